@@ -1,0 +1,187 @@
+"""The catalogue of the method as plain data: basistaken, their questions, leefgebieden.
+
+The wording lives in TOML and is read by `content`; the rest of the program only
+sees these frozen objects, so a reworded question never touches code.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal, Protocol, TypeVar
+
+Invuller = Literal["client", "begeleider", "samen"]
+Pagina = Literal["formulier", "ki", "actieplan"]
+
+
+class _MetId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_MetId)
+
+
+class VraagSoort(StrEnum):
+    """What kind of answer fits; each kind has one editor and one print block."""
+
+    TEKST = "tekst"
+    REGEL = "regel"
+    KEUZE = "keuze"
+    KEUZES = "keuzes"
+    DATUM = "datum"
+    JA_NEE = "ja_nee"
+    LIJST = "lijst"
+
+    @property
+    def heeft_opties(self) -> bool:
+        """Only the two choice kinds carry options; the loader holds this both ways."""
+        return self in (VraagSoort.KEUZE, VraagSoort.KEUZES)
+
+
+@dataclass(frozen=True, slots=True)
+class Optie:
+    """One choice: answers store the id, so the label may be reworded."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One recorded question of a form.
+
+    `label` is the visible label and accessible name, unique within its basistaak;
+    `papier` the same in the ik-form; `samen_vraag` the large-type question for the
+    client, empty when the label will do. A question is never removed from the
+    TOML: `vervallen` hides it and keeps old answers readable.
+    """
+
+    id: str
+    label: str
+    papier: str
+    soort: VraagSoort
+    uitleg: str = ""
+    opties: tuple[Optie, ...] = ()
+    invuller: Invuller = "samen"
+    samen_kijken: bool = True
+    samen_vraag: str = ""
+    afdrukken: bool = True
+    vervallen: bool = False
+
+    @property
+    def vraag_aan_client(self) -> str:
+        """The question as the client reads it in Samen kijken."""
+        return self.samen_vraag or self.label
+
+    def optie_label(self, optie_id: str) -> str:
+        """The label of a stored option; the id itself when the catalogue no longer knows it."""
+        return next((optie.label for optie in self.opties if optie.id == optie_id), optie_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One step of the Vorige / Volgende walk through a basistaak."""
+
+    id: str
+    titel: str
+    titel_client: str
+    uitleg: str
+    vragen: tuple[Vraag, ...]
+
+    @property
+    def zichtbare_vragen(self) -> tuple[Vraag, ...]:
+        """The questions that are still asked."""
+        return tuple(vraag for vraag in self.vragen if not vraag.vervallen)
+
+
+@dataclass(frozen=True, slots=True)
+class Basistaak:
+    """One of the seven tasks; its id is also the `formulier` of every answer in it."""
+
+    id: str
+    nummer: int
+    naam: str
+    kort: str
+    naam_client: str
+    doel: str
+    tips: tuple[str, ...]
+    voorbeeldvragen: tuple[str, ...]
+    pagina: Pagina
+    delen: tuple[Deel, ...]
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        """All recorded questions in the order of the walk, expired ones included."""
+        return tuple(vraag for deel in self.delen for vraag in deel.vragen)
+
+    def deel(self, deel_id: str) -> Deel:
+        """Raises KeyError for an id that this basistaak does not have."""
+        return _zoek(self.delen, deel_id)
+
+    def vraag(self, vraag_id: str) -> Vraag:
+        """Raises KeyError for an id that this basistaak does not have."""
+        return _zoek(self.vragen, vraag_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Perspectief:
+    """A column of the KI: `scherm` speaks to the client (je), `papier` for the client (ik)."""
+
+    id: str
+    kort: str
+    scherm: str
+    papier: str
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leefgebied:
+    """A row of the KI; `vragen` maps a perspectief id to its example questions."""
+
+    id: str
+    naam: str
+    uitleg: str
+    standaard: bool = True
+    vragen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def voorbeeldvragen(self, perspectief_id: str) -> tuple[str, ...]:
+        """Empty when nobody wrote questions for that perspectief yet."""
+        return self.vragen.get(perspectief_id, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """The whole catalogue; every tuple is in the order of the screen."""
+
+    basistaken: tuple[Basistaak, ...]
+    leefgebieden: tuple[Leefgebied, ...]
+    perspectieven: tuple[Perspectief, ...]
+
+    def basistaak(self, basistaak_id: str) -> Basistaak:
+        """Raises KeyError for an unknown id."""
+        return _zoek(self.basistaken, basistaak_id)
+
+    def leefgebied(self, leefgebied_id: str) -> Leefgebied:
+        """Raises KeyError for an unknown id."""
+        return _zoek(self.leefgebieden, leefgebied_id)
+
+    def perspectief(self, perspectief_id: str) -> Perspectief:
+        """Raises KeyError for an unknown id."""
+        return _zoek(self.perspectieven, perspectief_id)
+
+    @property
+    def standaard_leefgebieden(self) -> tuple[Leefgebied, ...]:
+        """What a new traject starts with; the others can be switched on."""
+        return tuple(gebied for gebied in self.leefgebieden if gebied.standaard)
+
+    def vraag(self, formulier: str, vraag_id: str) -> Vraag:
+        """The question an answer belongs to; raises KeyError when form or question is unknown."""
+        return self.basistaak(formulier).vraag(vraag_id)
+
+
+def _zoek(dingen: Iterable[T], ding_id: str) -> T:
+    for ding in dingen:
+        if ding.id == ding_id:
+            return ding
+    raise KeyError(ding_id)
