@@ -1,0 +1,149 @@
+"""What stands on a sheet of paper: plain data, ready to be drawn.
+
+A service fills these from client, answers and goals; `reports` turns them into PDF bytes.
+Nothing here knows the vault or the catalogue, so a sheet can be drawn from a test, from a
+frozen version or from the practice vault alike. Every text is as the client reads it.
+Words of a client stay out of `repr`, so that no log or traceback carries them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Who and when, for the header, the footer and the signatures.
+
+    `client_naam` and `clientnummer` may be empty: a blank sheet then gets room to write them.
+    `stand` opens the footer ('concept', or 'versie 2'); `code` is the check code of a version.
+    `oefening` puts the word *Oefening* across every page.
+    """
+
+    organisatie: str
+    begeleider: str = field(repr=False)
+    client_naam: str = field(repr=False)
+    clientnummer: str = field(repr=False)
+    stand: str
+    datum: date
+    oefening: bool
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KiKolom:
+    """One perspective: *Nu* with its question in the ik-form."""
+
+    kort: str
+    vraag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """Another person's view on a cell, under the name the client knows (*Mijn zus Hanan*)."""
+
+    wie_label: str = field(repr=False)
+    uitspraken: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KiCel:
+    """What the client says about one leefgebied from one perspective; one text per statement."""
+
+    uitspraken: tuple[str, ...] = field(default=(), repr=False)
+    anderen: tuple[Stem, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KiRij:
+    """A leefgebied with its three cells, in the order of the columns."""
+
+    leefgebied: str
+    rang: int | None
+    cellen: tuple[KiCel, KiCel, KiCel]
+
+
+@dataclass(frozen=True, slots=True)
+class Belangrijkst:
+    """A place (1 to 4) in *Dit vind ik nu het belangrijkst*; `tekst` may be empty."""
+
+    rang: int
+    leefgebied: str = field(repr=False)
+    tekst: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KiBlad:
+    """Mijn krachteninventarisatie."""
+
+    kop: Kop
+    kolommen: tuple[KiKolom, KiKolom, KiKolom]
+    rijen: tuple[KiRij, ...] = field(repr=False)
+    belangrijkst: tuple[Belangrijkst, ...] = field(default=(), repr=False)
+    nog_zeggen: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ActieRegel:
+    """One thing to do; the dates are texts, as they are read (*12 okt 2026*)."""
+
+    wat: str = field(repr=False)
+    wie: str = field(default="", repr=False)
+    klaar_op: str = field(default="", repr=False)
+    hulp: str = field(default="", repr=False)
+    gelukt_op: str = field(default="", repr=False)
+    gedaan: bool = False
+    opmerking: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DoelBlok:
+    """A goal in the client's words, with what it comes from and its actions."""
+
+    nummer: int
+    tekst: str = field(repr=False)
+    waarom: str = field(default="", repr=False)
+    merkbaar: str = field(default="", repr=False)
+    leefgebieden: tuple[str, ...] = field(default=(), repr=False)
+    komt_uit: str = field(default="", repr=False)
+    status: str = ""
+    acties: tuple[ActieRegel, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ActieplanBlad:
+    """Mijn actieplan; `opnieuw_kijken_op` is a date as read, or empty for room to write it."""
+
+    kop: Kop
+    doelen: tuple[DoelBlok, ...] = field(default=(), repr=False)
+    opnieuw_kijken_op: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noodblad:
+    """The noodcode on paper, printed once when the code is made."""
+
+    naam: str = field(repr=False)
+    organisatie: str
+    noodcode: str = field(repr=False)
+    datum: date
+    oefening: bool = False
+
+
+Werkblad = KiBlad | ActieplanBlad | Noodblad
+
+
+@dataclass(frozen=True, slots=True)
+class Drukopties:
+    """How it is printed: blank to fill in by pen, large letters, shades of grey."""
+
+    leeg: bool = False
+    groot: bool = False
+    grijs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Afdruk:
+    """A finished sheet; each warning is a Dutch sentence to read before printing."""
+
+    pdf: bytes = field(repr=False)
+    waarschuwingen: tuple[str, ...] = ()
