@@ -1,0 +1,149 @@
+"""What can go wrong, one class per cause, each with the sentence for the begeleider.
+
+A sentence says what happened, whether anything is lost, and what to do now. It never
+holds a cliënt's words.
+"""
+
+
+class Fout(Exception):
+    """Base of all errors that a person may see; ``zin`` is what they read."""
+
+    zin = "Er ging iets mis. Wat je hebt opgeslagen is veilig. Start het programma opnieuw."
+
+    def __init__(self, zin: str | None = None) -> None:
+        if zin is not None:
+            self.zin = zin
+        super().__init__(self.zin)
+
+
+class WachtwoordOnjuist(Fout):
+    """The key file does not open with this wachtwoord."""
+
+    zin = "Dit wachtwoord klopt niet. Je gegevens zijn veilig. Probeer het opnieuw."
+
+
+class NoodcodeOnjuist(Fout):
+    """The key file does not open with this noodcode."""
+
+    zin = "Deze noodcode klopt niet. Je gegevens zijn veilig. Kijk of je alle tekens goed hebt overgenomen."
+
+
+class KluisLeeg(Fout):
+    """The vault file holds zero bytes."""
+
+    zin = (
+        "Het bestand van de kluis (kluis.db) is leeg. Het is niet aangeraakt. "
+        "Zet een reservekopie terug of vraag hulp voor je verdergaat."
+    )
+
+
+class KluisAfgekapt(Fout):
+    """The vault file is shorter than its own page count."""
+
+    zin = (
+        "Het bestand van de kluis (kluis.db) is niet compleet: het einde ontbreekt. Het is niet aangeraakt. "
+        "Zet een reservekopie terug of vraag hulp voor je verdergaat."
+    )
+
+
+class KluisBeschadigd(Fout):
+    """A page of the vault fails its check."""
+
+    def __init__(self, bladzijde: int | None = None) -> None:
+        waar = "" if bladzijde is None else f" op bladzijde {bladzijde}"
+        super().__init__(
+            f"Het bestand van de kluis (kluis.db) is beschadigd{waar}. Het is niet aangeraakt. "
+            "Zet een reservekopie terug of vraag hulp voor je verdergaat."
+        )
+        self.bladzijde = bladzijde
+
+
+class GeenKluis(Fout):
+    """The file beside this key file is another vault's, or no vault at all."""
+
+    zin = (
+        "Het bestand kluis.db hoort niet bij deze sleutel, of het is geen kluis. Het is niet aangeraakt. "
+        "Zet het goede bestand terug in de map."
+    )
+
+
+class KluisOntbreekt(Fout):
+    """There is a key file but no vault."""
+
+    zin = (
+        "Het bestand van de kluis (kluis.db) staat niet meer in de map. De sleutel staat er nog wel. "
+        "Zet kluis.db terug of gebruik een reservekopie."
+    )
+
+
+class SleutelbestandOntbreekt(Fout):
+    """There is a vault but no key file."""
+
+    zin = (
+        "Het sleutelbestand (kluis.sleutel) ontbreekt. De kluis is niet aangeraakt. "
+        "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class SleutelbestandBeschadigd(Fout):
+    """The key file cannot be read, or asks for impossible work."""
+
+    zin = (
+        "Het sleutelbestand (kluis.sleutel) is beschadigd. De kluis is niet aangeraakt. "
+        "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class NieuwereKluis(Fout):
+    """The vault was made by a newer program."""
+
+    zin = (
+        "Deze kluis is gemaakt met een nieuwere versie van het programma. Hij is niet aangeraakt. "
+        "Installeer de nieuwste versie om hem te openen."
+    )
+
+
+class KluisInGebruik(Fout):
+    """Another process holds the kernel lock."""
+
+    zin = "Krachtwerk Desktop is al open. Ga naar het venster dat al open is."
+
+
+class MapNietGeschikt(Fout):
+    """The folder is on a network, is synchronised, or cannot be written."""
+
+
+class NietOpgeslagen(Fout):
+    """A write failed; the text is still on screen."""
+
+    zin = (
+        "Opslaan lukt nu niet. Je tekst staat nog op het scherm en gaat niet verloren. "
+        "Het programma probeert het steeds opnieuw."
+    )
+
+
+class NietGelezen(Fout):
+    """A read failed."""
+
+    zin = (
+        "De gegevens konden niet worden gelezen. Er is niets veranderd. "
+        "Kijk of de schijf of stick nog vastzit en probeer het opnieuw."
+    )
+
+
+class InhoudFout(Fout):
+    """A content file is wrong; names file, line and key for whoever edits it."""
+
+    def __init__(self, bestand: str, regel: int, sleutel: str, wat: str) -> None:
+        super().__init__(f"{bestand}, regel {regel}, {sleutel}: {wat}")
+        self.bestand, self.regel, self.sleutel = bestand, regel, sleutel
+
+
+class GegevensOntbreken(Fout):
+    """A required field of a form with an Opslaan button is empty or cannot be used."""
+
+
+class NietGevonden(Fout):
+    """What was asked for is not in the vault."""
+
+    zin = "Dit staat niet (meer) in de kluis. Er is niets veranderd."

@@ -1,0 +1,48 @@
+"""What was answered, and what a save carries to the vault."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """The text at one place, when it was last changed, and the day it means if it is a date."""
+
+    plek: AntwoordPlek
+    tekst: str = field(repr=False)
+    moment: datetime
+    datum: date | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijving:
+    """One save of one field: the place, its new text, and the edit session it belongs to.
+
+    *moment* is UTC. *bewerking* names the edit session (until the field is left or two
+    quiet minutes): the vault keeps the earlier value once per session.
+    """
+
+    plek: Plek
+    tekst: str = field(repr=False)
+    moment: datetime
+    bewerking: str
+    datum: date | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """The earlier value of a field, kept when an edit session first changed it."""
+
+    volgnr: int
+    plek: Plek
+    oud: str = field(repr=False)
+    moment: datetime
+    bewerking: str
+
+
+def uitspraken(tekst: str) -> tuple[str, ...]:
+    """Split a text into statements: each paragraph is one thing the person said."""
+    return tuple(regel.strip() for regel in re.split(r"[\n\r\u2028\u2029]+", tekst) if regel.strip())

@@ -1,0 +1,205 @@
+"""Dates as a begeleider types and reads them.
+
+Calendar dates have no zone. What is typed is kept as typed; this module only says
+which day it means, given the day on which it was typed.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+UITLEG = "Dit herken ik niet als datum. Schrijf bijvoorbeeld 3-12-2026, 3 dec of morgen."
+
+_GETALLEN = {
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+}
+_VASTE_WOORDEN = {
+    "eergisteren": -2,
+    "gisteren": -1,
+    "vandaag": 0,
+    "nu": 0,
+    "morgen": 1,
+    "overmorgen": 2,
+    "volgende week": 7,
+}
+_TERUG_ZONDER_JAAR = 90
+_EEUWGRENS = 100
+
+
+def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None:
+    """Return the day that *tekst* means when typed on *vandaag*, or None.
+
+    Without a year the nearest fitting day is taken: up to 90 days back, else ahead;
+    with *verleden* (a birthday, a thing that is done) the latest one that is not ahead.
+    """
+    schoon = " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+    if not schoon:
+        return None
+    for lees in _LEZERS:
+        try:
+            gevonden = lees(schoon, vandaag, verleden)
+        except (ValueError, OverflowError):
+            return None
+        if gevonden is not None:
+            return gevonden
+    return None
+
+
+def voluit(dag: date) -> str:
+    """Return for instance ``3 december 2026``."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def kort(dag: date, vandaag: date) -> str:
+    """Return ``3 december``, with the year only when it is another year."""
+    return voluit(dag) if dag.year != vandaag.year else f"{dag.day} {MAANDEN[dag.month - 1]}"
+
+
+def weekdag(dag: date) -> str:
+    """Return for instance ``dinsdag 24 november 2026``."""
+    return f"{DAGEN[dag.weekday()]} {voluit(dag)}"
+
+
+def ten_opzichte_van(dag: date, vandaag: date) -> str:
+    """Return *vandaag*, *gisteren*, *morgen*, or the short date."""
+    woorden = {0: "vandaag", -1: "gisteren", 1: "morgen"}
+    return woorden.get((dag - vandaag).days) or kort(dag, vandaag)
+
+
+def _vast_woord(tekst: str, vandaag: date, _verleden: bool) -> date | None:
+    dagen = _VASTE_WOORDEN.get(tekst)
+    return None if dagen is None else vandaag + timedelta(days=dagen)
+
+
+def _over(tekst: str, vandaag: date, _verleden: bool) -> date | None:
+    gevonden = re.fullmatch(r"over (\w+) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
+    if not gevonden:
+        return None
+    woord, eenheid = gevonden.groups()
+    aantal = int(woord) if woord.isdecimal() else _GETALLEN.get(woord)
+    if aantal is None:
+        return None
+    if eenheid.startswith("dag"):
+        return vandaag + timedelta(days=aantal)
+    if eenheid.startswith("we"):
+        return vandaag + timedelta(weeks=aantal)
+    return _maanden_later(vandaag, aantal * (12 if eenheid == "jaar" else 1))
+
+
+def _weekdag(tekst: str, vandaag: date, verleden: bool) -> date | None:
+    vooraf = r"(volgende week|komende|aanstaande|a\.?s\.?|afgelopen|vorige week)?"
+    gevonden = re.fullmatch(rf"{vooraf} ?(\w+)", tekst)
+    if not gevonden or gevonden[2] not in _DAGNAMEN:
+        return None
+    dag = _DAGNAMEN[gevonden[2]]
+    maandag = vandaag - timedelta(days=vandaag.weekday())
+    if gevonden[1] == "volgende week":
+        return maandag + timedelta(days=7 + dag)
+    if gevonden[1] == "vorige week":
+        return maandag + timedelta(days=dag - 7)
+    if gevonden[1] == "afgelopen" or (verleden and not gevonden[1]):
+        return vandaag - timedelta(days=(vandaag.weekday() - dag - 1) % 7 + 1)
+    return vandaag + timedelta(days=(dag - vandaag.weekday() - 1) % 7 + 1)
+
+
+def _iso(tekst: str, _vandaag: date, _verleden: bool) -> date | None:
+    gevonden = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", tekst)
+    return date(*map(int, gevonden.groups())) if gevonden else None
+
+
+def _in_cijfers(tekst: str, vandaag: date, verleden: bool) -> date | None:
+    gevonden = re.fullmatch(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?", tekst)
+    if not gevonden:
+        return None
+    return _met_jaar(int(gevonden[1]), int(gevonden[2]), gevonden[3], vandaag, verleden)
+
+
+def _in_woorden(tekst: str, vandaag: date, verleden: bool) -> date | None:
+    gevonden = re.fullmatch(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?", tekst)
+    if not gevonden or (gevonden[1] and gevonden[1] not in _DAGNAMEN):
+        return None
+    maand = _maand(gevonden[3])
+    if maand is None:
+        return None
+    jaar = gevonden[4].lstrip("'") if gevonden[4] else None
+    return _met_jaar(int(gevonden[2]), maand, jaar, vandaag, verleden)
+
+
+def _maand(woord: str) -> int | None:
+    if woord == "mrt":
+        return 3
+    if len(woord) < len("mei"):
+        return None
+    return next((n for n, naam in enumerate(MAANDEN, 1) if naam.startswith(woord)), None)
+
+
+def _met_jaar(dag: int, maand: int, jaar: str | None, vandaag: date, verleden: bool) -> date:
+    if jaar is None:
+        return _zonder_jaar(dag, maand, vandaag, verleden)
+    if len(jaar) == len("26"):
+        eeuw = vandaag.year // _EEUWGRENS * _EEUWGRENS
+        gekozen = eeuw + int(jaar)
+        te_ver = verleden and gekozen > vandaag.year
+        return date(gekozen - _EEUWGRENS if te_ver else gekozen, maand, dag)
+    return date(int(jaar), maand, dag)
+
+
+def _zonder_jaar(dag: int, maand: int, vandaag: date, verleden: bool) -> date:
+    grens = vandaag - timedelta(days=365 if verleden else _TERUG_ZONDER_JAAR)
+    # A leap day may be up to eight years away.
+    for jaar in range(grens.year, grens.year + 9):
+        try:
+            kandidaat = date(jaar, maand, dag)
+        except ValueError:
+            if (maand, dag) != (2, 29):
+                raise
+            continue
+        if kandidaat >= grens and not (verleden and kandidaat > vandaag):
+            return kandidaat
+    raise ValueError(dag)
+
+
+def _maanden_later(dag: date, maanden: int) -> date:
+    jaar, maand = divmod(dag.month - 1 + maanden, 12)
+    for terug in range(4):
+        try:
+            return date(dag.year + jaar, maand + 1, dag.day - terug)
+        except ValueError:
+            continue
+    raise ValueError(dag)
+
+
+_DAGNAMEN = {naam: n for n, naam in enumerate(DAGEN)} | {naam[:2]: n for n, naam in enumerate(DAGEN)}
+_LEZERS: tuple[Callable[[str, date, bool], date | None], ...] = (
+    _vast_woord,
+    _over,
+    _weekdag,
+    _iso,
+    _in_cijfers,
+    _in_woorden,
+)

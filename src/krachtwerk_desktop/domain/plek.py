@@ -1,0 +1,104 @@
+"""Where a text belongs: the address of every field that saves itself.
+
+An answer, a field of a doel and a field of an actie are saved, watched and undone
+in one and the same way; they differ only in their address.
+"""
+
+import json
+from dataclasses import astuple, dataclass
+from enum import StrEnum
+
+KI = "krachten_inventariseren"
+ACTIEPLAN = "doelen_stellen_en_actieplan_maken"
+CEL, RANG, NOG_ZEGGEN = "cel", "rang", "nog_zeggen"
+
+
+class Wie(StrEnum):
+    """Whose words or view an answer holds."""
+
+    CLIENT = "client"
+    NAASTE = "naaste"
+    BEGELEIDER = "begeleider"
+
+
+class DoelVeld(StrEnum):
+    """The fields of a doel that the pages edit."""
+
+    TEKST = "tekst"
+    WAAROM = "waarom"
+    MERKBAAR = "merkbaar"
+    KRACHT = "kracht"
+    LEEFGEBIEDEN = "leefgebieden"
+    STATUS = "status"
+
+
+class ActieVeld(StrEnum):
+    """The fields of an actie that the pages edit."""
+
+    TEKST = "tekst"
+    WIE = "wie"
+    KLAAR_OP = "klaar_op"
+    HULP = "hulp"
+    GELUKT_OP = "gelukt_op"
+    OPMERKING = "opmerking"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class AntwoordPlek:
+    """One answer; parts that do not apply are ``''``, never None, so the key is unique."""
+
+    traject_id: str
+    formulier: str
+    vraag: str
+    leefgebied: str = ""
+    perspectief: str = ""
+    wie: Wie = Wie.CLIENT
+
+
+@dataclass(frozen=True, slots=True)
+class DoelPlek:
+    """One field of a doel."""
+
+    doel_id: str
+    veld: DoelVeld
+
+
+@dataclass(frozen=True, slots=True)
+class ActiePlek:
+    """One field of an actie."""
+
+    actie_id: str
+    veld: ActieVeld
+
+
+Plek = AntwoordPlek | DoelPlek | ActiePlek
+
+_SOORTEN: dict[str, type[Plek]] = {"antwoord": AntwoordPlek, "doel": DoelPlek, "actie": ActiePlek}
+
+
+def sleutel(plek: Plek) -> str:
+    """Return the address as one line of text (a JSON list), equal for equal places."""
+    soort = next(naam for naam, klasse in _SOORTEN.items() if isinstance(plek, klasse))
+    return json.dumps([soort, *astuple(plek)], ensure_ascii=True, separators=(",", ":"))
+
+
+def lees_sleutel(tekst: str) -> Plek:
+    """Return the place that :func:`sleutel` wrote; ValueError for anything else."""
+    delen = json.loads(tekst)
+    if not isinstance(delen, list) or not delen or not all(isinstance(d, str) for d in delen):
+        raise ValueError(tekst)
+    match delen:
+        case ["antwoord", traject, formulier, vraag, leefgebied, perspectief, wie]:
+            return AntwoordPlek(traject, formulier, vraag, leefgebied, perspectief, Wie(wie))
+        case ["doel", doel_id, veld]:
+            return DoelPlek(doel_id, DoelVeld(veld))
+        case ["actie", actie_id, veld]:
+            return ActiePlek(actie_id, ActieVeld(veld))
+        case _:
+            raise ValueError(tekst)
+
+
+def ki_cel(traject_id: str, leefgebied: str, perspectief: str, wie: Wie = Wie.CLIENT) -> AntwoordPlek:
+    """Return the place of one KI cell."""
+    return AntwoordPlek(traject_id, KI, CEL, leefgebied, perspectief, wie)

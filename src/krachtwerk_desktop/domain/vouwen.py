@@ -1,0 +1,16 @@
+"""Text folded for searching: accents and case do not matter, in every script."""
+
+import unicodedata
+
+_LOS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def vouw(tekst: str) -> str:
+    """Return *tekst* in NFKD, without combining marks, case folded, white space single.
+
+    Letters that carry their stroke in one code point (ø, ł) have no decomposition
+    and are mapped by hand, since a begeleider types them without.
+    """
+    ontleed = unicodedata.normalize("NFKD", tekst.casefold())
+    kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+    return " ".join(kaal.casefold().translate(_LOS).split())
