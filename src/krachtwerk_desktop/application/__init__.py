@@ -1,0 +1,1 @@
+"""What the begeleider can do: services, their ports, and errors with the sentence for the user."""

@@ -1,0 +1,1 @@
+"""Reads and checks the texts of the method in resources/inhoud."""

@@ -1,0 +1,1 @@
+"""Worksheets: plain data in, PDF bytes out, drawn with reportlab."""

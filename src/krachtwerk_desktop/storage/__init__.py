@@ -1,0 +1,1 @@
+"""The encrypted vault: SQLAlchemy Core on SQLCipher, key file, tables and migrations."""

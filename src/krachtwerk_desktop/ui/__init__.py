@@ -1,0 +1,1 @@
+"""The windows: shows and collects, and holds no rule of its own."""
