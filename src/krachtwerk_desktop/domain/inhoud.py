@@ -19,7 +19,7 @@ class _MetId(Protocol):
     def id(self) -> str: ...
 
 
-T = TypeVar("T", bound=_MetId)
+_T = TypeVar("_T", bound=_MetId)
 
 
 class VraagSoort(StrEnum):
@@ -180,7 +180,7 @@ class Inhoud:
         return self.basistaak(formulier).vraag(vraag_id)
 
 
-def _zoek(dingen: Iterable[T], ding_id: str) -> T:
+def _zoek(dingen: Iterable[_T], ding_id: str) -> _T:
     for ding in dingen:
         if ding.id == ding_id:
             return ding
