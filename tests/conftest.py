@@ -1,0 +1,48 @@
+"""What every test shares: no real screen, the program's own fonts, and no unnoticed warning."""
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: object) -> object:
+    """Give windows the program's fonts, so that pictures are the same on every machine."""
+    from krachtwerk_desktop.ui import lettertypen
+
+    lettertypen.laad_basis()
+    lettertypen.laad_rest()
+    return qapp
+
+
+class _Vanger(logging.Handler):
+    """Keeps the records at WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.gevangen: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.gevangen.append(record)
+
+
+@pytest.fixture(autouse=True)
+def geen_onverwachte_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning nobody expected; `verwacht_log` marks those that do."""
+    vanger = _Vanger()
+    wortel = logging.getLogger()
+    wortel.addHandler(vanger)
+    try:
+        yield
+    finally:
+        wortel.removeHandler(vanger)
+    verwacht = request.node.get_closest_marker("verwacht_log") is not None
+    regels = [f"{r.name}: {r.levelname}: {r.getMessage()}" for r in vanger.gevangen]
+    if regels and not verwacht:
+        pytest.fail("Onverwachte logregels:\n" + "\n".join(regels), pytrace=False)
+    if verwacht and not regels:
+        pytest.fail("Verwachte een logregel, maar er kwam er geen.", pytrace=False)
