@@ -70,9 +70,20 @@ def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None
     return None
 
 
+def heeft_jaar(tekst: str) -> bool:
+    """Whether a date text names its year; a birthday or a signed paper needs one."""
+    return re.search(r"\d{4}|\d+\D+\d+\D+\d{2}\s*$|[^\W\d]\D*\d{2}\s*$", tekst) is not None
+
+
 def voluit(dag: date) -> str:
     """Return for instance ``3 december 2026``."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def met_korte_maand(dag: date) -> str:
+    """Return ``12 okt 2026``, for a narrow column on paper."""
+    maand = "mrt" if dag.month == MAANDEN.index("maart") + 1 else MAANDEN[dag.month - 1][:3]
+    return f"{dag.day} {maand} {dag.year}"
 
 
 def kort(dag: date, vandaag: date) -> str:

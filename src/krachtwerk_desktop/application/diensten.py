@@ -1,0 +1,57 @@
+"""All services over one open vault, as wiring hands them to the window and the command line."""
+
+from dataclasses import dataclass
+
+from krachtwerk_desktop.application.clienten import ClientService
+from krachtwerk_desktop.application.doelen import DoelService
+from krachtwerk_desktop.application.krachten import KrachtenService
+from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
+from krachtwerk_desktop.application.profiel import ProfielService
+from krachtwerk_desktop.application.trajecten import TrajectService
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.application.week import WeekService
+from krachtwerk_desktop.application.werkbladen import Bronnen, WerkbladService
+from krachtwerk_desktop.domain.inhoud import Inhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Diensten:
+    """One of each; *kluis* is held only to be closed."""
+
+    kluis: Kluis
+    inhoud: Inhoud
+    klok: Klok
+    oefening: bool
+    clienten: ClientService
+    trajecten: TrajectService
+    velden: VeldService
+    krachten: KrachtenService
+    doelen: DoelService
+    week: WeekService
+    profiel: ProfielService
+    werkbladen: WerkbladService
+
+
+def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *, oefening: bool) -> Diensten:
+    """Build the services over an open vault."""
+    velden = VeldService(kluis.velden, inhoud, klok)
+    clienten = ClientService(kluis.clienten, kluis.antwoorden, klok)
+    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, klok)
+    krachten = KrachtenService(kluis.antwoorden, inhoud)
+    doelen = DoelService(kluis.doelen, velden, klok)
+    profiel = ProfielService(kluis.instellingen)
+    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel)
+    return Diensten(
+        kluis=kluis,
+        inhoud=inhoud,
+        klok=klok,
+        oefening=oefening,
+        clienten=clienten,
+        trajecten=trajecten,
+        velden=velden,
+        krachten=krachten,
+        doelen=doelen,
+        week=WeekService(kluis.doelen, kluis.antwoorden, klok),
+        profiel=profiel,
+        werkbladen=WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening),
+    )

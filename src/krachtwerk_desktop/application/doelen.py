@@ -1,0 +1,118 @@
+"""Doelen and acties: adding, ordering, taking away and bringing back.
+
+The texts in them are saved as fields (see ``velden``); this service does what changes
+their number or order.
+"""
+
+from dataclasses import dataclass
+
+from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.krachten import Uitspraak
+from krachtwerk_desktop.application.ports import DoelOpslag, Klok
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijderd:
+    """What was just taken away, so that *Ongedaan maken* can bring it back."""
+
+    soort: str
+    id: str
+
+
+class DoelService:
+    """The actieplan of a traject."""
+
+    def __init__(self, opslag: DoelOpslag, velden: VeldService, klok: Klok) -> None:
+        self._opslag, self._velden, self._klok = opslag, velden, klok
+
+    def van(self, traject_id: str) -> list[Doel]:
+        """Return the doelen in the order on screen."""
+        return self._opslag.van(traject_id)
+
+    def nieuw(self, traject_id: str) -> Doel:
+        """Add an empty doel at the end."""
+        return self._voeg_toe(Doel(nieuw_id(), traject_id, begonnen_op=self._klok.vandaag()))
+
+    def uit_uitspraak(self, traject_id: str, uitspraak: Uitspraak) -> Doel:
+        """Add a doel in the words of a KI statement, which stays visible as its source."""
+        herkomst = Herkomst(uitspraak.leefgebied, uitspraak.perspectief, uitspraak.wie, uitspraak.tekst)
+        doel = Doel(
+            nieuw_id(),
+            traject_id,
+            tekst=uitspraak.tekst,
+            leefgebieden=(uitspraak.leefgebied,),
+            herkomst=herkomst,
+            begonnen_op=self._klok.vandaag(),
+        )
+        return self._voeg_toe(doel)
+
+    def voeg_actie_toe(self, doel_id: str) -> Actie:
+        """Add an empty actie at the end of a doel."""
+        actie = Actie(nieuw_id(), doel_id)
+        self._opslag.voeg_actie_toe(actie)
+        return actie
+
+    def verwijder_doel(self, doel_id: str) -> Verwijderd:
+        """Take a doel away; it can be brought back."""
+        self._opslag.zet_doel_verwijderd(doel_id, self._klok.nu())
+        return Verwijderd("doel", doel_id)
+
+    def verwijder_actie(self, actie_id: str) -> Verwijderd:
+        """Take an actie away; it can be brought back."""
+        self._opslag.zet_actie_verwijderd(actie_id, self._klok.nu())
+        return Verwijderd("actie", actie_id)
+
+    def zet_terug(self, verwijderd: Verwijderd) -> None:
+        """Undo a deletion."""
+        if verwijderd.soort == "doel":
+            self._opslag.zet_doel_verwijderd(verwijderd.id, None)
+        else:
+            self._opslag.zet_actie_verwijderd(verwijderd.id, None)
+
+    def verplaats_doel(self, traject_id: str, doel_id: str, naar: int) -> None:
+        """Move a doel to index *naar* (0 is the top; beyond the ends means the end)."""
+        ids = [doel.id for doel in self._opslag.van(traject_id)]
+        self._opslag.orden_doelen(traject_id, _verplaats(ids, doel_id, naar))
+
+    def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> None:
+        """Move an actie within its doel."""
+        doel = self._opslag.haal(doel_id)
+        if doel is None:
+            raise NietGevonden
+        self._opslag.orden_acties(doel_id, _verplaats([a.id for a in doel.acties], actie_id, naar))
+
+    def gelukt(self, actie_id: str) -> None:
+        """Mark an actie as done today; one undo step for both fields."""
+        vandaag = datum.voluit(self._klok.vandaag())
+        velden = [(ActieVeld.GELUKT_OP, vandaag), (ActieVeld.STATUS, ActieStatus.GELUKT.value)]
+        self._leg_vast(actie_id, velden)
+
+    def niet_gelukt_meer(self, actie_id: str) -> None:
+        """Take the mark *gelukt* off: the actie is open again."""
+        self._leg_vast(actie_id, [(ActieVeld.GELUKT_OP, ""), (ActieVeld.STATUS, ActieStatus.OPEN.value)])
+
+    def vervalt(self, actie_id: str) -> None:
+        """The actie is not needed any more; it stays readable."""
+        self._leg_vast(actie_id, [(ActieVeld.STATUS, ActieStatus.VERVALLEN.value)])
+
+    def _leg_vast(self, actie_id: str, velden: list[tuple[ActieVeld, str]]) -> None:
+        self._velden.leg_direct_vast(
+            [(ActiePlek(actie_id, veld), tekst) for veld, tekst in velden], nieuw_id()
+        )
+
+    def _voeg_toe(self, doel: Doel) -> Doel:
+        self._opslag.voeg_toe(doel)
+        return doel
+
+
+def _verplaats(ids: list[str], ding: str, naar: int) -> list[str]:
+    if ding not in ids:
+        raise NietGevonden
+    rest = [ander for ander in ids if ander != ding]
+    plek = max(0, min(naar, len(rest)))
+    return [*rest[:plek], ding, *rest[plek:]]

@@ -1,0 +1,104 @@
+"""The krachteninventarisatie of a traject: cells, ranks, statements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from krachtwerk_desktop.application.ports import AntwoordOpslag
+from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken
+from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
+from krachtwerk_desktop.domain.plek import CEL, KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
+
+WENS = "toekomst"
+
+
+@dataclass(frozen=True, slots=True)
+class Uitspraak:
+    """One statement of a KI cell."""
+
+    leefgebied: str
+    perspectief: str
+    wie: Wie
+    tekst: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Krachten:
+    """The KI as it stands; only cells with text are held."""
+
+    traject_id: str
+    antwoorden: Mapping[AntwoordPlek, Antwoord] = field(repr=False)
+
+    def tekst(self, leefgebied: str, perspectief: str, wie: Wie = Wie.CLIENT) -> str:
+        """Return the text of a cell, ``''`` when empty."""
+        return self._tekst(ki_cel(self.traject_id, leefgebied, perspectief, wie))
+
+    def rang(self, leefgebied: str) -> int | None:
+        """Return 1 to 4, or None."""
+        tekst = self._tekst(AntwoordPlek(self.traject_id, KI, RANG, leefgebied))
+        return int(tekst) if tekst else None
+
+    @property
+    def nog_zeggen(self) -> str:
+        """What the cliënt still wants to say."""
+        return self._tekst(AntwoordPlek(self.traject_id, KI, NOG_ZEGGEN))
+
+    @property
+    def laatst_aangevuld(self) -> datetime | None:
+        """The moment (UTC) of the newest addition, None for an empty KI."""
+        return max((antwoord.moment for antwoord in self.antwoorden.values()), default=None)
+
+    def aangevuld(self, leefgebied: str) -> datetime | None:
+        """The moment (UTC) of the newest addition in a leefgebied."""
+        momenten = (
+            a.moment for p, a in self.antwoorden.items() if p.leefgebied == leefgebied and p.vraag == CEL
+        )
+        return max(momenten, default=None)
+
+    def gevuld(self, leefgebied: str, perspectief: str) -> bool:
+        """Whether anybody said anything here."""
+        return any(self.tekst(leefgebied, perspectief, wie).strip() for wie in Wie)
+
+    def heeft_tekst(self, leefgebied: str) -> bool:
+        """Whether any cell of the leefgebied holds text."""
+        return any(
+            plek.leefgebied == leefgebied and plek.vraag == CEL and antwoord.tekst.strip()
+            for plek, antwoord in self.antwoorden.items()
+        )
+
+    def _tekst(self, plek: AntwoordPlek) -> str:
+        antwoord = self.antwoorden.get(plek)
+        return antwoord.tekst if antwoord else ""
+
+
+class KrachtenService:
+    """Reads the KI."""
+
+    def __init__(self, opslag: AntwoordOpslag, inhoud: Inhoud) -> None:
+        self._opslag, self._inhoud = opslag, inhoud
+
+    def van(self, traject_id: str) -> Krachten:
+        """Return the KI of a traject."""
+        return Krachten(traject_id, {a.plek: a for a in self._opslag.van(traject_id, KI)})
+
+    def leefgebieden(self, krachten: Krachten) -> tuple[Leefgebied, ...]:
+        """Return the leefgebieden to show: the standard ones, and others that hold text."""
+        return tuple(
+            gebied
+            for gebied in self._inhoud.leefgebieden
+            if gebied.standaard or krachten.heeft_tekst(gebied.id)
+        )
+
+    def uitspraken(self, krachten: Krachten) -> tuple[Uitspraak, ...]:
+        """Return every statement that could become a doel: wishes first, ranked leefgebieden first."""
+        perspectieven = sorted(self._inhoud.perspectieven, key=lambda p: p.id != WENS)
+        volgorde = {perspectief.id: n for n, perspectief in enumerate(perspectieven)}
+        gebieden = sorted(self.leefgebieden(krachten), key=lambda g: krachten.rang(g.id) or 9)
+        gevonden = [
+            Uitspraak(gebied.id, perspectief, wie, tekst)
+            for gebied in gebieden
+            for perspectief in volgorde
+            for wie in Wie
+            for tekst in uitspraken(krachten.tekst(gebied.id, perspectief, wie))
+        ]
+        return tuple(sorted(gevonden, key=lambda u: volgorde[u.perspectief]))

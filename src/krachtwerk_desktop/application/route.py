@@ -1,0 +1,85 @@
+"""The walk through the seven basistaken, without a screen.
+
+A place is a basistaak and one of its parts: in the KI a leefgebied, elsewhere a part of
+the form. Vorige and Volgende walk the parts and then go on to the next basistaak; the
+lists jump anywhere. Nothing is ever locked.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from krachtwerk_desktop.domain.inhoud import Basistaak, Inhoud
+from krachtwerk_desktop.domain.plek import KI
+
+
+class Stand(StrEnum):
+    """The state of a basistaak, as the side list shows it."""
+
+    LEEG = "leeg"
+    BEZIG = "bezig"
+    BESPROKEN = "besproken"
+
+
+@dataclass(frozen=True, slots=True)
+class BasistaakStand:
+    """A basistaak with its state, and the day it was discussed if it was marked so."""
+
+    basistaak: Basistaak
+    stand: Stand
+    besproken_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """Where the begeleider is; *deel* is ``''`` for a basistaak that is one page."""
+
+    basistaak: str
+    deel: str = ""
+
+
+class Route:
+    """The order of all places of a catalogue."""
+
+    def __init__(self, inhoud: Inhoud) -> None:
+        self._inhoud = inhoud
+        self._plaatsen = tuple(
+            Plaats(taak.id, deel) for taak in inhoud.basistaken for deel in self.delen(taak.id)
+        )
+
+    def delen(self, basistaak_id: str) -> tuple[str, ...]:
+        """Return the ids of the parts that are walked, ``('',)`` for a single page."""
+        if basistaak_id == KI:
+            return tuple(gebied.id for gebied in self._inhoud.standaard_leefgebieden)
+        taak = self._inhoud.basistaak(basistaak_id)
+        return tuple(deel.id for deel in taak.delen if deel.zichtbare_vragen) or ("",)
+
+    def eerste(self, basistaak_id: str) -> Plaats:
+        """Return where a basistaak begins."""
+        return Plaats(basistaak_id, self.delen(basistaak_id)[0])
+
+    def volgende(self, plaats: Plaats) -> Plaats | None:
+        """Return the next place, None after the last."""
+        return self._stap(plaats, 1)
+
+    def vorige(self, plaats: Plaats) -> Plaats | None:
+        """Return the place before, None at the very first."""
+        return self._stap(plaats, -1)
+
+    def naam(self, plaats: Plaats, vanaf: Plaats | None = None) -> str:
+        """Return the words for *Volgende: …*: the part, or the basistaak when it is another."""
+        taak = self._inhoud.basistaak(plaats.basistaak)
+        if not plaats.deel or (vanaf is not None and vanaf.basistaak != plaats.basistaak):
+            return taak.kort
+        if plaats.basistaak == KI:
+            return self._inhoud.leefgebied(plaats.deel).naam
+        return taak.deel(plaats.deel).titel
+
+    def _stap(self, plaats: Plaats, richting: int) -> Plaats | None:
+        plek = self._index(plaats) + richting
+        return self._plaatsen[plek] if 0 <= plek < len(self._plaatsen) else None
+
+    def _index(self, plaats: Plaats) -> int:
+        # A place that is not walked (a leefgebied that was hidden) counts as its basistaak's first.
+        bekend = plaats if plaats in self._plaatsen else self.eerste(plaats.basistaak)
+        return self._plaatsen.index(bekend)

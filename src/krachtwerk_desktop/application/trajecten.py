@@ -1,0 +1,92 @@
+"""A traject as a whole: the state of its basistaken, its answers, the way back to a field."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
+from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
+from krachtwerk_desktop.application.week import EVALUATIE
+from krachtwerk_desktop.domain.antwoord import Antwoord
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, AntwoordPlek, Plek, lees_sleutel
+
+
+@dataclass(frozen=True, slots=True)
+class Bladwijzer:
+    """A field and the page that holds it."""
+
+    plaats: Plaats
+    plek: Plek | None = None
+
+
+class TrajectService:
+    """What the pages of a traject need besides their own fields."""
+
+    def __init__(
+        self,
+        clienten: ClientOpslag,
+        antwoorden: AntwoordOpslag,
+        doelen: DoelOpslag,
+        inhoud: Inhoud,
+        klok: Klok,
+    ) -> None:
+        self._clienten, self._antwoorden, self._doelen = clienten, antwoorden, doelen
+        self._inhoud, self._klok = inhoud, klok
+        self.route = Route(inhoud)
+
+    def standen(self, traject_id: str) -> list[BasistaakStand]:
+        """Return the seven basistaken with their state."""
+        besproken = self._clienten.besproken(traject_id)
+        begonnen = {antwoord.plek.formulier for antwoord in self._antwoorden.van(traject_id)}
+        if self._doelen.van(traject_id):
+            begonnen.add(ACTIEPLAN)
+        return [
+            BasistaakStand(taak, _stand(taak.id, besproken, begonnen), besproken.get(taak.id))
+            for taak in self._inhoud.basistaken
+        ]
+
+    def zet_besproken(self, traject_id: str, basistaak: str, besproken: bool) -> None:
+        """Mark a basistaak as discussed today, or take the mark off."""
+        self._clienten.zet_besproken(traject_id, basistaak, self._klok.vandaag() if besproken else None)
+
+    def antwoorden(self, traject_id: str, formulier: str) -> dict[str, Antwoord]:
+        """Return the answers of a form by question id."""
+        return {antwoord.plek.vraag: antwoord for antwoord in self._antwoorden.van(traject_id, formulier)}
+
+    def volgende_evaluatie(self, traject_id: str) -> date | None:
+        """Return the day agreed for the next evaluation."""
+        formulier, vraag = EVALUATIE
+        antwoord = self.antwoorden(traject_id, formulier).get(vraag)
+        return antwoord.datum if antwoord else None
+
+    def bladwijzer(self, sleutel: str) -> Bladwijzer:
+        """Return where a stored field key leads; the first page for an empty or unknown key."""
+        try:
+            return self.bladwijzer_van(lees_sleutel(sleutel))
+        except ValueError:
+            return Bladwijzer(self.route.eerste(self._inhoud.basistaken[0].id))
+
+    def bladwijzer_van(self, plek: Plek) -> Bladwijzer:
+        """Return the page that holds a field."""
+        if not isinstance(plek, AntwoordPlek):
+            return Bladwijzer(self.route.eerste(ACTIEPLAN), plek)
+        if plek.formulier == KI:
+            deel = plek.leefgebied or self.route.eerste(KI).deel
+            return Bladwijzer(Plaats(KI, deel), plek)
+        return Bladwijzer(self._plaats_van_vraag(plek), plek)
+
+    def _plaats_van_vraag(self, plek: AntwoordPlek) -> Plaats:
+        try:
+            taak = self._inhoud.basistaak(plek.formulier)
+        except KeyError:
+            return self.route.eerste(self._inhoud.basistaken[0].id)
+        for deel in taak.delen:
+            if any(vraag.id == plek.vraag for vraag in deel.vragen):
+                return Plaats(taak.id, deel.id)
+        return self.route.eerste(taak.id)
+
+
+def _stand(basistaak: str, besproken: dict[str, date], begonnen: set[str]) -> Stand:
+    if basistaak in besproken:
+        return Stand.BESPROKEN
+    return Stand.BEZIG if basistaak in begonnen else Stand.LEEG

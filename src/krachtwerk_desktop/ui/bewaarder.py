@@ -1,0 +1,175 @@
+"""Saving while typing: nobody ever presses a save button.
+
+A field is saved 600 ms after the last key and at the latest 800 ms after the first unsaved
+one, and at once when it is left. A save that fails keeps its text here, is tried again until
+it works, and outlives the page it was typed on.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, cast
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import Plek
+
+NA_LAATSTE_TOETS = 600
+NA_EERSTE_TOETS = 800
+STILTE = 120_000
+OPNIEUW = 3_000
+
+
+class Editor(Protocol):
+    """What every editor in ``ui/velden`` offers; *zet_tekst* does not emit *gewijzigd*."""
+
+    gewijzigd: SignalInstance
+    verlaten: SignalInstance
+
+    def tekst(self) -> str:
+        """Return the value as text."""
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Show a value."""
+
+
+@dataclass(slots=True)
+class _Openstaand:
+    """A text on its way to the vault; *beurt* tells whether a report is about the newest one."""
+
+    tekst: str = field(repr=False)
+    bewerking: str
+    beurt: int
+    onderweg: bool = True
+
+
+class Bewaarder(QObject):
+    """Watches the fields of the open pages and hands their texts to the service."""
+
+    opgeslagen = Signal(object, object)
+    """The place and the local moment of a confirmed save."""
+    mislukt = Signal(str)
+    """The sentence to show until :attr:`hersteld`."""
+    hersteld = Signal()
+
+    def __init__(self, velden: VeldService, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._velden = velden
+        self._volgers: list[_Volger] = []
+        self._openstaand: dict[Plek, _Openstaand] = {}
+        self._beurt = 0
+        self._in_fout = False
+        self._opnieuw = QTimer(self, singleShot=True, interval=OPNIEUW)
+        self._opnieuw.timeout.connect(self.probeer_opnieuw)
+
+    def volg(self, editor: Editor, plek: Plek) -> None:
+        """Save *editor* at *plek* from now on, until the widget is destroyed.
+
+        A text that could not be saved yet is put back into the editor.
+        """
+        wacht = self._openstaand.get(plek)
+        if wacht is not None and wacht.tekst != editor.tekst():
+            editor.zet_tekst(wacht.tekst)
+        volger = _Volger(self, editor, plek)
+        self._volgers.append(volger)
+        cast("QWidget", editor).destroyed.connect(lambda: self._vergeet(volger))
+
+    def leg_alles_vast(self) -> None:
+        """Hand over every unsaved text now: on leaving a page, hide, lock and close."""
+        for volger in self._volgers:
+            volger.leg_vast()
+            volger.sluit_bewerking()
+
+    @property
+    def openstaand(self) -> dict[Plek, str]:
+        """Texts that the vault has not confirmed yet."""
+        return {plek: wacht.tekst for plek, wacht in self._openstaand.items()}
+
+    def bewaar(self, plek: Plek, tekst: str, bewerking: str) -> None:
+        """Hand one text to the vault."""
+        self._beurt += 1
+        self._openstaand[plek] = _Openstaand(tekst, bewerking, self._beurt)
+        self._stuur(plek, self._openstaand[plek])
+
+    def probeer_opnieuw(self) -> None:
+        """Try every failed save again."""
+        for plek, wacht in list(self._openstaand.items()):
+            if not wacht.onderweg:
+                wacht.onderweg = True
+                self._stuur(plek, wacht)
+
+    def _stuur(self, plek: Plek, wacht: _Openstaand) -> None:
+        beurt = wacht.beurt
+        self._velden.leg_vast(
+            plek,
+            wacht.tekst,
+            wacht.bewerking,
+            lambda: self._klaar(plek, beurt),
+            lambda fout: self._is_mislukt(plek, beurt, fout),
+        )
+
+    def _klaar(self, plek: Plek, beurt: int) -> None:
+        wacht = self._openstaand.get(plek)
+        if wacht is not None and wacht.beurt == beurt:
+            del self._openstaand[plek]
+            self.opgeslagen.emit(plek, datetime.now().astimezone())
+        if self._in_fout and not self._openstaand:
+            self._in_fout = False
+            self.hersteld.emit()
+
+    def _is_mislukt(self, plek: Plek, beurt: int, fout: Fout) -> None:
+        wacht = self._openstaand.get(plek)
+        if wacht is not None and wacht.beurt == beurt:
+            wacht.onderweg = False
+        self._in_fout = True
+        self._opnieuw.start()
+        self.mislukt.emit(fout.zin)
+
+    def _vergeet(self, volger: "_Volger") -> None:
+        self._volgers.remove(volger)
+        volger.deleteLater()
+
+
+class _Volger(QObject):
+    """One watched field: when to save, and which edit session it is in."""
+
+    def __init__(self, bewaarder: Bewaarder, editor: Editor, plek: Plek) -> None:
+        super().__init__(bewaarder)
+        self._bewaarder, self._editor, self._plek = bewaarder, editor, plek
+        self._bewerking = ""
+        self._vuil = False
+        self._sinds_eerste = QElapsedTimer()
+        self._toets = QTimer(self, singleShot=True)
+        self._toets.timeout.connect(self.leg_vast)
+        self._stilte = QTimer(self, singleShot=True, interval=STILTE)
+        self._stilte.timeout.connect(self.sluit_bewerking)
+        editor.gewijzigd.connect(self._is_gewijzigd)
+        editor.verlaten.connect(self._is_verlaten)
+
+    def leg_vast(self) -> None:
+        """Save now if anything changed."""
+        if not self._vuil:
+            return
+        self._vuil = False
+        self._toets.stop()
+        self._bewaarder.bewaar(self._plek, self._editor.tekst(), self._bewerking)
+
+    def sluit_bewerking(self) -> None:
+        """The next key begins a new edit session."""
+        self._bewerking = ""
+
+    def _is_gewijzigd(self) -> None:
+        if not self._vuil:
+            self._vuil = True
+            self._sinds_eerste.start()
+        self._bewerking = self._bewerking or nieuw_id()
+        over = NA_EERSTE_TOETS - self._sinds_eerste.elapsed()
+        self._toets.start(max(0, min(NA_LAATSTE_TOETS, over)))
+        self._stilte.start()
+
+    def _is_verlaten(self) -> None:
+        self.leg_vast()
+        self.sluit_bewerking()
