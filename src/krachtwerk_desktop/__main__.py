@@ -1,0 +1,70 @@
+"""The start: reads the arguments and goes to the window or to the command line."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from krachtwerk_desktop import __version__
+
+
+class _Lezer(argparse.ArgumentParser):
+    """argparse speaks English; what a person reads here is Dutch."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say how to get help and stop with exit code 2 (wrong use)."""
+        del message
+        self.exit(2, "Deze opdracht klopt niet. Alle opdrachten staan in: krachtwerk-desktop --help\n")
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Return the exit code: 0 done, 1 could not, 2 wrong use."""
+    opties = _lezer().parse_args(argumenten)
+    if opties.map is not None and opties.oefenen:
+        sys.stderr.write("Kies --map of --oefenen, niet allebei.\n")
+        return 2
+    if opties.opdracht is None:
+        from krachtwerk_desktop import app
+
+        return app.main(opties.map, oefenen=opties.oefenen)
+    from krachtwerk_desktop import cli
+
+    return cli.main(opties)
+
+
+def _lezer() -> _Lezer:
+    lezer = _Lezer(prog="krachtwerk-desktop", description="Krachtwerk Desktop", add_help=False)
+    _algemeen(lezer, None, onwaar=False)
+    lezer.add_argument(
+        "--version", action="version", version=f"Krachtwerk Desktop {__version__}", help="toon de versie"
+    )
+    opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
+    afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF", add_help=False)
+    afdrukken.add_argument("blad", help="ki of actieplan")
+    afdrukken.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
+    afdrukken.add_argument("--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt")
+    afdrukken.add_argument("--leeg", action="store_true", help="een leeg werkblad om met pen in te vullen")
+    afdrukken.add_argument("--groot", action="store_true", help="grote letters")
+    controleer = opdrachten.add_parser(
+        "controleer", help="controleer programma, lettertypen, kluis en reservekopieën", add_help=False
+    )
+    for opdracht in (afdrukken, controleer):
+        opdracht.add_argument(
+            "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer"
+        )
+        # Given before the command they must survive: a default here would overwrite them.
+        _algemeen(opdracht, argparse.SUPPRESS, onwaar=argparse.SUPPRESS)
+    return lezer
+
+
+def _algemeen(lezer: argparse.ArgumentParser, geen: str | None, *, onwaar: bool | str) -> None:
+    lezer.add_argument("-h", "--help", action="help", help="toon deze hulp")
+    lezer.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
+    lezer.add_argument(
+        "--oefenen", action="store_true", default=onwaar, help="oefen met verzonnen cliënten; daarna is alles weg"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
