@@ -143,7 +143,7 @@ class Leefgebied:
     naam: str
     uitleg: str
     standaard: bool = True
-    vragen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    vragen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     def voorbeeldvragen(self, perspectief_id: str) -> tuple[str, ...]:
         """Empty when nobody wrote questions for that perspectief yet."""

@@ -1,0 +1,77 @@
+"""Reads the fictitious clients for practising, and holds them to the catalogue.
+
+Someone who practises must never meet an answer that belongs nowhere, so every id,
+option and quoted sentence is checked against the catalogue and the KI.
+"""
+
+from pathlib import Path
+
+from krachtwerk_desktop.content.lezer import lees_inhoud
+from krachtwerk_desktop.content.oefenantwoorden import lees_antwoorden
+from krachtwerk_desktop.content.oefendoelen import lees_doelen
+from krachtwerk_desktop.content.tabel import Bron, Tabel, eis_verschillend
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.oefening import OefenBesproken, OefenClient, OefenProfiel
+
+_PROFIEL = "oefening/profiel.toml"
+
+
+def lees_profiel(wortel: Path) -> OefenProfiel:
+    """Read whose practice vault it is from the folder `inhoud`; raises InhoudFout."""
+    tabel = Bron(wortel, _PROFIEL).tabel
+    profiel = OefenProfiel(
+        naam=tabel.tekst("naam"),
+        organisatie=tabel.tekst("organisatie"),
+        wachtwoord=tabel.tekst("wachtwoord"),
+    )
+    tabel.klaar()
+    return profiel
+
+
+def lees_oefening(wortel: Path, inhoud: Inhoud | None = None) -> tuple[OefenClient, ...]:
+    """Read the practice clients from the folder `inhoud`, in the order of their file names.
+
+    The catalogue is read from the same folder when it is not given. Raises InhoudFout.
+    """
+    catalogus = inhoud or lees_inhoud(wortel)
+    namen = sorted(f"oefening/{pad.name}" for pad in (wortel / "oefening").glob("*.toml"))
+    gelezen = [
+        (tabel := Bron(wortel, naam).tabel, _client(tabel, catalogus)) for naam in namen if naam != _PROFIEL
+    ]
+    eis_verschillend(((tabel, client.clientnummer) for tabel, client in gelezen), "clientnummer")
+    return tuple(client for _, client in gelezen)
+
+
+def _client(tabel: Tabel, inhoud: Inhoud) -> OefenClient:
+    begonnen = tabel.getal("begonnen_dagen_geleden", minstens=0)
+    basistaken = [taak.id for taak in inhoud.basistaken]
+    antwoorden = lees_antwoorden(tabel, inhoud, begonnen)
+    client = OefenClient(
+        clientnummer=tabel.tekst("clientnummer"),
+        naam=tabel.tekst("naam"),
+        roepnaam=tabel.tekst("roepnaam"),
+        geboortedatum=tabel.tekst("geboortedatum", ""),
+        taal=tabel.tekst("taal", ""),
+        contact=tabel.tekst("contact", ""),
+        begonnen_dagen_geleden=begonnen,
+        afgesloten_dagen_geleden=tabel.getal_of_niets("afgesloten_dagen_geleden", minstens=0),
+        laatst=tabel.een_van("laatst", basistaken),
+        laatst_dagen_geleden=tabel.dagen_geleden("laatst_dagen_geleden", begonnen),
+        laatst_leefgebied=tabel.een_van("laatst_leefgebied", ["", *(g.id for g in inhoud.leefgebieden)], ""),
+        besproken=_besproken(tabel.tabel("besproken"), basistaken, begonnen),
+        antwoorden=antwoorden,
+        doelen=lees_doelen(tabel, inhoud, antwoorden, begonnen),
+    )
+    tabel.klaar()
+    return client
+
+
+def _besproken(tabel: Tabel, basistaken: list[str], begonnen: int) -> tuple[OefenBesproken, ...]:
+    besproken = tuple(
+        OefenBesproken(taak, tabel.dagen_geleden(taak, begonnen))
+        for taak in basistaken
+        if taak in tabel
+    )
+    tabel.ken(basistaken)
+    tabel.klaar()
+    return besproken
