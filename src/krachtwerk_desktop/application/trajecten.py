@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, 
 from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, AntwoordPlek, Plek, lees_sleutel
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, AntwoordPlek, OngeldigeSleutel, Plek, lees_sleutel
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TrajectService:
         """Return where a stored field key leads; the first page for an empty or unknown key."""
         try:
             return self.bladwijzer_van(lees_sleutel(sleutel))
-        except ValueError:
+        except OngeldigeSleutel:
             return Bladwijzer(self.route.eerste(self._inhoud.basistaken[0].id))
 
     def bladwijzer_van(self, plek: Plek) -> Bladwijzer:

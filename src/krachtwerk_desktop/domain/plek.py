@@ -13,6 +13,10 @@ ACTIEPLAN = "doelen_stellen_en_actieplan_maken"
 CEL, RANG, NOG_ZEGGEN = "cel", "rang", "nog_zeggen"
 
 
+class OngeldigeSleutel(ValueError):
+    """A stored key that no longer names a place."""
+
+
 class Wie(StrEnum):
     """Whose words or view an answer holds."""
 
@@ -84,19 +88,23 @@ def sleutel(plek: Plek) -> str:
 
 
 def lees_sleutel(tekst: str) -> Plek:
-    """Return the place that :func:`sleutel` wrote; ValueError for anything else."""
-    delen = json.loads(tekst)
-    if not isinstance(delen, list) or not delen or not all(isinstance(d, str) for d in delen):
-        raise ValueError(tekst)
+    """Return the place that :func:`sleutel` wrote; raise :class:`OngeldigeSleutel` for anything else."""
+    try:
+        return _lees(json.loads(tekst))
+    except ValueError as fout:
+        raise OngeldigeSleutel from fout
+
+
+def _lees(delen: object) -> Plek:
     match delen:
-        case ["antwoord", traject, formulier, vraag, leefgebied, perspectief, wie]:
+        case ["antwoord", str(traject), str(formulier), str(vraag), str(leefgebied), str(perspectief), wie]:
             return AntwoordPlek(traject, formulier, vraag, leefgebied, perspectief, Wie(wie))
-        case ["doel", doel_id, veld]:
+        case ["doel", str(doel_id), veld]:
             return DoelPlek(doel_id, DoelVeld(veld))
-        case ["actie", actie_id, veld]:
+        case ["actie", str(actie_id), veld]:
             return ActiePlek(actie_id, ActieVeld(veld))
         case _:
-            raise ValueError(tekst)
+            raise OngeldigeSleutel
 
 
 def ki_cel(traject_id: str, leefgebied: str, perspectief: str, wie: Wie = Wie.CLIENT) -> AntwoordPlek:

@@ -1,0 +1,116 @@
+"""Dates as begeleiders type them, around Monday 23 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from krachtwerk_desktop.domain import datum
+
+VANDAAG = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("3-12-2026", date(2026, 12, 3)),
+        ("3/12/26", date(2026, 12, 3)),
+        ("3.12.2026", date(2026, 12, 3)),
+        ("3 12 2026", date(2026, 12, 3)),
+        ("2026-12-03", date(2026, 12, 3)),
+        ("3-12", date(2026, 12, 3)),
+        ("3 dec", date(2026, 12, 3)),
+        ("3 dec.", date(2026, 12, 3)),
+        (" 3  December 2026 ", date(2026, 12, 3)),
+        ("3dec", date(2026, 12, 3)),
+        ("15 mrt", date(2027, 3, 15)),
+        ("do 3 december", date(2026, 12, 3)),
+        ("donderdag, 3 december", date(2026, 12, 3)),
+        ("vandaag", date(2026, 11, 23)),
+        ("Morgen", date(2026, 11, 24)),
+        ("overmorgen", date(2026, 11, 25)),
+        ("gisteren", date(2026, 11, 22)),
+        ("dinsdag", date(2026, 11, 24)),
+        ("maandag", date(2026, 11, 30)),
+        ("volgende week dinsdag", date(2026, 12, 1)),
+        ("volgende week", date(2026, 11, 30)),
+        ("komende vrijdag", date(2026, 11, 27)),
+        ("afgelopen vrijdag", date(2026, 11, 20)),
+        ("over twee weken", date(2026, 12, 7)),
+        ("over 3 dagen", date(2026, 11, 26)),
+        ("over een maand", date(2026, 12, 23)),
+        ("over 1 jaar", date(2027, 11, 23)),
+        ("20 november", date(2026, 11, 20)),
+        ("1 februari", date(2027, 2, 1)),
+        ("29-2", date(2028, 2, 29)),
+    ],
+)
+def test_een_datum_wordt_begrepen(tekst: str, dag: date) -> None:
+    assert datum.begrijp(tekst, VANDAAG) == dag
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "",
+        "binnenkort",
+        "31-2-2026",
+        "40 dec",
+        "3-13-2026",
+        "na de zomer",
+        "32",
+        "3 d",
+        "0-0-0",
+        "over veel dagen",
+    ],
+)
+def test_wat_geen_datum_is_blijft_tekst(tekst: str) -> None:
+    assert datum.begrijp(tekst, VANDAAG) is None
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("3 dec", date(2025, 12, 3)),
+        ("20 november", date(2026, 11, 20)),
+        ("14-5-85", date(1985, 5, 14)),
+        ("maandag", date(2026, 11, 16)),
+        ("1 jan 20", date(2020, 1, 1)),
+    ],
+)
+def test_wat_gebeurd_is_ligt_niet_vooruit(tekst: str, dag: date) -> None:
+    assert datum.begrijp(tekst, VANDAAG, verleden=True) == dag
+
+
+def test_over_een_maand_vanaf_de_eenendertigste() -> None:
+    assert datum.begrijp("over een maand", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+def test_een_geboortedag_heeft_een_jaar_nodig() -> None:
+    assert [
+        datum.heeft_jaar(t) for t in ("14-5-1985", "14-5-85", "14 mei 85", "14 mei", "14-5", "morgen")
+    ] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_datums_in_woorden() -> None:
+    dag = date(2026, 12, 1)
+    assert datum.voluit(dag) == "1 december 2026"
+    assert datum.weekdag(dag) == "dinsdag 1 december 2026"
+    assert datum.kort(dag, VANDAAG) == "1 december"
+    assert datum.kort(date(2027, 1, 2), VANDAAG) == "2 januari 2027"
+    assert datum.met_korte_maand(date(2026, 3, 4)) == "4 mrt 2026"
+    assert datum.ten_opzichte_van(date(2026, 11, 22), VANDAAG) == "gisteren"
+    assert datum.ten_opzichte_van(dag, VANDAAG) == "1 december"
+
+
+def test_wat_voluit_staat_wordt_weer_begrepen() -> None:
+    for nummer in range(1, 366):
+        dag = date.fromordinal(date(2027, 1, 1).toordinal() + nummer)
+        for schrijf in (datum.voluit, datum.weekdag, datum.met_korte_maand):
+            assert datum.begrijp(schrijf(dag), VANDAAG) == dag
