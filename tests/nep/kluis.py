@@ -1,0 +1,228 @@
+"""An open vault in memory: obeys the ports, held to the same contract tests as the real one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from krachtwerk_desktop.application.ports import GeplandeDatum, Treffer, VoorbijeActie
+from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving
+from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
+from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.vouwen import vouw
+from tests.nep.laden import Doorgever, Laden, meteen, zet_weg
+from tests.nep.velden import NepVelden
+
+_LANG_GELEDEN = datetime.min.replace(tzinfo=UTC)
+_OMGEVING = 40
+
+
+class NepClienten:
+    """``ClientOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def regels(self) -> list[ClientRegel]:
+        regels = [self._regel(client) for client in self._er_zijn()]
+        return sorted(regels, key=lambda r: r.traject.laatst_op or _LANG_GELEDEN, reverse=True)
+
+    def haal(self, client_id: str) -> Client | None:
+        return None if client_id in self._laden.weg else self._laden.clienten.get(client_id)
+
+    def volgend_nummer(self, jaar: int) -> str:
+        nummers = [c.clientnummer.partition("-") for c in self._laden.clienten.values()]
+        hoogste = max((int(n) for j, _, n in nummers if j == str(jaar) and n.isdecimal()), default=0)
+        return f"{jaar}-{hoogste + 1:03}"
+
+    def nummer_in_gebruik(self, clientnummer: str, behalve_id: str = "") -> bool:
+        return any(
+            c.clientnummer == clientnummer and c.id != behalve_id for c in self._laden.clienten.values()
+        )
+
+    def voeg_toe(self, client: Client, traject: Traject) -> None:
+        self._laden.nummer()
+        self._laden.clienten[client.id] = client
+        self._laden.trajecten[traject.id] = traject
+
+    def wijzig(self, client: Client) -> None:
+        self._laden.nummer()
+        self._laden.clienten[client.id] = client
+
+    def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:
+        zet_weg(self._laden, client_id, op)
+
+    def trajecten(self, client_id: str) -> list[Traject]:
+        eigen = (t for t in self._laden.trajecten.values() if t.client_id == client_id)
+        return sorted(eigen, key=lambda t: t.ronde)
+
+    def traject(self, traject_id: str) -> Traject | None:
+        return self._laden.trajecten.get(traject_id)
+
+    def bewaar_traject(self, traject: Traject) -> None:
+        self._laden.nummer()
+        nu = self._laden.trajecten[traject.id]
+        self._laden.trajecten[traject.id] = replace(
+            nu, begonnen_op=traject.begonnen_op, beeindigd_op=traject.beeindigd_op
+        )
+
+    def begin_ronde(self, traject: Traject, begin: Sequence[Schrijving]) -> None:
+        self._laden.nummer()
+        self._laden.trajecten[traject.id] = traject
+        NepVelden(self._laden).schrijf(begin)
+        self._laden.trajecten[traject.id] = traject
+
+    def besproken(self, traject_id: str) -> dict[str, date]:
+        return {taak: dag for (t, taak), dag in self._laden.besproken.items() if t == traject_id}
+
+    def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
+        self._laden.nummer()
+        if op is None:
+            self._laden.besproken.pop((traject_id, basistaak), None)
+        else:
+            self._laden.besproken[traject_id, basistaak] = op
+
+    def zoek(self, gevouwen: str) -> list[Treffer]:
+        treffers = (self._treffer(client, gevouwen) for client in self._er_zijn())
+        return [treffer for treffer in treffers if treffer is not None]
+
+    def _er_zijn(self) -> list[Client]:
+        return [c for c in self._laden.clienten.values() if c.id not in self._laden.weg]
+
+    def _regel(self, client: Client) -> ClientRegel:
+        traject = self.trajecten(client.id)[-1]
+        open_acties = [
+            actie
+            for doel in self._laden.doelen_van(traject.id)
+            if doel.status is DoelStatus.LOOPT
+            for actie in doel.acties
+            if actie.status is ActieStatus.OPEN
+        ]
+        if not open_acties:
+            return ClientRegel(client, traject)
+        eerste = min(open_acties, key=lambda a: a.klaar_op or date.max)
+        return ClientRegel(client, traject, eerste.tekst, eerste.klaar_op)
+
+    def _treffer(self, client: Client, gevouwen: str) -> Treffer | None:
+        if any(gevouwen in vouw(t) for t in (client.naam, client.roepnaam, client.clientnummer)):
+            return Treffer(client.id)
+        for plek, tekst in self._teksten(client.id):
+            if gevouwen in vouw(tekst):
+                begin = max(0, vouw(tekst).index(gevouwen) - _OMGEVING)
+                return Treffer(client.id, tekst[begin : begin + 2 * _OMGEVING + len(gevouwen)], plek)
+        return None
+
+    def _teksten(self, client_id: str) -> list[tuple[Plek, str]]:
+        teksten: list[tuple[Plek, str]] = []
+        for traject in self.trajecten(client_id):
+            teksten += [(p, a.tekst) for p, a in self._laden.antwoorden.items() if p.traject_id == traject.id]
+            for doel in self._laden.doelen_van(traject.id):
+                teksten.append((DoelPlek(doel.id, DoelVeld.TEKST), doel.tekst))
+                teksten += [(ActiePlek(a.id, ActieVeld.TEKST), a.tekst) for a in doel.acties]
+        return teksten
+
+
+class NepAntwoorden:
+    """``AntwoordOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def van(self, traject_id: str, formulier: str = "") -> list[Antwoord]:
+        return [
+            antwoord
+            for plek, antwoord in self._laden.antwoorden.items()
+            if plek.traject_id == traject_id and antwoord.tekst and formulier in ("", plek.formulier)
+        ]
+
+    def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
+        gevonden = []
+        for client, traject in self._laden.lopend():
+            antwoord = self._laden.antwoorden.get(AntwoordPlek(traject.id, formulier, vraag))
+            if antwoord is not None and antwoord.datum is not None and antwoord.datum <= tot:
+                gevonden.append(GeplandeDatum(client, traject.id, antwoord.datum))
+        return gevonden
+
+
+class NepDoelen:
+    """``DoelOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def van(self, traject_id: str) -> list[Doel]:
+        return self._laden.doelen_van(traject_id)
+
+    def haal(self, doel_id: str) -> Doel | None:
+        return self._laden.doel(doel_id)
+
+    def doel_van_actie(self, actie_id: str) -> Doel | None:
+        actie = self._laden.acties.get(actie_id)
+        return self._laden.doel(actie.doel_id) if actie else None
+
+    def voeg_toe(self, doel: Doel) -> None:
+        self._laden.volgorde[doel.id] = self._laden.nummer()
+        self._laden.doelen[doel.id] = replace(doel, acties=())
+        for actie in doel.acties:
+            self.voeg_actie_toe(actie)
+
+    def voeg_actie_toe(self, actie: Actie) -> None:
+        self._laden.volgorde[actie.id] = self._laden.nummer()
+        self._laden.acties[actie.id] = actie
+
+    def zet_doel_verwijderd(self, doel_id: str, op: datetime | None) -> None:
+        zet_weg(self._laden, doel_id, op)
+
+    def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
+        zet_weg(self._laden, actie_id, op)
+
+    def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
+        self._orden(volgorde)
+
+    def orden_acties(self, doel_id: str, volgorde: Sequence[str]) -> None:
+        self._orden(volgorde)
+
+    def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
+        gevonden = [
+            VoorbijeActie(client, traject.id, actie)
+            for client, traject in self._laden.lopend()
+            for doel in self._laden.doelen_van(traject.id)
+            if doel.status is DoelStatus.LOOPT
+            for actie in doel.acties
+            if actie.voorbij(vandaag)
+        ]
+        return sorted(gevonden, key=lambda v: v.actie.klaar_op or date.max)
+
+    def _orden(self, volgorde: Sequence[str]) -> None:
+        for ding in volgorde:
+            self._laden.volgorde[ding] = self._laden.nummer()
+
+
+class NepInstellingen:
+    """``InstellingOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def lees(self, sleutel: str) -> str:
+        return self._laden.instellingen.get(sleutel, "")
+
+    def zet(self, waarden: dict[str, str]) -> None:
+        self._laden.nummer()
+        self._laden.instellingen |= waarden
+
+
+class NepKluis:
+    """``Kluis`` in memory; *laden* lets a test look inside and make writes fail."""
+
+    def __init__(self, geef_door: Doorgever = meteen) -> None:
+        self.laden = Laden(geef_door=geef_door)
+        self.clienten = NepClienten(self.laden)
+        self.antwoorden = NepAntwoorden(self.laden)
+        self.doelen = NepDoelen(self.laden)
+        self.velden = NepVelden(self.laden)
+        self.instellingen = NepInstellingen(self.laden)
+        self.gesloten = False
+
+    def sluit(self) -> None:
+        self.gesloten = True
