@@ -1,0 +1,87 @@
+"""The button of the program."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from krachtwerk_desktop.ui.thema import thema
+
+Soort = Literal["gewoon", "primair", "link"]
+
+ICOON_PX: Final = 20
+_KLEUR: Final = {"gewoon": "ink", "primair": "on_primary", "link": "primary"}
+
+
+class Knop(QPushButton):
+    """A push button that also answers to Enter and carries an icon in the right colour.
+
+    `naam` is the accessible name when it must differ from the visible text (an icon alone,
+    or a text that changes such as *Volgende: Vrije tijd*).
+    """
+
+    def __init__(
+        self,
+        tekst: str = "",
+        soort: Soort = "gewoon",
+        icoon: str = "",
+        *,
+        naam: str = "",
+        rechts: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(tekst, ouder)
+        self._icoon = icoon
+        self._soort: Soort = soort
+        self.setProperty("soort", soort)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if rechts:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if naam:
+            self.setAccessibleName(naam)
+        if icoon and not tekst:
+            self.setProperty("maat", "icoon")
+            self.setToolTip(naam)
+        self._teken_icoon()
+
+    def zet_icoon(self, icoon: str) -> None:
+        """Change the icon; an empty name takes it away."""
+        self._icoon = icoon
+        self._teken_icoon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add the focus ring of a filled button: inside it, since its own colour is the border."""
+        super().paintEvent(event)
+        if self._soort != "primair" or not self.hasFocus():
+            return
+        look = thema()
+        schilder = QPainter(self)
+        schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
+        schilder.setPen(QPen(look.kleur("on_primary"), 2))
+        ronding = look.px(5)
+        schilder.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), ronding, ronding)
+        schilder.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._teken_icoon()
+
+    def _teken_icoon(self) -> None:
+        if not self._icoon:
+            if not self.icon().isNull():
+                self.setIcon(type(self.icon())())
+            return
+        from krachtwerk_desktop.ui.iconen import icoon
+
+        maat = thema().px(ICOON_PX)
+        self.setIcon(icoon(self._icoon, _KLEUR[self._soort], ICOON_PX))
+        self.setIconSize(QSize(maat, maat))

@@ -1,0 +1,34 @@
+"""A page that scrolls up and down when it does not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.ui.thema import thema
+
+
+class Rol(QScrollArea):
+    """A scroll area with a ready vertical layout, `inhoud`; what gets focus comes in sight."""
+
+    def __init__(self, marge: int = 0, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        vlak = QWidget()
+        vlak.setProperty("vlak", "rol")
+        self.inhoud = QVBoxLayout(vlak)
+        maat = thema().px(marge)
+        self.inhoud.setContentsMargins(maat, maat, maat, maat)
+        self.inhoud.setSpacing(thema().px(12))
+        self.setWidget(vlak)
+        self.viewport().setAutoFillBackground(False)
+        vlak.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._toon_focus)
+
+    def _toon_focus(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        bladzijde = self.widget()
+        if nieuw is not None and bladzijde is not None and bladzijde.isAncestorOf(nieuw):
+            self.ensureWidgetVisible(nieuw, 0, thema().px(16))

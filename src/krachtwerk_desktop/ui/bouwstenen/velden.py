@@ -1,0 +1,99 @@
+"""One-line fields and the frame that gives any field its label, help and error."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
+from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.thema import thema
+
+
+class Regelveld(QLineEdit):
+    """A line of text; `verlaten` comes when the focus really goes elsewhere."""
+
+    verlaten = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.verlaten.emit()
+
+
+class Keuzelijst(QComboBox):
+    """A combo box that never changes because a page was scrolled past it."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class FoutRegel(Tekst):
+    rol = "fout"
+
+
+class VeldMetLabel(QWidget):
+    """A field with its label above it, help and a possible error below.
+
+    The accessible name is the label's text; help and error become the description. The
+    label stays when the field is full, and clicking it goes to the field.
+    """
+
+    def __init__(self, label: str, veld: QWidget, uitleg: str = "", ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.veld = veld
+        self.label = QLabel(label, self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setBuddy(veld)
+        self.uitleg = Klein(uitleg, ouder=self)
+        self._fout = FoutRegel(ouder=self)
+        veld.setAccessibleName(label)
+        self._bouw()
+        self._beschrijf()
+        veld.installEventFilter(self)
+
+    def zet_uitleg(self, uitleg: str) -> None:
+        self.uitleg.setText(uitleg)
+        self.uitleg.setVisible(bool(uitleg))
+        self._beschrijf()
+
+    def toon_fout(self, zin: str) -> None:
+        """Show an error under the field; an empty sentence takes it away."""
+        self._fout.setText(zin)
+        self._fout.setVisible(bool(zin))
+        zet(self.veld, "fout", "ja" if zin else "")
+        self._beschrijf()
+
+    @property
+    def fout(self) -> str:
+        return self._fout.text()
+
+    def eventFilter(self, object_: QObject, event: QEvent) -> bool:
+        """Hide and show along with the field, so that a hidden field leaves no label behind."""
+        if object_ is self.veld and event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(object_, event)
+
+    def _bouw(self) -> None:
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        vlak.setSpacing(thema().px(4))
+        vlak.addWidget(self.label)
+        vlak.addWidget(self.veld)
+        vlak.addWidget(self._fout)
+        vlak.addWidget(self.uitleg)
+        if isinstance(self.veld, QPlainTextEdit):
+            vlak.setStretchFactor(self.veld, 1)
+        else:
+            vlak.addStretch(1)
+        self._fout.hide()
+        self.uitleg.setVisible(bool(self.uitleg.text()))
+
+    def _beschrijf(self) -> None:
+        delen = (self._fout.text(), self.uitleg.text())
+        self.veld.setAccessibleDescription(" ".join(deel for deel in delen if deel))

@@ -1,0 +1,47 @@
+"""The fonts on screen, the same ones as on paper.
+
+Regular and bold of the main font come with the first window; the fallbacks for letters it
+lacks follow when the window stands (`laad_rest`), since nobody has typed a letter by then.
+The main font is found in its package without importing it: that would read its metadata
+for nothing.
+"""
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QFontDatabase
+
+from krachtwerk_desktop.resources import map_van
+
+FAMILIES: Final = ("Atkinson Hyperlegible", "Werkblad Sans", "Noto Sans Arabic")
+
+_PAKKET: Final = "fontpkg_atkinson_hyperlegible"
+_BASIS: Final = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+_REST: Final = (
+    "WerkbladSans-Regular.ttf",
+    "WerkbladSans-Bold.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansArabic-Bold.ttf",
+)
+
+
+def laad_basis() -> None:
+    """Load the main font; when it is missing the next family of the list stands in."""
+    plek = find_spec(_PAKKET)
+    for wortel in (plek.submodule_search_locations or ()) if plek else ():
+        for bestand in _BASIS:
+            _laad(Path(wortel) / "files" / bestand)
+
+
+def laad_rest() -> None:
+    """Load the fonts behind the main one: Vietnamese, Cyrillic, Greek, Arabic and marks."""
+    for bestand in _REST:
+        _laad(map_van("lettertypen", bestand))
+
+
+@cache
+def _laad(pad: Path) -> int:
+    """Return Qt's number of the font, -1 when it could not be loaded."""
+    return QFontDatabase.addApplicationFont(str(pad)) if pad.is_file() else -1
