@@ -27,6 +27,7 @@ _GEEN_NET = (
     "Temporary failure in name resolution",
     "Name or service not known",
     "Read timed out",
+    "(from versions: none)",
 )
 
 
@@ -65,7 +66,7 @@ def _stempelbestand(soort: str) -> Path:
 def _klopt(soort: str) -> bool:
     """Whether the environment fits; one for development also fits for running."""
     soorten = ("dev",) if soort == "dev" else ("dev", "run")
-    return any(_staat_er(s) for s in soorten) and python().exists()
+    return any(_staat_er(s) for s in soorten) and _heeft_python()
 
 
 def _staat_er(soort: str) -> bool:
@@ -104,8 +105,16 @@ def _is_bruikbaar() -> bool:
             continue
         nu = stempel(soort).split(" ", 3)
         if len(oud) == len(nu) and (oud[0], oud[1], oud[3]) == (nu[0], nu[1], nu[3]):
-            return python().exists()
+            return _heeft_python()
     return False
+
+
+def _heeft_python() -> bool:
+    """Whether the Python that the environment was made with is still there, and is ours to use."""
+    try:
+        return python().exists()
+    except OSError:
+        return False
 
 
 def _maak_venv() -> None:

@@ -5,6 +5,7 @@ Without some of them Qt aborts before Python can say anything, so this comes bef
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -64,7 +65,8 @@ def controleer_qt() -> None:
         ontbreekt = ontbrekende(nodig, bekend)
     if ontbreekt:
         raise Stop(_zin(ontbreekt))
-    onthouden.write_text("\n".join(bekend[bestand] for bestand in nodig.values()), "utf-8")
+    with contextlib.suppress(OSError):  # a checkout that may only be read looks again each time
+        onthouden.write_text("\n".join(bekend[bestand] for bestand in nodig.values()), "utf-8")
 
 
 def nodige_pakketten(platform: str) -> dict[str, str]:
@@ -121,7 +123,7 @@ def _installeer(pakketten: list[str]) -> None:
     rechten = _rechten()
     if apt is None or rechten is None:
         return
-    zeg(f"Qt heeft nog onderdelen van het systeem nodig; die worden nu geinstalleerd: {' '.join(pakketten)}.")
+    zeg(f"Qt heeft nog onderdelen van het systeem nodig; die worden nu geïnstalleerd: {' '.join(pakketten)}.")
     omgeving = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     installeer = [*rechten, apt, "install", "-y", "--no-install-recommends", *pakketten]
     for opdracht in (installeer, [*rechten, apt, "update"], installeer):

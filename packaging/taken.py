@@ -65,7 +65,7 @@ def _test(argumenten: list[str]) -> int:
         "opmaak": [python, "-m", "ruff", "format", "--check", "."],
         "regels": [python, "-m", "ruff", "check", "."],
         "typen": [python, "-m", "mypy"],
-        "importregels": [str(omgeving.programma("lint-imports"))],
+        "importregels": [str(omgeving.programma("lint-imports")), "--no-logo"],
         "tests": [python, "-m", "pytest", *argumenten],
     }
     gezakt = [naam for naam, opdracht in stappen.items() if not _stap(naam, opdracht)]

@@ -5,8 +5,15 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+pytest_plugins = ("pytester",)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine must not make a test fail that has nothing to do with speed.
+settings.register_profile("huis", deadline=None, max_examples=60)
+settings.load_profile("huis")
 
 
 @pytest.fixture(scope="session")
