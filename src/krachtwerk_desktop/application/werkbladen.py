@@ -1,5 +1,6 @@
 """From what was said to what is printed: fills the sheets and hands them to the drukker."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -51,11 +52,12 @@ class Bladsoort:
     sleutel: str
     naam: str
     basistaak: str
+    bestand: str
 
 
 BLADEN = (
-    Bladsoort("ki", "Mijn krachteninventarisatie", KI),
-    Bladsoort("actieplan", "Mijn actieplan", ACTIEPLAN),
+    Bladsoort("ki", "Mijn krachteninventarisatie", KI, "Krachteninventarisatie"),
+    Bladsoort("actieplan", "Mijn actieplan", ACTIEPLAN, "Actieplan"),
 )
 
 
@@ -108,11 +110,17 @@ class WerkbladService:
             raise NietGevonden(f"Het werkblad {sleutel} bestaat niet. Kies uit: {', '.join(self._makers)}.")
         return self._makers[sleutel](traject_id, weglaten)
 
-    def druk(
-        self, sleutel: str, traject_id: str, opties: Drukopties, weglaten: frozenset[str] = frozenset()
-    ) -> Afdruk:
-        """Return the printed sheet with its warnings."""
-        return self._drukker.druk(self.blad(sleutel, traject_id, weglaten), opties)
+    def druk(self, blad: Werkblad, opties: Drukopties) -> Afdruk:
+        """Return the printed sheet with its warnings; may run beside the window."""
+        return self._drukker.druk(blad, opties)
+
+    def bestandsnaam(self, sleutel: str, traject_id: str = "") -> str:
+        """Return a file name that is safe on every system and holds no name of a cliënt."""
+        naam = next(blad.bestand for blad in BLADEN if blad.sleutel == sleutel)
+        nummer = self._kop(traject_id).clientnummer
+        # The number may be changed by hand; only what looks like one goes into a file name.
+        herkend = nummer if re.fullmatch(r"[0-9]{4}-[0-9]{3,6}", nummer) else ""
+        return f"{' '.join(deel for deel in (naam, herkend) if deel)}.pdf"
 
     def druk_noodblad(self, naam: str, organisatie: str, noodcode: str) -> Afdruk:
         """Return the sheet with the noodcode; it is shown or printed, never kept."""

@@ -97,11 +97,11 @@ def lees_sleutel(tekst: str) -> Plek:
 
 def _lees(delen: object) -> Plek:
     match delen:
-        case ["antwoord", str(traject), str(formulier), str(vraag), str(leefgebied), str(perspectief), wie]:
+        case ["antwoord", str(traject), str(formulier), str(vraag), str(leefgebied), str(perspectief), str(wie)]:
             return AntwoordPlek(traject, formulier, vraag, leefgebied, perspectief, Wie(wie))
-        case ["doel", str(doel_id), veld]:
+        case ["doel", str(doel_id), str(veld)]:
             return DoelPlek(doel_id, DoelVeld(veld))
-        case ["actie", str(actie_id), veld]:
+        case ["actie", str(actie_id), str(veld)]:
             return ActiePlek(actie_id, ActieVeld(veld))
         case _:
             raise OngeldigeSleutel

@@ -1,0 +1,120 @@
+"""The commands without a window, on the same services; knows no Qt.
+
+Exit codes: 0 done, 1 could not (one Dutch sentence on standard error), 2 wrong use.
+"""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from krachtwerk_desktop import wiring
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import Fout, NietGevonden
+from krachtwerk_desktop.application.werkbladen import BLADEN
+from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
+
+_GELUKT, _NIET_GELUKT, _VERKEERD_GEBRUIK = 0, 1, 2
+_OEFENCLIENT = "2026-001"
+
+
+class _VerkeerdGebruik(Exception):
+    """The command cannot be carried out as it was given; holds the sentence."""
+
+
+def main(opties: argparse.Namespace) -> int:
+    """Carry out a command and return its exit code."""
+    try:
+        if opties.opdracht == "afdrukken":
+            _druk_af(opties)
+            return _GELUKT
+        return _controleer(opties)
+    except _VerkeerdGebruik as fout:
+        return _meld(str(fout), _VERKEERD_GEBRUIK)
+    except Fout as fout:
+        return _meld(fout.zin, _NIET_GELUKT)
+
+
+def _druk_af(opties: argparse.Namespace) -> None:
+    bladen = [blad.sleutel for blad in BLADEN]
+    if opties.blad not in bladen:
+        raise _VerkeerdGebruik(f"Het werkblad {opties.blad} is er niet. Kies uit: {', '.join(bladen)}.")
+    uitvoer = Drukopties(leeg=opties.leeg, groot=opties.groot)
+    if opties.leeg and not opties.client and not opties.oefenen and not opties.wachtwoord_stdin:
+        afdruk = wiring.leeg_werkblad(opties.blad, uitvoer)
+    else:
+        with _open(opties) as diensten:
+            traject_id = _traject(diensten, opties)
+            blad = diensten.werkbladen.blad(opties.blad, traject_id)
+            afdruk = diensten.werkbladen.druk(blad, uitvoer)
+    _schrijf(opties.uit, afdruk)
+
+
+def _traject(diensten: Diensten, opties: argparse.Namespace) -> str:
+    """Return the newest round of the chosen cliënt, ``''`` for a blank sheet for anybody."""
+    nummer = opties.client or (_OEFENCLIENT if opties.oefenen and not opties.leeg else "")
+    regels = diensten.clienten.lijst()
+    if nummer:
+        gevonden = next((r.traject.id for r in regels if r.client.clientnummer == nummer), None)
+        if gevonden is None:
+            raise NietGevonden(f"Er is geen cliënt met nummer {nummer}. Er is geen PDF gemaakt.")
+        return gevonden
+    if opties.leeg:
+        return ""
+    if len(regels) != 1:
+        raise _VerkeerdGebruik("Zeg welke cliënt, bijvoorbeeld: --client 2026-001. Er is geen PDF gemaakt.")
+    return regels[0].traject.id
+
+
+def _schrijf(pad: Path, afdruk: Afdruk) -> None:
+    for waarschuwing in afdruk.waarschuwingen:
+        sys.stderr.write(f"Let op: {waarschuwing}\n")
+    try:
+        pad.write_bytes(afdruk.pdf)
+    except OSError as fout:
+        raise NietGevonden(
+            f"De PDF kan niet worden geschreven naar {pad}. Er is niets bewaard. Kies een andere plek."
+        ) from fout
+
+
+def _controleer(opties: argparse.Namespace) -> int:
+    uitslagen = wiring.controleer_programma()
+    if opties.oefenen or wiring.heeft_kluis(opties.map):
+        if opties.oefenen or opties.wachtwoord_stdin or sys.stdin.isatty():
+            with _open(opties) as diensten:
+                uitslagen += wiring.controleer_kluis(diensten)
+        else:
+            uitslagen += wiring.controleer_sleutel(opties.map)
+    else:
+        uitslagen.append(wiring.Uitslag(goed=True, zin="Er is nog geen kluis in deze map."))
+    for uitslag in uitslagen:
+        (sys.stdout if uitslag.goed else sys.stderr).write(f"{uitslag.zin}\n")
+    return _GELUKT if all(uitslag.goed for uitslag in uitslagen) else _NIET_GELUKT
+
+
+@contextmanager
+def _open(opties: argparse.Namespace) -> Iterator[Diensten]:
+    if opties.oefenen:
+        with wiring.oefening() as oefening:
+            yield oefening.diensten
+        return
+    diensten = wiring.open_om_te_lezen(opties.map, _wachtwoord(opties))
+    try:
+        yield diensten
+    finally:
+        diensten.kluis.sluit()
+
+
+def _wachtwoord(opties: argparse.Namespace) -> str:
+    if opties.wachtwoord_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise _VerkeerdGebruik("Geef het wachtwoord met --wachtwoord-stdin, of start vanuit een terminal.")
+    return getpass.getpass("Wachtwoord: ")
+
+
+def _meld(zin: str, code: int) -> int:
+    sys.stderr.write(f"{zin}\n")
+    return code

@@ -1,0 +1,1 @@
+"""The print preview: the real pages, what to leave out, the printer and the PDF."""
