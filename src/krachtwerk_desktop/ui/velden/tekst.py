@@ -1,0 +1,57 @@
+"""Plain text fields that tell when they changed and when they were left."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
+from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld
+
+
+class TekstVeld(GroeiTekst):
+    """Several lines of plain text."""
+
+    gewijzigd = Signal()
+
+    def __init__(self, min_regels: int = 3, max_regels: int = 0, ouder: QWidget | None = None) -> None:
+        super().__init__(min_regels, max_regels, ouder)
+        self.textChanged.connect(self.gewijzigd)
+
+    def maak_groot(self) -> None:
+        """Use the large type of Samen kijken."""
+        zet(self, "maat", "groot")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.verlaten.emit()
+
+
+class RegelVeld(Regelveld):
+    """One line of plain text."""
+
+    gewijzigd = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.textChanged.connect(self.gewijzigd)
+
+    def tekst(self) -> str:
+        return self.text()
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Put a text from the vault in the field, without it counting as typed."""
+        if tekst == self.text():
+            return
+        geblokkeerd = self.blockSignals(True)
+        self.setText(tekst)
+        self.blockSignals(geblokkeerd)
+        self.setCursorPosition(0 if not self.hasFocus() else len(tekst))
+
+    def maak_groot(self) -> None:
+        """Use the large type of Samen kijken."""
+        zet(self, "maat", "groot")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.verlaten.emit()
