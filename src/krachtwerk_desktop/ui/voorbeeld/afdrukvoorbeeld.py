@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -88,28 +89,51 @@ class Afdrukvoorbeeld(QDialog):
         links.addLayout(self._zoomrij())
         links.addWidget(self.vellen, 1)
         vlak.addLayout(links, 1)
-        kant = Rol(20)
+        vlak.addWidget(self._kant())
+        self._bladkeuze.setFocus()
+
+    def _kant(self) -> QWidget:
+        """The choices scroll; what to do with the sheet stays in sight."""
+        kant = QFrame()
+        kant.setProperty("vlak", "rechts")
         kant.setFixedWidth(thema().px(320))
-        kant.inhoud.addWidget(Kop1("Afdrukken"))
-        kant.inhoud.addWidget(self._balk)
-        kant.inhoud.addWidget(VeldMetLabel("Werkblad", self._bladkeuze))
-        for vakje in (self._leeg, self._groot, self._grijs):
-            kant.inhoud.addWidget(vakje)
+        vlak = QVBoxLayout(kant)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        keuzes = Rol(20)
+        keuzes.inhoud.setSpacing(thema().px(4))
         self._weglaten_veld = VeldMetLabel(
             "Weglaten", self._weglaten, "Wat je aanvinkt, komt niet op dit papier."
         )
-        kant.inhoud.addWidget(self._weglaten_veld)
-        kant.inhoud.addWidget(Kop3("Neem je dit mee naar huis? Is dat veilig?"))
-        kant.inhoud.addWidget(Tekst("Praat hier samen over. Een ander kan dit papier vinden en lezen."))
-        kant.inhoud.addStretch(1)
-        kant.inhoud.addWidget(self._afdrukken)
-        kant.inhoud.addWidget(self._opslaan)
-        kant.inhoud.addWidget(Klein("Dit bestand is niet beveiligd. Bewaar het op een veilige plek."))
+        for deel in (
+            Kop1("Afdrukken"),
+            self._balk,
+            VeldMetLabel("Werkblad", self._bladkeuze),
+            self._leeg,
+            self._groot,
+            self._grijs,
+            Kop3("Neem je dit mee naar huis? Is dat veilig?"),
+            Tekst("Praat hier samen over. Een ander kan dit papier vinden en lezen."),
+            self._weglaten_veld,
+        ):
+            keuzes.inhoud.addWidget(deel)
+        keuzes.inhoud.addStretch(1)
+        vlak.addWidget(keuzes, 1)
+        vlak.addWidget(self._voet())
+        return kant
+
+    def _voet(self) -> QWidget:
+        voet = QFrame()
+        voet.setProperty("vlak", "voet")
+        vlak = QVBoxLayout(voet)
+        rand = thema().px(16)
+        vlak.setContentsMargins(rand, rand, rand, rand)
+        vlak.setSpacing(thema().px(8))
         sluiten = Knop("Sluiten")
         sluiten.clicked.connect(self.reject)
-        kant.inhoud.addWidget(sluiten)
-        vlak.addWidget(kant)
-        self._afdrukken.setFocus()
+        onveilig = Klein("Dit bestand is niet beveiligd.")
+        for deel in (self._afdrukken, self._opslaan, onveilig, sluiten):
+            vlak.addWidget(deel)
+        return voet
 
     def _zoomrij(self) -> QHBoxLayout:
         rij = QHBoxLayout()
@@ -124,6 +148,7 @@ class Afdrukvoorbeeld(QDialog):
             knop = Knop(tekst, "gewoon", icoon, naam=naam)
             knop.clicked.connect(lambda _aan=False, doe=doe: doe())
             rij.addWidget(knop)
+        rij.setSpacing(thema().px(8))
         rij.addWidget(self._teller, 1)
         return rij
 
