@@ -149,7 +149,7 @@ class Thema(QObject):
 
 def thema() -> Thema:
     """Return the theme of the running application, made with default choices if there is none."""
-    app = cast(QApplication, QApplication.instance())
+    app = cast("QApplication", QApplication.instance())
     gevonden = app.findChild(Thema, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return gevonden if isinstance(gevonden, Thema) else Thema(app, "licht")
 

@@ -1,0 +1,139 @@
+"""Opening the vault: the wachtwoord, and the way back in without it."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Zacht
+from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.start.kader import Kader
+from krachtwerk_desktop.ui.start.poort import Poort
+from krachtwerk_desktop.ui.start.wachten import Wachten
+from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
+from krachtwerk_desktop.ui.start.werk import Werk, zin_van
+
+BREEDTE: Final = 440
+LEEG: Final = "Typ je wachtwoord om te openen."
+VEILIG: Final = "Je dossiers staan versleuteld op deze laptop. Er gaat niets naar internet."
+
+
+class Openen(QWidget):
+    """Two pages: the wachtwoord, and *Wachtwoord vergeten*; `geopend` carries the opened vault."""
+
+    geopend = Signal(object)
+
+    def __init__(self, poort: Poort) -> None:
+        super().__init__()
+        self._poort = poort
+        self._vlak = QStackedLayout(self)
+        self._vraag = WachtwoordVraag(poort)
+        self._vraag.geopend.connect(self.geopend)
+        self._vraag.vergeten.connect(self._naar_herstel)
+        self._vlak.addWidget(self._vraag)
+
+    def begin(self) -> None:
+        """Put the cursor where typing starts."""
+        self._vraag.veld.setFocus()
+
+    def meld(self, zin: str) -> None:
+        """Show a sentence above the field, for instance why the vault was locked."""
+        self._vraag.meld(zin)
+
+    def _naar_herstel(self) -> None:
+        from krachtwerk_desktop.ui.start.herstellen import Herstellen
+
+        herstel = Herstellen(self._poort)
+        herstel.geopend.connect(self.geopend)
+        herstel.terug.connect(lambda: self._naar_vraag(herstel))
+        self._vlak.addWidget(herstel)
+        self._vlak.setCurrentWidget(herstel)
+        herstel.begin()
+
+    def _naar_vraag(self, herstel: QWidget) -> None:
+        self._vlak.setCurrentWidget(self._vraag)
+        self._vlak.removeWidget(herstel)
+        herstel.deleteLater()
+        self.begin()
+
+
+class WachtwoordVraag(Kader):
+    """The card with one field. A wrong try says so below it, and makes the next one wait."""
+
+    geopend = Signal(object)
+    vergeten = Signal()
+
+    def __init__(self, poort: Poort) -> None:
+        super().__init__(BREEDTE)
+        self._poort = poort
+        self._werk = Werk(self)
+        self.veld = WachtwoordVeld()
+        self._kader = VeldMetLabel("Wachtwoord", self.veld)
+        self._melding = Zacht(VEILIG)
+        self._open = Knop("Openen", "primair")
+        self._vergeten = Knop("Wachtwoord vergeten", "link")
+        self._wachten = Wachten(self)
+        self._bouw()
+        self._verbind()
+
+    def meld(self, zin: str) -> None:
+        self._melding.setText(zin)
+
+    def _bouw(self) -> None:
+        for deel in (
+            Kop1("Krachtwerk Desktop"),
+            self._melding,
+            self._kader,
+            self._open,
+            toon_knop(self.veld),
+            self._vergeten,
+        ):
+            self.inhoud.addWidget(deel)
+        self._open.setProperty("midden", "ja")
+        self.voeg_voortgang_toe()
+
+    def _verbind(self) -> None:
+        self.veld.returnPressed.connect(self._probeer)
+        self.veld.begonnen.connect(lambda: self._werk.vooraf(self._poort.bereid_voor))
+        self.veld.textEdited.connect(self._haal_fout_weg)
+        self.veld.caps_lock.connect(lambda aan: self._kader.zet_uitleg(CAPS_LOCK if aan else ""))
+        self._open.clicked.connect(self._probeer)
+        self._vergeten.clicked.connect(self.vergeten)
+        self._werk.bezig.connect(self.toon_bezig)
+        self._wachten.tik.connect(self._kader.toon_fout)
+        self._wachten.voorbij.connect(lambda: self._open.setEnabled(True))
+
+    def _probeer(self) -> None:
+        wachtwoord = self.veld.text()
+        if self._wachten.actief or self._werk.loopt:
+            return
+        if not wachtwoord:
+            self._kader.toon_fout(LEEG)
+            self.veld.setFocus()
+            return
+        self._kader.toon_fout("")
+        self.veld.setReadOnly(True)
+        self._werk.doe(lambda: self._poort.open(wachtwoord), self._is_open, self._mislukt)
+
+    def _is_open(self, kluis: object) -> None:
+        self.veld.setReadOnly(False)
+        self.veld.clear()
+        self._wachten.begin_opnieuw()
+        self.geopend.emit(kluis)
+
+    def _mislukt(self, fout: Exception) -> None:
+        from krachtwerk_desktop.application.fouten import WachtwoordOnjuist
+
+        self.veld.setReadOnly(False)
+        self.veld.setFocus()
+        self.veld.selectAll()
+        self._kader.toon_fout(zin_van(fout))
+        if isinstance(fout, WachtwoordOnjuist):
+            self._wachten.mislukt(zin_van(fout))
+            self._open.setEnabled(not self._wachten.actief)
+
+    def _haal_fout_weg(self) -> None:
+        if not self._wachten.actief:
+            self._kader.toon_fout("")
+        QTimer.singleShot(0, self, lambda: self._open.setEnabled(not self._wachten.actief))

@@ -1,0 +1,47 @@
+"""What the first window asks of the rest of the program.
+
+All but `bereid_voor` may take a second (key derivation) and are called beside the window's
+thread; they raise an error with a sentence, `zin`, that can be shown as it is. What they
+return is handed on without being looked into.
+"""
+
+from typing import Protocol
+
+
+class NieuweKluis(Protocol):
+    """A vault that is made but does not count yet; dropping it leaves nothing behind."""
+
+    noodcode: str
+    """In groups, as it is shown."""
+
+    def voltooi(self, naam: str, organisatie: str) -> object:
+        """Make it the vault of this folder and return it, opened."""
+
+
+class Herstel(Protocol):
+    """A vault opened with its noodcode; the new wachtwoord already works."""
+
+    noodcode: str
+    """The code that replaces the used one, in groups."""
+
+    def voltooi(self, *, vervang: bool) -> object:
+        """Return the opened vault; with *vervang* the used noodcode no longer opens it."""
+
+
+class Poort(Protocol):
+    """The way into the vault; wiring builds it."""
+
+    def bereid_voor(self) -> None:
+        """Load the heavy modules, while the wachtwoord is being typed."""
+
+    def nieuw(self, wachtwoord: str) -> NieuweKluis:
+        """Prepare a vault and its noodcode."""
+
+    def open(self, wachtwoord: str) -> object:
+        """Open the vault; WachtwoordOnjuist when it does not fit."""
+
+    def open_met_noodcode(self, noodcode: str, wachtwoord: str) -> Herstel:
+        """Open the vault with its noodcode and give it a new wachtwoord; NoodcodeOnjuist if not."""
+
+    def noodblad(self, noodcode: str) -> bytes:
+        """Return the sheet with the noodcode as PDF, for the printer only."""

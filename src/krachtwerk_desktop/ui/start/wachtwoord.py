@@ -1,0 +1,73 @@
+"""Fields for a wachtwoord: hidden unless asked, and aware of Caps Lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+
+CAPS_LOCK = "Let op: Caps Lock staat aan. Je typt hoofdletters."
+
+
+class WachtwoordVeld(QLineEdit):
+    """Signals the first key (`begonnen`) and what the keys say about Caps Lock (`caps_lock`).
+
+    Qt cannot ask the keyboard; a letter that comes out in the wrong case tells the same on
+    every system.
+    """
+
+    begonnen = Signal()
+    caps_lock = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begonnen = False
+        self._caps = False
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        hint = Qt.InputMethodHint
+        self.setInputMethodHints(
+            hint.ImhHiddenText | hint.ImhSensitiveData | hint.ImhNoPredictiveText | hint.ImhNoAutoUppercase
+        )
+        self.textEdited.connect(self._eerste_toets)
+        self.textChanged.connect(self._eerste_toets)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_CapsLock:
+            self._meld_caps(aan=False)
+        elif event.text().isalpha() and event.text().upper() != event.text().lower():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._meld_caps(aan=event.text().isupper() != shift)
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show no menu: it is of no use here and speaks of copying."""
+        event.accept()
+
+    def toon(self, zichtbaar: bool) -> None:
+        soort = QLineEdit.EchoMode
+        self.setEchoMode(soort.Normal if zichtbaar else soort.Password)
+
+    def _eerste_toets(self) -> None:
+        if not self._begonnen and self.text():
+            self._begonnen = True
+            self.begonnen.emit()
+
+    def _meld_caps(self, *, aan: bool) -> None:
+        if aan != self._caps:
+            self._caps = aan
+            self.caps_lock.emit(aan)
+
+
+def toon_knop(*velden: WachtwoordVeld) -> Knop:
+    """Return the button that shows what is typed in these fields, and hides it again."""
+    knop = Knop("Laat zien wat ik typ", "link")
+    knop.setCheckable(True)
+    knop.setProperty("maat", "klein")
+
+    def schakel(aan: bool) -> None:
+        knop.setText("Verberg wat ik typ" if aan else "Laat zien wat ik typ")
+        for veld in velden:
+            veld.toon(aan)
+
+    knop.toggled.connect(schakel)
+    return knop
