@@ -22,9 +22,7 @@ def lees_doelen(
     return tuple(_doel(tabel, inhoud, cellen, begonnen) for tabel in client.tabellen("doel"))
 
 
-def _doel(
-    tabel: Tabel, inhoud: Inhoud, cellen: dict[tuple[str, str, Wie], str], begonnen: int
-) -> OefenDoel:
+def _doel(tabel: Tabel, inhoud: Inhoud, cellen: dict[tuple[str, str, Wie], str], begonnen: int) -> OefenDoel:
     gebieden = [gebied.id for gebied in inhoud.leefgebieden]
     gekozen = tabel.teksten("leefgebieden")
     for nummer, gebied in enumerate(gekozen):
@@ -46,9 +44,7 @@ def _doel(
     return doel
 
 
-def _herkomst(
-    tabel: Tabel, inhoud: Inhoud, cellen: dict[tuple[str, str, Wie], str]
-) -> Herkomst | None:
+def _herkomst(tabel: Tabel, inhoud: Inhoud, cellen: dict[tuple[str, str, Wie], str]) -> Herkomst | None:
     if not tabel.sleutels:
         return None
     herkomst = Herkomst(
@@ -77,6 +73,8 @@ def _actie(tabel: Tabel) -> OefenActie:
         opmerking=tabel.tekst("opmerking", ""),
     )
     if (actie.status is ActieStatus.GELUKT) != (gelukt is not None):
-        raise tabel.fout("status", "een actie is gelukt als er een dag is waarop dat gebeurde, en anders niet.")
+        raise tabel.fout(
+            "status", "een actie is gelukt als er een dag is waarop dat gebeurde, en anders niet."
+        )
     tabel.klaar()
     return actie

@@ -68,9 +68,7 @@ def _client(tabel: Tabel, inhoud: Inhoud) -> OefenClient:
 
 def _besproken(tabel: Tabel, basistaken: list[str], begonnen: int) -> tuple[OefenBesproken, ...]:
     besproken = tuple(
-        OefenBesproken(taak, tabel.dagen_geleden(taak, begonnen))
-        for taak in basistaken
-        if taak in tabel
+        OefenBesproken(taak, tabel.dagen_geleden(taak, begonnen)) for taak in basistaken if taak in tabel
     )
     tabel.ken(basistaken)
     tabel.klaar()

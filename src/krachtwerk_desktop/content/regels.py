@@ -59,7 +59,7 @@ class _Loper:
         self._plek += 2 if lijst else 1
         namen = self._namen()
         self._plek += 2 if lijst else 1
-        pad = self._door_lijsten((), namen[:-1]) + (namen[-1],)
+        pad: Pad = (*self._erboven(namen[:-1], begin), namen[-1])
         self._noteer(pad, begin)
         if lijst:
             self._aantal[pad] = self._aantal.get(pad, -1) + 1
@@ -67,12 +67,14 @@ class _Loper:
             self._noteer(pad, begin)
         self._tabel = pad
 
-    def _door_lijsten(self, pad: Pad, namen: list[str]) -> Pad:
-        """A header goes on in the last item of each array of tables it passes."""
+    def _erboven(self, namen: list[str], begin: int) -> Pad:
+        """The tables around a header; it goes on in the last item of each array it passes."""
+        pad: Pad = ()
         for naam in namen:
-            pad += (naam,)
+            pad = (*pad, naam)
+            self._noteer(pad, begin)
             if pad in self._aantal:
-                pad += (self._aantal[pad],)
+                pad = (*pad, self._aantal[pad])
         return pad
 
     def _namen(self) -> list[str]:

@@ -1,0 +1,235 @@
+"""The shipped texts load, and whoever makes a mistake in them is shown where."""
+
+from pathlib import Path
+
+import pytest
+
+from krachtwerk_desktop.application.fouten import InhoudFout
+from krachtwerk_desktop.content.lezer import lees_inhoud
+from krachtwerk_desktop.domain.inhoud import Inhoud, VraagSoort
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI
+from tests.content.conftest import Vervang
+
+EEN = "basistaken/1_ontmoeten_en_aansluiten.toml"
+DRIE = "basistaken/3_zelfregulering_evalueren.toml"
+VIER = "basistaken/4_doelen_stellen_en_actieplan_maken.toml"
+ZES = "basistaken/6_evalueren.toml"
+GEBIEDEN = "leefgebieden.toml"
+
+
+def test_zeven_basistaken_in_volgorde(inhoud: Inhoud) -> None:
+    assert [taak.naam for taak in inhoud.basistaken] == [
+        "Ontmoeten en aansluiten",
+        "Krachten inventariseren",
+        "Zelfregulering evalueren",
+        "Doelen stellen en een actieplan maken",
+        "Herstel ondersteunen",
+        "Evalueren",
+        "Afronden",
+    ]
+    assert inhoud.basistaak(ACTIEPLAN).kort == "Doelen en actieplan"
+    assert inhoud.basistaak("evalueren").kort == "Evalueren"
+
+
+def test_alleen_ki_en_actieplan_hebben_een_eigen_pagina(inhoud: Inhoud) -> None:
+    paginas = {taak.id: taak.pagina for taak in inhoud.basistaken}
+    assert {paginas.pop(KI), paginas.pop(ACTIEPLAN)} == {"ki", "actieplan"}
+    assert set(paginas.values()) == {"formulier"}
+    assert all(inhoud.basistaak(taak).delen for taak in paginas)
+
+
+def test_tien_leefgebieden_en_een_die_je_erbij_kunt_nemen(inhoud: Inhoud) -> None:
+    assert len(inhoud.standaard_leefgebieden) == 10
+    extra = set(inhoud.leefgebieden) - set(inhoud.standaard_leefgebieden)
+    assert [gebied.naam for gebied in extra] == ["Kinderen en ouderschap"]
+
+
+def test_de_kolommen_staan_in_de_volgorde_van_het_gesprek(inhoud: Inhoud) -> None:
+    assert [perspectief.kort for perspectief in inhoud.perspectieven] == ["Nu", "Straks", "Toen"]
+
+
+def test_elk_vak_van_de_inventarisatie_heeft_voorbeeldvragen(inhoud: Inhoud) -> None:
+    for gebied in inhoud.leefgebieden:
+        for perspectief in inhoud.perspectieven:
+            assert len(gebied.voorbeeldvragen(perspectief.id)) >= 5, gebied.id
+
+
+def test_elke_soort_vraag_komt_voor(inhoud: Inhoud) -> None:
+    assert {vraag.soort for taak in inhoud.basistaken for vraag in taak.vragen} == set(VraagSoort)
+
+
+def test_wat_alleen_de_begeleider_ziet_komt_nergens_anders(inhoud: Inhoud) -> None:
+    for vraag in inhoud.basistaak("ontmoeten_en_aansluiten").deel("veiligheid").vragen:
+        assert not vraag.samen_kijken
+        assert not vraag.afdrukken
+
+
+def test_de_datum_waar_andere_paginas_op_rekenen(inhoud: Inhoud) -> None:
+    assert inhoud.vraag("evalueren", "volgende_evaluatie").soort is VraagSoort.DATUM
+    assert inhoud.vraag("afronden", "einddatum").soort is VraagSoort.DATUM
+
+
+# bestand, oud, nieuw, sleutel, tekst op de regel van de fout, deel van de uitleg
+Geval = tuple[str, str, str, str, str | None, str]
+FOUTEN: list[Geval] = [
+    (EEN, 'soort = "regel"', 'soort = "vrij"', "soort", 'soort = "vrij"', "Kies uit: tekst, regel"),
+    (EEN, 'label = "Waar word je blij van?"', 'lable = "Waar?"', "label", None, "ontbreekt"),
+    (EEN, 'label = "Waar word je blij van?"', 'label = "  "', "label", 'label = "  "', "niet leeg"),
+    (EEN, 'naam_client = "Kennismaken"', "", "naam_client", None, "ontbreekt"),
+    (EEN, "nummer = 1", "nummer = true", "nummer", "nummer = true", "heel getal"),
+    (EEN, "nummer = 1", "nummer = 8", "nummer", "nummer = 8", "1 tot en met 7"),
+    (EEN, "nummer = 1", "nummer = 2", "nummer", None, "twee keer"),
+    (EEN, "afdrukken = false", 'afdrukken = "nee"', "afdrukken", 'afdrukken = "nee"', "true of false"),
+    (EEN, 'id = "blij_van"', 'id = "Blij van"', "id", 'id = "Blij van"', "kleine letters"),
+    (EEN, 'id = "blij_van"', 'id = "genoemd_worden"', "id", None, "twee keer"),
+    (EEN, 'id = "contact"', 'id = "kennismaken"', "id", None, "twee keer"),
+    (
+        EEN,
+        'label = "Waar word je blij van?"',
+        'label = "Hoe wil je genoemd worden?"',
+        "label",
+        None,
+        "twee keer",
+    ),
+    (EEN, 'soort = "keuzes"', 'soort = "lijst"', "opties", "opties = [", "hoort niet bij"),
+    (EEN, 'soort = "lijst"', 'soort = "keuze"', "opties", None, "ontbreekt"),
+    (EEN, '{ id = "kantoor"', '{ id = "buurt"', "id", "Op kantoor", "twee keer"),
+    (EEN, 'label = "Op kantoor"', "naam = 3", "label", "naam = 3", "ontbreekt"),
+    (EEN, 'label = "Op kantoor" }', 'label = "Op kantoor", kort = "K" }', "kort", 'kort = "K"', "onbekend"),
+    (EEN, 'invuller = "begeleider"', 'invuller = "joost"', "invuller", 'invuller = "joost"', "Kies uit"),
+    (EEN, "samen_vraag =", "samenvraag =", "samenvraag", "samenvraag =", "onbekend"),
+    (EEN, "tips = [", "tips = [\n  3,", "tips", "  3,", "van één regel"),
+    (EEN, 'titel = "Kennismaken"', "titel = 3", "titel", "titel = 3", "tekst tussen aanhalingstekens"),
+    (EEN, 'doel = "Je', 'doel = "Je\\n', "doel", 'doel = "Je\\n', "op één regel"),
+    (EEN, 'pagina = "formulier"', 'pagina = "ki"', "pagina", 'pagina = "ki"', "past niet"),
+    (DRIE, 'pagina = "formulier"', "pagina = formulier", "pagina", "pagina = formulier", "opmaak van TOML"),
+    (DRIE, "tips = [", "tips = (", "tips", "tips = (", "opmaak van TOML"),
+    (DRIE, "nummer = 3", "nummer = 3\nnummer = 3", "nummer", None, "opmaak van TOML"),
+    (VIER, "nummer = 4", "nummer = 4\ndeel = 5", "deel", "deel = 5", "tabellen [[deel]]"),
+    (VIER, "nummer = 4", "nummer = 4\ndeel = [5]", "deel", "deel = [5]", "tabellen [[deel]]"),
+    (GEBIEDEN, 'kort = "Nu"', 'kort = "Nu"\nkleur = "groen"', "kleur", 'kleur = "groen"', "onbekend"),
+    (GEBIEDEN, 'id = "financien"', 'id = "wonen"', "id", None, "twee keer"),
+    (GEBIEDEN, 'naam = "Financiën"', 'naam = "Wonen"', "naam", None, "twee keer"),
+    (GEBIEDEN, "toekomst = [", "morgen = [", "morgen", "morgen = [", "onbekend"),
+    (GEBIEDEN, "standaard = false", "standaard = 0", "standaard", "standaard = 0", "true of false"),
+]
+
+
+@pytest.mark.parametrize("geval", FOUTEN)
+def test_een_fout_noemt_bestand_regel_en_sleutel(kopie: Path, vervang: Vervang, geval: Geval) -> None:
+    bestand, oud, nieuw, sleutel, op_regel, uitleg = geval
+    vervang(bestand, oud, nieuw)
+
+    with pytest.raises(InhoudFout) as gevangen:
+        lees_inhoud(kopie)
+
+    fout = gevangen.value
+    assert fout.sleutel == sleutel
+    assert uitleg in fout.zin
+    assert f"{fout.bestand}, regel {fout.regel}" in fout.zin
+    regels = (kopie / fout.bestand).read_text(encoding="utf-8").splitlines()
+    if op_regel is not None:
+        assert fout.bestand == bestand
+        assert op_regel in regels[fout.regel - 1]
+
+
+def test_een_ontbrekende_sleutel_wijst_naar_de_tabel_waar_hij_hoort(kopie: Path, vervang: Vervang) -> None:
+    vervang(EEN, 'label = "Waar word je blij van?"\n', "")
+
+    with pytest.raises(InhoudFout) as gevangen:
+        lees_inhoud(kopie)
+
+    regels = (kopie / EEN).read_text(encoding="utf-8").splitlines()
+    assert regels[gevangen.value.regel - 1 : gevangen.value.regel + 1] == [
+        "[[deel.vraag]]",
+        'id = "blij_van"',
+    ]
+
+
+def test_van_twee_dezelfde_ids_wordt_de_tweede_aangewezen(kopie: Path, vervang: Vervang) -> None:
+    vervang(EEN, 'id = "blij_van"', 'id = "genoemd_worden"')
+
+    with pytest.raises(InhoudFout) as gevangen:
+        lees_inhoud(kopie)
+
+    regels = (kopie / EEN).read_text(encoding="utf-8").splitlines()
+    plekken = [nummer for nummer, regel in enumerate(regels, 1) if regel == 'id = "genoemd_worden"']
+    assert gevangen.value.regel == plekken[1]
+
+
+def test_een_bestand_dat_midden_in_een_tekst_ophoudt(kopie: Path) -> None:
+    (kopie / ZES).write_text('id = "evalueren"\nnaam = "Eva', encoding="utf-8")
+
+    with pytest.raises(InhoudFout) as gevangen:
+        lees_inhoud(kopie)
+
+    assert (gevangen.value.bestand, gevangen.value.regel, gevangen.value.sleutel) == (ZES, 2, "naam")
+
+
+def test_een_bestand_dat_niet_in_utf8_is_bewaard(kopie: Path) -> None:
+    (kopie / GEBIEDEN).write_bytes("# kop\nnaam = 'Financiën'\n".encode("latin-1"))
+
+    with pytest.raises(InhoudFout, match="UTF-8") as gevangen:
+        lees_inhoud(kopie)
+
+    assert (gevangen.value.bestand, gevangen.value.regel) == (GEBIEDEN, 2)
+
+
+def test_een_ontbrekend_bestand_met_leefgebieden(kopie: Path) -> None:
+    (kopie / GEBIEDEN).unlink()
+
+    with pytest.raises(InhoudFout, match="ontbreekt") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.bestand == GEBIEDEN
+
+
+def test_een_ontbrekende_basistaak(kopie: Path) -> None:
+    (kopie / ZES).unlink()
+
+    with pytest.raises(InhoudFout, match="basistaak 6 ontbreekt"):
+        lees_inhoud(kopie)
+
+
+@pytest.mark.parametrize(("sleutel", "over"), [("leefgebied", "perspectief"), ("perspectief", "leefgebied")])
+def test_een_bestand_zonder_leefgebieden_of_perspectieven(kopie: Path, sleutel: str, over: str) -> None:
+    tekst = (kopie / GEBIEDEN).read_text(encoding="utf-8")
+    blokken = tekst.split("[[")
+    houd = [blok for blok in blokken if blok.startswith(over)]
+    (kopie / GEBIEDEN).write_text("".join(f"[[{blok}" for blok in houd), encoding="utf-8")
+
+    with pytest.raises(InhoudFout) as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.sleutel in (sleutel, "heden")
+
+
+def test_een_formulier_zonder_delen(kopie: Path) -> None:
+    tekst = (kopie / ZES).read_text(encoding="utf-8")
+    (kopie / ZES).write_text(tekst.split("[[deel]]")[0], encoding="utf-8")
+
+    with pytest.raises(InhoudFout, match="minstens één deel"):
+        lees_inhoud(kopie)
+
+
+def test_een_deel_zonder_vragen(kopie: Path) -> None:
+    with (kopie / ZES).open("a", encoding="utf-8") as bestand:
+        bestand.write('\n[[deel]]\nid = "leeg"\ntitel = "Leeg"\n')
+
+    with pytest.raises(InhoudFout, match="minstens één vraag"):
+        lees_inhoud(kopie)
+
+
+def test_een_vraag_die_is_vervallen_blijft_vindbaar(kopie: Path, vervang: Vervang) -> None:
+    vervang(ZES, 'id = "kan_anders"', 'id = "kan_anders"\nvervallen = true')
+
+    taak = lees_inhoud(kopie).basistaak("evalueren")
+
+    assert taak.vraag("kan_anders").vervallen
+    assert "kan_anders" not in [vraag.id for vraag in taak.deel("resultaat").zichtbare_vragen]
+
+
+def test_laden_leest_geen_oefenteksten(kopie: Path) -> None:
+    (kopie / "oefening" / "1_samira.toml").write_text("kapot", encoding="utf-8")
+
+    assert len(lees_inhoud(kopie).basistaken) == 7
