@@ -30,21 +30,26 @@ STAP: Final = 0.1
 _PLEK = re.compile(r"@\{(\w+)\}|@(\w+)|\b(\d+)u\b")
 
 
-def lees_tokens() -> dict[str, dict[str, str]]:
-    """Read tokens.toml: block name -> token -> value.
+def lees_waarden(tekst: str) -> dict[str, dict[str, str]]:
+    """Read the plainest kind of TOML: blocks of `name = "value"` lines; the first block is ''.
 
-    Importing tomllib costs more than drawing the first window does; the file keeps to
-    `name = "value"` lines, and a test reads it with tomllib to see that both agree.
+    Importing tomllib costs more than drawing the first window does; a test reads the files
+    with tomllib to see that both agree.
     """
-    blokken: dict[str, dict[str, str]] = {}
     blok: dict[str, str] = {}
-    for regel in map_van("stijl", "tokens.toml").read_text("utf-8").splitlines():
+    blokken = {"": blok}
+    for regel in tekst.splitlines():
         if regel.startswith("["):
             blok = blokken.setdefault(regel.strip("[] "), {})
-        elif regel and not regel.startswith("#"):
+        elif "=" in regel and not regel.startswith("#"):
             naam, _, waarde = regel.partition("=")
             blok[naam.strip()] = waarde.strip().strip('"')
     return blokken
+
+
+def lees_tokens() -> dict[str, dict[str, str]]:
+    """Read tokens.toml: block name -> token -> value."""
+    return lees_waarden(map_van("stijl", "tokens.toml").read_text("utf-8"))
 
 
 def vul_sjabloon(sjabloon: str, tokens: Mapping[str, str], schaal: float) -> str:

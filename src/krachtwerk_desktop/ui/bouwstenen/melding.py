@@ -19,8 +19,8 @@ Actie = tuple[str, Callable[[], object]]
 class Meldingbalk(QFrame):
     """Hidden until there is something to say; read aloud by a screen reader when it appears.
 
-    An error stays until `verberg` is called; the others may go by themselves (`duur`, in
-    milliseconds, 0: stays).
+    An error stays until `verberg` is called. The others can be put away by hand and may go
+    by themselves (`duur`, in milliseconds, 0: stays).
     """
 
     def __init__(self, ouder: QWidget | None = None) -> None:
@@ -41,7 +41,9 @@ class Meldingbalk(QFrame):
         self._tekst.setText(zin)
         self._wis_acties()
         for naam, doe in acties:
-            self._voeg_actie_toe(naam, doe)
+            self._voeg_toe(Knop(naam, "link", ouder=self), doe)
+        if soort != "fout":
+            self._voeg_toe(Knop("", "link", "sluiten", naam="Melding sluiten", ouder=self), self.verberg)
         zet(self, "melding", soort)
         self.setAccessibleName(zin)
         self.show()
@@ -61,8 +63,7 @@ class Meldingbalk(QFrame):
     def zin(self) -> str:
         return self._tekst.text()
 
-    def _voeg_actie_toe(self, naam: str, doe: Callable[[], object]) -> None:
-        knop = Knop(naam, "link", ouder=self)
+    def _voeg_toe(self, knop: Knop, doe: Callable[[], object]) -> None:
         knop.clicked.connect(lambda: self._voer_uit(doe))
         self._acties.append(knop)
         self._rij.addWidget(knop)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
@@ -40,12 +40,21 @@ class VeldMetLabel(QWidget):
     """A field with its label above it, help and a possible error below.
 
     The accessible name is the label's text; help and error become the description. The
-    label stays when the field is full, and clicking it goes to the field.
+    label stays when the field is full, and clicking it goes to the field. `rechts` may be a
+    small button at the end of the label's line; Tab reaches it after the field.
     """
 
-    def __init__(self, label: str, veld: QWidget, uitleg: str = "", ouder: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        veld: QWidget,
+        uitleg: str = "",
+        rechts: QWidget | None = None,
+        ouder: QWidget | None = None,
+    ) -> None:
         super().__init__(ouder)
         self.veld = veld
+        self._rechts = rechts
         self.label = QLabel(label, self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
@@ -83,7 +92,13 @@ class VeldMetLabel(QWidget):
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(thema().px(4))
-        vlak.addWidget(self.label)
+        if self._rechts is None:
+            vlak.addWidget(self.label)
+        else:
+            rij = QHBoxLayout()
+            rij.addWidget(self.label, 1)
+            rij.addWidget(self._rechts)
+            vlak.addLayout(rij)
         vlak.addWidget(self.veld)
         vlak.addWidget(self._fout)
         vlak.addWidget(self.uitleg)
@@ -91,6 +106,8 @@ class VeldMetLabel(QWidget):
             vlak.setStretchFactor(self.veld, 1)
         else:
             vlak.addStretch(1)
+        if self._rechts is not None:
+            QWidget.setTabOrder(self.veld, self._rechts)
         self._fout.hide()
         self.uitleg.setVisible(bool(self.uitleg.text()))
 

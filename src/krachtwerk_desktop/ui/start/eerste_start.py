@@ -98,7 +98,6 @@ class EersteStart(Kader):
         for deel in (self._teller, self._kop, self._tekst, *self._stappen, self._fout):
             self.inhoud.addWidget(deel)
         self.inhoud.addLayout(knoppen)
-        self.voeg_voortgang_toe()
 
     def _verbind(self) -> None:
         self._verder.clicked.connect(self._ga_verder)

@@ -80,7 +80,6 @@ class NoodcodeVraag(Kader):
         self.inhoud.addWidget(Kop2("Kies een nieuw wachtwoord"))
         self.inhoud.addWidget(self._keuze)
         self.inhoud.addLayout(knoppen)
-        self.voeg_voortgang_toe()
 
     def _verbind(self) -> None:
         self.veld.textEdited.connect(self._begin_te_typen)
@@ -160,7 +159,6 @@ class NieuweNoodcode(Kader):
         self.inhoud.addWidget(self._blok)
         self.inhoud.addWidget(self._fout)
         self.inhoud.addLayout(knoppen)
-        self.voeg_voortgang_toe()
         self._fout.hide()
         klaar.clicked.connect(self._klaar)
         later.clicked.connect(lambda: self._voltooi(vervang=False))

@@ -1,11 +1,15 @@
 """The frame of every page of the first window: one card in the middle, that scrolls if need be."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.thema import thema
+
+_MARGE: Final = 32
 
 
 class Kader(QWidget):
@@ -14,12 +18,13 @@ class Kader(QWidget):
     def __init__(self, breedte: int) -> None:
         super().__init__()
         self._breedte = breedte
-        self._kaart = Kaart(marge=32)
+        self._kaart = Kaart(marge=_MARGE)
         self._kaart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.inhoud = self._kaart.inhoud
-        self._voortgang = QProgressBar(textVisible=False)
+        self._voortgang = QProgressBar(self._kaart, textVisible=False)
         self._voortgang.setRange(0, 0)
         self._voortgang.setAccessibleName("Even geduld")
+        self._voortgang.hide()
         rol = Rol(24)
         rij = QHBoxLayout()
         rij.addStretch(1)
@@ -34,15 +39,11 @@ class Kader(QWidget):
         self._maten()
         thema().veranderd.connect(self._maten)
 
-    def voeg_voortgang_toe(self) -> None:
-        """Put the progress bar under what stands there; it keeps its place when hidden."""
-        beleid = self._voortgang.sizePolicy()
-        beleid.setRetainSizeWhenHidden(True)
-        self._voortgang.setSizePolicy(beleid)
-        self._voortgang.hide()
-        self.inhoud.addWidget(self._voortgang)
-
     def toon_bezig(self, bezig: bool) -> None:
+        """Show along the foot of the card that something takes a moment; nothing moves for it."""
+        look, kaart = thema(), self._kaart.rect()
+        breed, hoog = kaart.width() - 2 * look.px(_MARGE), look.px(6)
+        self._voortgang.setGeometry(look.px(_MARGE), kaart.height() - look.px(18), breed, hoog)
         self._voortgang.setVisible(bezig)
         if bezig:
             self.setCursor(Qt.CursorShape.BusyCursor)

@@ -69,7 +69,7 @@ class WachtwoordVraag(Kader):
         self._poort = poort
         self._werk = Werk(self)
         self.veld = WachtwoordVeld()
-        self._kader = VeldMetLabel("Wachtwoord", self.veld)
+        self._kader = VeldMetLabel("Wachtwoord", self.veld, rechts=toon_knop(self.veld))
         self._melding = Zacht(VEILIG)
         self._open = Knop("Openen", "primair")
         self._vergeten = Knop("Wachtwoord vergeten", "link")
@@ -86,12 +86,10 @@ class WachtwoordVraag(Kader):
             self._melding,
             self._kader,
             self._open,
-            toon_knop(self.veld),
             self._vergeten,
         ):
             self.inhoud.addWidget(deel)
         self._open.setProperty("midden", "ja")
-        self.voeg_voortgang_toe()
 
     def _verbind(self) -> None:
         self.veld.returnPressed.connect(self._probeer)

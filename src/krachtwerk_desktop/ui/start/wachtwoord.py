@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 
 CAPS_LOCK = "Let op: Caps Lock staat aan. Je typt hoofdletters."
+LAAT_ZIEN = "Laat zien"
+VERBERG = "Verberg"
 
 
 class WachtwoordVeld(QLineEdit):
@@ -60,12 +62,12 @@ class WachtwoordVeld(QLineEdit):
 
 def toon_knop(*velden: WachtwoordVeld) -> Knop:
     """Return the button that shows what is typed in these fields, and hides it again."""
-    knop = Knop("Laat zien wat ik typ", "link")
+    knop = Knop(LAAT_ZIEN, "link")
     knop.setCheckable(True)
     knop.setProperty("maat", "klein")
 
     def schakel(aan: bool) -> None:
-        knop.setText("Verberg wat ik typ" if aan else "Laat zien wat ik typ")
+        knop.setText(VERBERG if aan else LAAT_ZIEN)
         for veld in velden:
             veld.toon(aan)
 

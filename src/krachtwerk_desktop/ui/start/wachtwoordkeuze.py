@@ -27,7 +27,7 @@ class Wachtwoordkeuze(QWidget):
         super().__init__()
         self.andere: tuple[str, ...] = ()
         self.eerste, self.tweede = WachtwoordVeld(), WachtwoordVeld()
-        self._kader = VeldMetLabel("Wachtwoord", self.eerste)
+        self._kader = VeldMetLabel("Wachtwoord", self.eerste, rechts=toon_knop(self.eerste, self.tweede))
         self._herhaal = VeldMetLabel("Wachtwoord herhalen", self.tweede)
         self._sterkte = Sterkte()
         self._sterkte.toon(0, ADVIES)
@@ -64,7 +64,6 @@ class Wachtwoordkeuze(QWidget):
         vlak.addWidget(self._kader)
         vlak.addWidget(self._sterkte)
         vlak.addWidget(self._herhaal)
-        vlak.addWidget(toon_knop(self.eerste, self.tweede))
 
     def _verbind(self) -> None:
         self.eerste.begonnen.connect(self.begonnen)
