@@ -1,0 +1,69 @@
+"""From a question of the catalogue to the editor that fits it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.inhoud import Vraag, VraagSoort
+from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.velden.datum import DatumVeld
+from krachtwerk_desktop.ui.velden.keuze import MEESTE_RONDJES, JaNeeVeld, KeuzeLijst, KeuzeVeld
+from krachtwerk_desktop.ui.velden.keuzes import KeuzesVeld
+from krachtwerk_desktop.ui.velden.lijst import LijstVeld
+from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
+
+VeldEditor = TekstVeld | RegelVeld | DatumVeld | KeuzeVeld | KeuzeLijst | KeuzesVeld | LijstVeld
+
+
+def maak_editor(vraag: Vraag, velden: VeldService, plek: Plek) -> VeldEditor:
+    """Return a new editor for the question; *velden* says what a date at *plek* means."""
+    return MAKERS[vraag.soort](vraag, velden, plek)
+
+
+def zet_antwoord(editor: VeldEditor, tekst: str, dag: date | None = None) -> None:
+    """Show what the vault holds; a date keeps the day that was understood when it was typed."""
+    if isinstance(editor, DatumVeld):
+        editor.zet_waarde(tekst, dag)
+    else:
+        editor.zet_tekst(tekst)
+
+
+def _tekst(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return TekstVeld()
+
+
+def _regel(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return RegelVeld()
+
+
+def _keuze(vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    veel = len(vraag.opties) > MEESTE_RONDJES
+    return KeuzeLijst(vraag.opties) if veel else KeuzeVeld(vraag.opties)
+
+
+def _keuzes(vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return KeuzesVeld(vraag.opties)
+
+
+def _datum(_vraag: Vraag, velden: VeldService, plek: Plek) -> VeldEditor:
+    return DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
+
+
+def _ja_nee(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return JaNeeVeld()
+
+
+def _lijst(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return LijstVeld()
+
+
+MAKERS: Final[dict[VraagSoort, Callable[[Vraag, VeldService, Plek], VeldEditor]]] = {
+    VraagSoort.TEKST: _tekst,
+    VraagSoort.REGEL: _regel,
+    VraagSoort.KEUZE: _keuze,
+    VraagSoort.KEUZES: _keuzes,
+    VraagSoort.DATUM: _datum,
+    VraagSoort.JA_NEE: _ja_nee,
+    VraagSoort.LIJST: _lijst,
+}
