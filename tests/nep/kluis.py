@@ -224,5 +224,8 @@ class NepKluis:
         self.instellingen = NepInstellingen(self.laden)
         self.gesloten = False
 
+    def controleer(self) -> None:
+        """What is in memory is sound."""
+
     def sluit(self) -> None:
         self.gesloten = True

@@ -103,6 +103,31 @@ class NieuwereKluis(Fout):
     )
 
 
+class KluisVerouderd(Fout):
+    """An older vault was opened for reading only, so that it could not be brought up to date."""
+
+    zin = (
+        "Deze kluis is van een oudere versie van het programma. Er is niets veranderd. "
+        "Open hem eerst een keer in het venster van Krachtwerk Desktop."
+    )
+
+
+class BijwerkenMislukt(Fout):
+    """Bringing an older vault up to date failed; the vault is as it was, with a copy beside it."""
+
+    def __init__(self, kopie: str) -> None:
+        super().__init__(
+            "De kluis is van een oudere versie en kon niet worden bijgewerkt. Er is niets veranderd en niets "
+            f"verloren. Een kopie staat in {kopie}. Gebruik de vorige versie van het programma en vraag hulp."
+        )
+
+
+class KluisBestaatAl(Fout):
+    """There is a vault in this folder already; it is left as it is."""
+
+    zin = "In deze map staat al een kluis. Er is niets veranderd. Open die kluis, of kies een andere map."
+
+
 class KluisInGebruik(Fout):
     """Another process holds the kernel lock."""
 

@@ -71,6 +71,10 @@ class Krachten:
         return antwoord.tekst if antwoord else ""
 
 
+LEGE_KI = Krachten("", {})
+"""Nothing said yet, by nobody: the blank sheet."""
+
+
 class KrachtenService:
     """Reads the KI."""
 

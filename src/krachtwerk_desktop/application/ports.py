@@ -196,6 +196,9 @@ class Kluis(Protocol):
     def instellingen(self) -> InstellingOpslag:
         """Settings."""
 
+    def controleer(self) -> None:
+        """Check all of it; raise a :class:`Fout` that says what is wrong."""
+
     def sluit(self) -> None:
         """Finish what is being written, close the engine and drop the key."""
 

@@ -4,36 +4,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from krachtwerk_desktop.application.bladinhoud import actieplan_blad, ki_blad
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.doelen import DoelService
-from krachtwerk_desktop.application.fouten import NietGevonden
-from krachtwerk_desktop.application.krachten import WENS, Krachten, KrachtenService
+from krachtwerk_desktop.application.krachten import LEGE_KI, KrachtenService
 from krachtwerk_desktop.application.ports import Drukker, Klok
 from krachtwerk_desktop.application.profiel import ProfielService
 from krachtwerk_desktop.application.trajecten import TrajectService
-from krachtwerk_desktop.domain import datum
-from krachtwerk_desktop.domain.antwoord import uitspraken
-from krachtwerk_desktop.domain.doel import DOEL_WOORDEN, Actie, ActieStatus, Doel, DoelStatus
-from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, Wie
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI
 from krachtwerk_desktop.domain.werkblad import (
     ActieplanBlad,
-    ActieRegel,
     Afdruk,
-    Belangrijkst,
-    DoelBlok,
     Drukopties,
     KiBlad,
-    KiCel,
-    KiKolom,
-    KiRij,
     Kop,
-    Noodblad,
-    Stem,
     Werkblad,
 )
 
-ANDEREN = {Wie.NAASTE: "Een naaste zegt", Wie.BEGELEIDER: "Mijn begeleider ziet"}
 CONCEPT = "Concept"
 
 
@@ -72,6 +60,15 @@ class Bronnen:
     profiel: ProfielService
 
 
+def leeg_blad(sleutel: str, inhoud: Inhoud, kop: Kop) -> Werkblad:
+    """Return the data of a blank sheet; KeyError for an unknown one."""
+    bladen: dict[str, Werkblad] = {
+        "ki": ki_blad(kop, inhoud, inhoud.standaard_leefgebieden, LEGE_KI),
+        "actieplan": actieplan_blad(kop, inhoud, (), None),
+    }
+    return bladen[sleutel]
+
+
 class WerkbladService:
     """Makes the sheets of a traject."""
 
@@ -104,10 +101,10 @@ class WerkbladService:
     def blad(self, sleutel: str, traject_id: str = "", weglaten: frozenset[str] = frozenset()) -> Werkblad:
         """Return the data of a sheet; without a traject the blank one for anybody.
 
-        Raises :class:`NietGevonden` for an unknown sheet or traject.
+        Raises KeyError for an unknown sheet, :class:`NietGevonden` for an unknown traject.
         """
-        if sleutel not in self._makers:
-            raise NietGevonden(f"Het werkblad {sleutel} bestaat niet. Kies uit: {', '.join(self._makers)}.")
+        if not traject_id:
+            return leeg_blad(sleutel, self._inhoud, self._kop(""))
         return self._makers[sleutel](traject_id, weglaten)
 
     def druk(self, blad: Werkblad, opties: Drukopties) -> Afdruk:
@@ -122,11 +119,6 @@ class WerkbladService:
         herkend = nummer if re.fullmatch(r"[0-9]{4}-[0-9]{3,6}", nummer) else ""
         return f"{' '.join(deel for deel in (naam, herkend) if deel)}.pdf"
 
-    def druk_noodblad(self, naam: str, organisatie: str, noodcode: str) -> Afdruk:
-        """Return the sheet with the noodcode; it is shown or printed, never kept."""
-        blad = Noodblad(naam, organisatie, noodcode, self._klok.vandaag(), self._oefening)
-        return self._drukker.druk(blad, Drukopties())
-
     def _kop(self, traject_id: str) -> Kop:
         profiel = self._bron.profiel.lees()
         naam, nummer = "", ""
@@ -140,73 +132,10 @@ class WerkbladService:
     def _ki(self, traject_id: str, weglaten: frozenset[str]) -> KiBlad:
         krachten = self._bron.krachten.van(traject_id)
         gebieden = [g for g in self._bron.krachten.leefgebieden(krachten) if g.id not in weglaten]
-        een, twee, drie = (KiKolom(p.kort, p.papier) for p in self._inhoud.perspectieven)
-        return KiBlad(
-            self._kop(traject_id),
-            (een, twee, drie),
-            tuple(self._rij(krachten, gebied) for gebied in gebieden),
-            self._belangrijkst(krachten, gebieden),
-            krachten.nog_zeggen,
-        )
-
-    def _rij(self, krachten: Krachten, gebied: Leefgebied) -> KiRij:
-        een, twee, drie = (_cel(krachten, gebied.id, p.id) for p in self._inhoud.perspectieven)
-        return KiRij(gebied.naam, krachten.rang(gebied.id), (een, twee, drie))
-
-    def _belangrijkst(self, krachten: Krachten, gebieden: list[Leefgebied]) -> tuple[Belangrijkst, ...]:
-        gerangd = sorted(
-            ((rang, g) for g in gebieden if (rang := krachten.rang(g.id)) is not None),
-            key=lambda paar: paar[0],
-        )
-        return tuple(
-            Belangrijkst(rang, gebied.naam, next(iter(uitspraken(krachten.tekst(gebied.id, WENS))), ""))
-            for rang, gebied in gerangd
-        )
+        return ki_blad(self._kop(traject_id), self._inhoud, gebieden, krachten)
 
     def _actieplan(self, traject_id: str, weglaten: frozenset[str]) -> ActieplanBlad:
-        doelen = self._bron.doelen.van(traject_id) if traject_id else []
-        blokken = [
-            self._doel(nummer, doel) for nummer, doel in enumerate(doelen, 1) if doel.id not in weglaten
-        ]
-        evaluatie = self._bron.trajecten.volgende_evaluatie(traject_id) if traject_id else None
-        return ActieplanBlad(
-            self._kop(traject_id), tuple(blokken), datum.voluit(evaluatie) if evaluatie else ""
-        )
-
-    def _doel(self, nummer: int, doel: Doel) -> DoelBlok:
-        gebieden = tuple(self._inhoud.leefgebied(gebied).naam for gebied in doel.leefgebieden)
-        status = "" if doel.status is DoelStatus.LOOPT else DOEL_WOORDEN[doel.status]
-        acties = (a for a in doel.acties if a.status is not ActieStatus.VERVALLEN)
-        return DoelBlok(
-            nummer,
-            doel.tekst,
-            doel.waarom,
-            doel.merkbaar,
-            gebieden,
-            doel.kracht or (doel.herkomst.citaat if doel.herkomst else ""),
-            status,
-            tuple(_actie(actie) for actie in acties),
-        )
-
-
-def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:
-    stemmen = (
-        Stem(label, uitspraken(krachten.tekst(leefgebied, perspectief, wie)))
-        for wie, label in ANDEREN.items()
-    )
-    return KiCel(
-        uitspraken(krachten.tekst(leefgebied, perspectief)),
-        tuple(stem for stem in stemmen if stem.uitspraken),
-    )
-
-
-def _actie(actie: Actie) -> ActieRegel:
-    return ActieRegel(
-        actie.tekst,
-        actie.wie,
-        datum.met_korte_maand(actie.klaar_op) if actie.klaar_op else actie.klaar_op_tekst,
-        actie.hulp,
-        datum.met_korte_maand(actie.gelukt_op) if actie.gelukt_op else actie.gelukt_op_tekst,
-        actie.status is ActieStatus.GELUKT,
-        actie.opmerking,
-    )
+        doelen = enumerate(self._bron.doelen.van(traject_id), 1)
+        blijven = [(nummer, doel) for nummer, doel in doelen if doel.id not in weglaten]
+        evaluatie = self._bron.trajecten.volgende_evaluatie(traject_id)
+        return actieplan_blad(self._kop(traject_id), self._inhoud, blijven, evaluatie)
