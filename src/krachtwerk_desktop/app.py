@@ -1,0 +1,211 @@
+"""The program with windows: one QApplication, one lock, one window, and what it shows when.
+
+Up to the first window nothing is loaded but Qt and the small modules that guard the lock.
+"""
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QFileSystemWatcher, QLibraryInfo, QObject, QTimer, QTranslator, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from krachtwerk_desktop import wiring
+from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.ui import lettertypen, storing
+from krachtwerk_desktop.ui.hoofdvenster import TITEL, Hoofdvenster
+from krachtwerk_desktop.ui.start.poort import Poort
+from krachtwerk_desktop.ui.thema import Thema
+from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.application.diensten import Diensten
+    from krachtwerk_desktop.ui.achtergrond import Postbode
+    from krachtwerk_desktop.ui.werkvlak import Werkvlak
+
+# Long enough for the first window to be painted before anything else is loaded.
+_NA_EERSTE_BEELD_MS: Final = 60
+_NIET_BEWAARD: Final = (
+    "Niet alles is opgeslagen: de schijf neemt het nu niet aan. Wat nog niet is opgeslagen, staat alleen "
+    "op het scherm. Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
+)
+
+
+def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
+    """Run the program until its window closes; returns the exit code."""
+    os.umask(0o077)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QApplication(["krachtwerk-desktop"])
+    app.setApplicationName(TITEL)
+    app.setDesktopFileName("krachtwerk-desktop")
+    uiterlijk = Uiterlijk(map_)
+    Thema(app, uiterlijk.modus, uiterlijk.schaal).pas_toe()
+    with ExitStack() as opruimen:
+        programma = Programma(Hoofdvenster(uiterlijk), opruimen)
+        if oefenen:
+            programma.oefen()
+        elif not programma.begin(wiring.kluismap(map_)):
+            return 1 if programma.mislukt else 0
+        programma.venster.show()
+        QTimer.singleShot(_NA_EERSTE_BEELD_MS, programma, programma.na_eerste_beeld)
+        return app.exec()
+
+
+class Programma(QObject):
+    """Goes from locked to open and back. Holds the open vault, and drops it when it locks."""
+
+    def __init__(self, venster: Hoofdvenster, opruimen: ExitStack) -> None:
+        super().__init__(venster)
+        self.venster = venster
+        self.mislukt = False
+        self._opruimen = opruimen
+        self._map = Path()
+        self._poort: Poort | None = None
+        self._diensten: Diensten | None = None
+        self._werkvlak: Werkvlak | None = None
+        self._postbode: Postbode | None = None
+        storing.vang_op(self._toon_storing)
+        venster.mag_sluiten = self._mag_sluiten
+        venster.vergrendelen.connect(self.vergrendel)
+        venster.handleiding.connect(self._toon_handleiding)
+        venster.over.connect(self._toon_over)
+
+    def begin(self, map_: Path) -> bool:
+        """Take the lock and show the way in; False when there is nothing to show here."""
+        self._map = map_
+        try:
+            slot = wiring.neem_slot(map_)
+        except Exception as fout:  # noqa: BLE001 - its kind is not loaded before it is needed
+            self._weiger(fout)
+            return False
+        if slot is None:
+            return False
+        self._opruimen.callback(slot.laat_los)
+        self._poort = wiring.Poort(map_, self._bezorg)
+        self._toon_ingang()
+        return True
+
+    def oefen(self) -> None:
+        """Open a vault full of fictitious clients, gone at exit."""
+        oefening = self._opruimen.enter_context(wiring.oefening(self._bezorg))
+        self._map = oefening.map
+        self._poort = wiring.Poort(oefening.map, self._bezorg, oefening=True)
+        self.venster.toon_oefening(oefening.wachtwoord)
+        self._toon_werk(oefening.diensten)
+
+    @Slot()
+    def vergrendel(self) -> None:
+        """Save, close the vault, drop the key, and leave nobody's name on screen."""
+        if self._diensten is None:
+            return
+        self._leg_vast()
+        for los in QApplication.topLevelWidgets():
+            if los is not self.venster and los.isVisible():
+                los.close()
+        klembord = QApplication.clipboard()
+        if klembord.ownsClipboard():
+            klembord.clear()
+        diensten, self._diensten, self._werkvlak = self._diensten, None, None
+        self._toon_ingang()
+        diensten.kluis.sluit()
+        del diensten
+        QApplication.sendPostedEvents(None, 52)  # deferred deletes: the pages go now
+        gc.collect()
+
+    @Slot()
+    def na_eerste_beeld(self) -> None:
+        """Load what nobody has missed so far."""
+        self._maak_postbode()
+        lettertypen.laad_rest()
+        vertaler = QTranslator(self)
+        if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QApplication.installTranslator(vertaler)
+        QApplication.setWindowIcon(QIcon(str(map_van("icons", "krachtwerk.svg"))))
+        wachter = QFileSystemWatcher([str(wiring.roepbestand(self._map))], self)
+        wachter.fileChanged.connect(self.venster.kom_naar_voren)
+
+    def _toon_ingang(self) -> None:
+        poort = self._poort
+        if poort is None:
+            return
+        if wiring.heeft_kluis(self._map):
+            from krachtwerk_desktop.ui.start.openen import Openen
+
+            openen = Openen(poort)
+            openen.geopend.connect(self._toon_werk)
+            self.venster.toon_start(openen)
+            openen.begin()
+            return
+        from krachtwerk_desktop.ui.start.eerste_start import EersteStart
+
+        eerste = EersteStart(poort)
+        eerste.geopend.connect(self._toon_werk)
+        eerste.oefenen.connect(self.oefen)
+        self.venster.toon_start(eerste)
+        eerste.begin()
+
+    def _toon_werk(self, diensten: "Diensten") -> None:
+        from krachtwerk_desktop.ui.werkvlak import Werkvlak
+
+        self._maak_postbode()
+        self._diensten = diensten
+        self._werkvlak = Werkvlak(diensten, self.venster)
+        self.venster.toon_werk(self._werkvlak)
+        self._werkvlak.begin()
+
+    def _leg_vast(self) -> bool:
+        """Save everything and wait for it; False when the disk does not take it."""
+        return self._werkvlak is None or self._werkvlak.leg_vast()
+
+    def _mag_sluiten(self) -> bool:
+        if not self._leg_vast():
+            knop = QMessageBox.StandardButton
+            antwoord = QMessageBox.warning(self.venster, TITEL, _NIET_BEWAARD, knop.Yes | knop.No, knop.No)
+            if antwoord != knop.Yes:
+                return False
+        if self._diensten is not None:
+            self._diensten.kluis.sluit()
+            self._diensten = None
+        return True
+
+    def _maak_postbode(self) -> None:
+        if self._postbode is None:
+            from krachtwerk_desktop.ui.achtergrond import Postbode
+
+            self._postbode = Postbode(self)
+
+    def _bezorg(self, bericht: Callable[[], None]) -> None:
+        """Carry what the vault reports to the window's thread; nothing reports before it works."""
+        if self._postbode is not None:
+            self._postbode(bericht)
+
+    def _weiger(self, fout: Exception) -> None:
+        from krachtwerk_desktop.ui.start.werk import zin_van
+
+        self.mislukt = True
+        QMessageBox.critical(None, TITEL, zin_van(fout))
+
+    def _toon_storing(self, zin: str) -> None:
+        QTimer.singleShot(0, self.venster, lambda: self.venster.meld(zin))
+
+    @Slot()
+    def _toon_handleiding(self) -> None:
+        from krachtwerk_desktop.ui.handleiding import Handleiding
+
+        Handleiding(self.venster).show()
+
+    @Slot()
+    def _toon_over(self) -> None:
+        from krachtwerk_desktop.ui.over import toon_over
+
+        toon_over(self.venster)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
