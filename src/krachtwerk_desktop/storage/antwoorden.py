@@ -1,0 +1,49 @@
+"""Answers in the vault."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from krachtwerk_desktop.application.ports import GeplandeDatum
+from krachtwerk_desktop.domain.antwoord import Antwoord
+from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie
+from krachtwerk_desktop.storage import tabellen as t
+from krachtwerk_desktop.storage.sessie import Sessie
+from krachtwerk_desktop.storage.vertaler import van_rij
+
+
+class Antwoorden:
+    """``AntwoordOpslag``."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        self._sessie = sessie
+
+    def van(self, traject_id: str, formulier: str = "") -> list[Antwoord]:
+        a = t.antwoord.c
+        vraag = select(t.antwoord).where(a.traject_id == traject_id, a.tekst != "").order_by(a.volgnr)
+        if formulier:
+            vraag = vraag.where(a.formulier == formulier)
+        rijen = self._sessie.lees(lambda conn: conn.execute(vraag).mappings().all())
+        return [van_rij(Antwoord, rij, plek=van_rij(AntwoordPlek, rij)) for rij in rijen]
+
+    def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
+        a = t.antwoord.c
+        opdracht = (
+            select(t.client, a.traject_id, a.datum)
+            .join(t.traject, t.traject.c.client_id == t.client.c.id)
+            .join(t.antwoord, a.traject_id == t.traject.c.id)
+            .where(
+                a.datum <= tot,
+                a.formulier == formulier,
+                a.vraag == vraag,
+                a.leefgebied == "",
+                a.perspectief == "",
+                a.wie == Wie.CLIENT,
+                t.traject.c.beeindigd_op.is_(None),
+                t.client.c.verwijderd_op.is_(None),
+            )
+            .order_by(a.datum, a.volgnr)
+        )
+        rijen = self._sessie.lees(lambda conn: conn.execute(opdracht).mappings().all())
+        return [GeplandeDatum(van_rij(Client, rij), rij["traject_id"], rij["datum"]) for rij in rijen]

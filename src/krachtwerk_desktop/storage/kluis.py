@@ -1,0 +1,278 @@
+"""A vault as wiring sees it: made, opened, and open with everything in it.
+
+Making one takes two steps, since nothing may be final until the noodcode was typed back:
+:func:`bereid_voor` makes the keys in memory, :meth:`Nieuw.voltooi` the files. On disk the
+vault gets its own name last, when a key file that opens it is there; a crash half-way
+leaves either no vault or a whole one.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from krachtwerk_desktop.application.fouten import KluisBeschadigd, KluisBestaatAl, NoodcodeOnjuist
+from krachtwerk_desktop.domain import noodcode as noodcodes
+from krachtwerk_desktop.storage import (
+    bestanden,
+    migreren,
+    schema,
+    sleutelbestand,
+    sleutelkast,
+    storingen,
+    verbinding,
+)
+from krachtwerk_desktop.storage.antwoorden import Antwoorden
+from krachtwerk_desktop.storage.clienten import Clienten
+from krachtwerk_desktop.storage.doelen import Doelen
+from krachtwerk_desktop.storage.instellingen import Instellingen
+from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat, keur_goed, maak_bestand, maak_map
+from krachtwerk_desktop.storage.sessie import Sessie, Terug, direct
+from krachtwerk_desktop.storage.sleutelbestand import NoodcodeStaat, Sleutelbestand
+from krachtwerk_desktop.storage.sleutelkast import Gelezen
+from krachtwerk_desktop.storage.sleutels import VOLUIT, ZOUT, Afleiding, Zegel, nieuwe_sleutel
+from krachtwerk_desktop.storage.toegang import Toegang
+from krachtwerk_desktop.storage.velden import Velden
+
+# What a making that did not come to its end may have left.
+_RESTEN = (
+    "kluis.nieuw.db",
+    "kluis.nieuw.db-wal",
+    "kluis.nieuw.db-shm",
+    "kluis.sleutel",
+    "kluis.sleutel.nieuw",
+    "kluis.sleutel.vorige",
+    "kluis.sleutel.vorige.nieuw",
+)
+
+
+class Kluis:
+    """An open vault (``application.ports.Kluis``), and what can be done with its keys."""
+
+    def __init__(self, toegang: Toegang, sleutels: Sleutelbestand, sessie: Sessie, melding: str = "") -> None:
+        self._toegang = toegang
+        self._sleutels = sleutels
+        self._sessie = sessie
+        self.melding = melding
+        """A sentence to show after opening, such as that the previous key file was used; or ``''``."""
+        self.clienten = Clienten(self._sessie)
+        self.antwoorden = Antwoorden(self._sessie)
+        self.doelen = Doelen(self._sessie)
+        self.velden = Velden(self._sessie)
+        self.instellingen = Instellingen(self._sessie)
+
+    @property
+    def noodcode_gebruikt(self) -> bool:
+        """Whether the noodcode was used to get in, so that a new one should be made."""
+        return self._sleutels.noodcode_staat is NoodcodeStaat.GEBRUIKT
+
+    def wijzig_wachtwoord(self, oud: str, nieuw: str, afleiding: Afleiding = VOLUIT) -> None:
+        """Let another wachtwoord open the vault; takes two derivations.
+
+        :raises WachtwoordOnjuist: when *oud* is not today's.
+        """
+        datasleutel = self._sleutels.open_met_wachtwoord(oud)
+        self._bewaar(self._sleutels.met_wachtwoord(datasleutel, nieuw, afleiding))
+
+    def vervang_noodcode(self, code: str, overgetypt: str) -> None:
+        """Let a new code (``noodcode.maak()``) replace the earlier one, now that it was typed back.
+
+        :raises NoodcodeOnjuist: when what was typed is not this code; the earlier one stays.
+        """
+        if not noodcodes.zelfde(code, overgetypt):
+            raise NoodcodeOnjuist
+        self._bewaar(self._sleutels.met_noodcode(self._toegang.datasleutel, code))
+
+    def controleer(self) -> None:
+        """Check every page and the order in the database; some ten microseconds a page.
+
+        :raises Fout: what is wrong, naming the first damaged page.
+        """
+        self._toegang.onderzoek_alles()
+        gezond = self._sessie.lees(lambda conn: conn.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        if gezond != "ok":
+            raise KluisBeschadigd
+
+    def zegel(self) -> Zegel:
+        """Return what seals text that could not be saved while the vault is locked."""
+        return Zegel(self._toegang.datasleutel, self._toegang.kluis_id)
+
+    def sluit(self) -> None:
+        """Finish what is being written, close the engine and drop the key; twice is fine."""
+        self._sessie.sluit()
+        self._toegang.vergeet()
+
+    def _bewaar(self, sleutels: Sleutelbestand) -> None:
+        sleutelkast.schrijf(self._toegang.plaats, sleutels)
+        self._sleutels = sleutels
+
+
+class Nieuw:
+    """A vault that is not there yet: keys in memory, waiting for the noodcode to be typed back."""
+
+    def __init__(self, map_: Path, noodcode: str, datasleutel: bytes, sleutels: Sleutelbestand) -> None:
+        self.noodcode = noodcode
+        self._plaats = Kluisplaats(map_)
+        self._datasleutel = datasleutel
+        self._sleutels = sleutels
+
+    def klopt(self, overgetypt: str) -> bool:
+        """Say whether the noodcode was typed back as it is."""
+        return noodcodes.zelfde(self.noodcode, overgetypt)
+
+    def voltooi(self, overgetypt: str, terug: Terug = direct) -> Kluis:
+        """Write the files and open the vault.
+
+        :raises NoodcodeOnjuist: when the code was not typed back as it is.
+        :raises NietOpgeslagen: when the disk refuses; nothing that looks like a vault is left.
+        """
+        if not self.klopt(overgetypt):
+            raise NoodcodeOnjuist
+        _eis_leeg(self._plaats)
+        maak_map(self._plaats.map)
+        try:
+            self._schrijf_bestanden()
+        except OSError as fout:
+            self._ruim_op()
+            raise storingen.kluis_niet_gemaakt(storingen.van_os(fout)) from None
+        except (verbinding.DbFout, DBAPIError) as fout:
+            oorzaak = self._toegang().oorzaak(getattr(fout, "orig", fout))
+            self._ruim_op()
+            raise storingen.kluis_niet_gemaakt(oorzaak) from None
+        toegang = self._toegang()
+        return Kluis(toegang, self._sleutels, Sessie(toegang, toegang.verbind(), terug))
+
+    def _toegang(self) -> Toegang:
+        return Toegang(self._plaats, self._sleutels.kluis_id, self._datasleutel)
+
+    def _ruim_op(self) -> None:
+        """Take away what was made so far, so that a next try finds an empty folder."""
+        with suppress(OSError):
+            if _zout(self._plaats.db) == self._sleutels.kluis_id:
+                self._plaats.db.unlink()
+            for naam in _RESTEN:
+                (self._plaats.map / naam).unlink(missing_ok=True)
+
+    def _schrijf_bestanden(self) -> None:
+        self._ruim_op()
+        nieuw = self._plaats.nieuwe_db
+        os.close(maak_bestand(nieuw))
+        db = verbinding.maak_leeg(nieuw, self._datasleutel, self._sleutels.kluis_id)
+        try:
+            schema.maak(db)
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            db.close()
+        bestanden.leg_bestand_vast(nieuw)
+        inhoud = self._sleutels.als_bytes()
+        bestanden.vervang(self._plaats.sleutel, inhoud)
+        bestanden.vervang(self._plaats.vorige_sleutel, inhoud)
+        _geef_naam(self._plaats)
+
+
+def bereid_voor(map_: Path, wachtwoord: str, afleiding: Afleiding = VOLUIT) -> Nieuw:
+    """Make the keys of a new vault; takes one derivation and writes nothing.
+
+    :raises MapNietGeschikt: the folder is on a network or synchronised.
+    :raises KluisBestaatAl: there is a vault in it.
+    """
+    keur_goed(map_)
+    _eis_leeg(Kluisplaats(map_))
+    datasleutel, kluis_id = nieuwe_sleutel(), nieuwe_sleutel()[:ZOUT]
+    code = noodcodes.maak()
+    return Nieuw(
+        map_, code, datasleutel, sleutelbestand.maak(datasleutel, kluis_id, wachtwoord, code, afleiding)
+    )
+
+
+def open_met_wachtwoord(
+    map_: Path, wachtwoord: str, terug: Terug = direct, *, alleen_lezen: bool = False
+) -> Kluis:
+    """Open the vault in a folder; takes one derivation.
+
+    *alleen_lezen* is for the command line: it reads beside an open window and changes nothing.
+
+    :raises Fout: WachtwoordOnjuist, or what is wrong with folder, key file or vault.
+    """
+    plaats, gelezen = _lees_sleutels(map_, alleen_lezen=alleen_lezen)
+    datasleutel = gelezen.bestand.open_met_wachtwoord(wachtwoord)
+    return _open(plaats, gelezen, datasleutel, terug, alleen_lezen=alleen_lezen)
+
+
+def controleer_noodcode(map_: Path, code: str) -> None:
+    """Say at once whether a noodcode opens the vault, before a new wachtwoord is asked for.
+
+    :raises NoodcodeOnjuist: with the reason.
+    """
+    sleutelkast.lees(Kluisplaats(map_)).bestand.open_met_noodcode(code)
+
+
+def open_met_noodcode(
+    map_: Path, code: str, nieuw_wachtwoord: str, terug: Terug = direct, afleiding: Afleiding = VOLUIT
+) -> Kluis:
+    """Open the vault with the noodcode and give it a new wachtwoord.
+
+    The code goes on working, marked as used, until a new one was typed back.
+
+    :raises Fout: NoodcodeOnjuist, or what is wrong with folder, key file or vault.
+    """
+    plaats, gelezen = _lees_sleutels(map_, alleen_lezen=False)
+    datasleutel = gelezen.bestand.open_met_noodcode(code)
+    kluis = _open(plaats, gelezen, datasleutel, terug, alleen_lezen=False)
+    try:
+        nieuw = gelezen.bestand.met_wachtwoord(datasleutel, nieuw_wachtwoord, afleiding)
+        kluis._bewaar(nieuw.met_gebruikte_noodcode())  # noqa: SLF001 - the same module
+    except BaseException:
+        kluis.sluit()
+        raise
+    return kluis
+
+
+def _lees_sleutels(map_: Path, *, alleen_lezen: bool) -> tuple[Kluisplaats, Gelezen]:
+    if not alleen_lezen:
+        keur_goed(map_)
+    plaats = Kluisplaats(map_)
+    return plaats, sleutelkast.lees(plaats)
+
+
+def _open(
+    plaats: Kluisplaats, gelezen: Gelezen, datasleutel: bytes, terug: Terug, *, alleen_lezen: bool
+) -> Kluis:
+    toegang = Toegang(plaats, gelezen.bestand.kluis_id, datasleutel, alleen_lezen=alleen_lezen)
+    if not alleen_lezen:
+        _maak_af(plaats, gelezen.bestand.kluis_id)
+    sessie = Sessie(toegang, migreren.open_bijgewerkt(toegang), terug)
+    if not alleen_lezen:
+        sleutelkast.na_openen(plaats, gelezen)
+    return Kluis(toegang, gelezen.bestand, sessie, gelezen.melding)
+
+
+def _maak_af(plaats: Kluisplaats, kluis_id: bytes) -> None:
+    """Give a vault its name when the program died between its last two steps."""
+    if plaats.db.exists() or not plaats.nieuwe_db.exists():
+        return
+    try:
+        if _zout(plaats.nieuwe_db) == kluis_id:
+            _geef_naam(plaats)
+    except OSError as fout:
+        raise storingen.bestand_niet_geschreven("De kluis", fout) from None
+
+
+def _zout(pad: Path) -> bytes:
+    """Return the first bytes of a vault file, its id; nothing when there is no file."""
+    try:
+        with pad.open("rb") as stroom:
+            return stroom.read(ZOUT)
+    except FileNotFoundError:
+        return b""
+
+
+def _geef_naam(plaats: Kluisplaats) -> None:
+    plaats.nieuwe_db.rename(plaats.db)
+    bestanden.leg_map_vast(plaats.map)
+
+
+def _eis_leeg(plaats: Kluisplaats) -> None:
+    if bestaat(plaats.map):
+        raise KluisBestaatAl

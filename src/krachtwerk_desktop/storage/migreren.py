@@ -1,0 +1,117 @@
+"""Brings an older vault to today's schema: copy first, then migrate, then count.
+
+Alembic is imported only here and only when a step is due: it takes longer to load than
+the whole first window.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from krachtwerk_desktop.application.fouten import BijwerkenMislukt, KluisVerouderd, NieuwereKluis
+from krachtwerk_desktop.storage import bestanden, schema, storingen
+from krachtwerk_desktop.storage.plaats import ALLEEN_EIGENAAR, Kluisplaats, maak_map
+from krachtwerk_desktop.storage.tabellen import SCHEMA
+from krachtwerk_desktop.storage.toegang import Toegang
+from krachtwerk_desktop.storage.verbinding import Verbinding
+
+STAPPEN = Path(__file__).parent / "migraties"
+_GETELD = ("client", "traject", "antwoord", "doel", "actie")
+
+
+def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEMA) -> Verbinding:
+    """Open the vault; migrate first when the schema number says so.
+
+    :raises NieuwereKluis: a newer program made this vault; it is left unchanged.
+    :raises KluisVerouderd: a step is due, but the vault is only to be read.
+    :raises BijwerkenMislukt: everything is as before.
+    """
+    verbinding = toegang.verbind()
+    try:
+        nummer = _beoordeel(toegang, verbinding, doel)
+        if nummer == doel:
+            return verbinding
+        verbinding.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except BaseException:
+        verbinding.close()
+        raise
+    verbinding.close()
+    kopie = _maak_kopie(toegang.plaats, nummer)
+    try:
+        _migreer(toegang, stappen, doel)
+    except (SQLAlchemyError, ValueError) as fout:
+        raise BijwerkenMislukt(str(kopie)) from fout
+    return toegang.verbind()
+
+
+def _beoordeel(toegang: Toegang, verbinding: Verbinding, doel: int) -> int:
+    nummer = schema.nummer(verbinding)
+    if nummer > doel:
+        raise NieuwereKluis
+    if nummer < doel and toegang.alleen_lezen:
+        raise KluisVerouderd
+    return nummer
+
+
+def _maak_kopie(plaats: Kluisplaats, nummer: int) -> Path:
+    """Copy vault and key file beside the vault, under the first free name."""
+    try:
+        maak_map(plaats.reservekopieen)
+        plaats.reservekopieen.chmod(0o700)
+        volg = 1
+        while (map_ := plaats.reservekopieen / f"voor-schema-{nummer + 1}-{volg}").exists():
+            volg += 1
+        map_.mkdir(mode=0o700)
+        for bron in (plaats.db, plaats.sleutel):
+            bestanden.kopieer(bron, map_ / bron.name)
+            (map_ / bron.name).chmod(ALLEEN_EIGENAAR)
+    except OSError as fout:
+        raise storingen.bestand_niet_geschreven("De kopie van de kluis", fout) from None
+    return map_
+
+
+def _migreer(toegang: Toegang, stappen: Path, doel: int) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    verbinding = toegang.verbind()
+    # Inside a transaction this pragma does nothing, and with it on a table that is made anew
+    # would take its children along.
+    verbinding.execute("PRAGMA foreign_keys = OFF")
+    motor = create_engine(
+        "sqlite://", module=dbapi2, creator=lambda: verbinding, poolclass=StaticPool, hide_parameters=True
+    )
+    try:
+        with motor.connect() as conn:
+            conn.exec_driver_sql("BEGIN IMMEDIATE")
+            eerst = _tel(conn)
+            instelling = Config()
+            instelling.set_main_option("script_location", str(stappen).replace("%", "%%"))
+            instelling.attributes["verbinding"] = conn
+            command.upgrade(instelling, schema.revisie(doel))
+            _controleer(conn, eerst)
+            schema.zet_nummer(conn, doel)
+            conn.commit()
+    finally:
+        motor.dispose()
+
+
+def _controleer(conn: Connection, eerst: dict[str, int]) -> None:
+    if conn.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise ValueError("foreign_key_check")
+    nu = _tel(conn)
+    if any(nu.get(naam) != aantal for naam, aantal in eerst.items()):
+        raise ValueError("aantallen")
+
+
+def _tel(conn: Connection) -> dict[str, int]:
+    """Count the rows that a begeleider would miss; tables that are not there yet are left out."""
+    aanwezig = set(conn.execute(text("SELECT name FROM sqlite_schema WHERE type = 'table'")).scalars())
+    return {
+        naam: conn.execute(text(f"SELECT count(*) FROM {naam}")).scalar_one()  # noqa: S608
+        for naam in _GETELD
+        if naam in aanwezig
+    }

@@ -1,0 +1,211 @@
+"""One connection, owned by one thread: everything that touches the vault passes here in order.
+
+Reads and structural commands wait for their result; the saving of fields is sent and
+reports back, so a slow disk never holds up a window. A read sees every write that was sent
+before it. Nothing is called saved before its commit, nor when the file that was written to
+is no longer the file under the vault's name.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
+from krachtwerk_desktop.storage import storingen
+from krachtwerk_desktop.storage.storingen import Oorzaak
+from krachtwerk_desktop.storage.toegang import Toegang
+from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
+
+T = TypeVar("T")
+Terug = Callable[[Callable[[], None]], None]
+_SLEUTEL_BUITEN = 787  # SQLITE_CONSTRAINT_FOREIGNKEY
+_log = logging.getLogger(__name__)
+
+
+class Transactie:
+    """A running write: the connection, and the counter that orders every row."""
+
+    __slots__ = ("conn",)
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+
+    def volgnr(self) -> int:
+        """Allot the next number of the vault; taken back when the transaction fails."""
+        nummer: int = self.conn.exec_driver_sql(
+            "UPDATE teller SET waarde = waarde + 1 WHERE naam = 'volgnr' RETURNING waarde"
+        ).scalar_one()
+        return nummer
+
+
+def direct(doe: Callable[[], None]) -> None:
+    """Report on the thread of the vault itself: for the command line and for tests."""
+    doe()
+
+
+class Sessie:
+    """The thread and the connection it gets; *terug* hands a callback to the thread that wants it."""
+
+    def __init__(self, toegang: Toegang, verbinding: Verbinding, terug: Terug = direct) -> None:
+        self._toegang = toegang
+        self._eerste: Verbinding | None = verbinding
+        self._terug = terug
+        self._nummer = toegang.nummer()
+        self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
+        self._draad = 0
+        self._gesloten = False
+        self._motor = _maak_motor(self._verbind)
+
+    def lees(self, vraag: Callable[[Connection], T]) -> T:
+        """Run a read on the vault's thread and return what it returns.
+
+        :raises NietGelezen: or what is wrong with the file.
+        """
+        return self._voer_uit(lambda: self._lees(vraag))
+
+    def schrijf(self, opdracht: Callable[[Transactie], T]) -> T:
+        """Run a write in one transaction and return after its commit.
+
+        :raises NietOpgeslagen: with the cause; nothing of it is in the vault then.
+        """
+        return self._voer_uit(lambda: self._schrijf(opdracht))
+
+    def stuur(
+        self,
+        opdracht: Callable[[Transactie], Any],
+        klaar: Callable[[], None],
+        mislukt: Callable[[Fout], None],
+    ) -> None:
+        """Queue a write and return at once; one of the callbacks comes after the commit or the failure."""
+        if self._gesloten:
+            raise storingen.niet_opgeslagen(Oorzaak.DICHT)
+        self._werker.submit(self._stuur, opdracht, klaar, mislukt)
+
+    def sluit(self) -> None:
+        """Finish what was sent, put the log into the file, close, drop the key; twice is fine."""
+        if self._gesloten:
+            return
+        self._voer_uit(self._sluit_verbinding)
+        self._gesloten = True
+        self._werker.shutdown(wait=True)
+        self._toegang.vergeet()
+
+    def _voer_uit(self, werk: Callable[[], T]) -> T:
+        if threading.get_ident() == self._draad:  # a callback that asks for more
+            return werk()
+        if self._gesloten:
+            raise storingen.niet_gelezen(Oorzaak.DICHT)
+        return self._werker.submit(werk).result()
+
+    def _ken_draad(self) -> None:
+        self._draad = threading.get_ident()
+
+    def _lees(self, vraag: Callable[[Connection], T]) -> T:
+        try:
+            with self._motor.begin() as conn:
+                return vraag(conn)
+        except DBAPIError as fout:
+            raise self._niet_gelezen(fout) from None
+
+    def _schrijf(self, opdracht: Callable[[Transactie], T]) -> T:
+        try:
+            with self._motor.execution_options(schrijven=True).begin() as conn:
+                uitkomst = opdracht(Transactie(conn))
+        except DBAPIError as fout:
+            raise self._niet_opgeslagen(fout) from None
+        except KluisOntbreekt:
+            raise storingen.niet_opgeslagen(Oorzaak.WEG) from None
+        if self._toegang.nummer() != self._nummer:
+            # The commit went to a file that is no longer where the vault should be.
+            self._begin_opnieuw()
+            raise storingen.niet_opgeslagen(Oorzaak.WEG)
+        return uitkomst
+
+    def _stuur(
+        self,
+        opdracht: Callable[[Transactie], Any],
+        klaar: Callable[[], None],
+        mislukt: Callable[[Fout], None],
+    ) -> None:
+        try:
+            self._schrijf(opdracht)
+        except Fout as fout:
+            gevallen = fout
+            self._terug(lambda: mislukt(gevallen))
+        except Exception as fout:  # noqa: BLE001 - whatever happens, the text must stay on screen
+            # Only the kind: the words of an error may be a cliënt's.
+            _log.error("opslaan mislukte: %s", type(fout).__name__)
+            self._terug(lambda: mislukt(NietOpgeslagen()))
+        else:
+            self._terug(klaar)
+
+    def _verbind(self) -> Any:
+        if self._eerste is not None:
+            verbinding, self._eerste = self._eerste, None
+            return verbinding
+        verbinding = self._toegang.verbind()
+        self._nummer = self._toegang.nummer()
+        return verbinding
+
+    def _niet_opgeslagen(self, fout: DBAPIError) -> Exception:
+        echt = _van_driver(fout)
+        code = foutcode(echt)
+        if code == _SLEUTEL_BUITEN:
+            # The traject or doel that this belongs to is not in the vault.
+            return NietGevonden()
+        if storingen.is_programmafout(code):
+            return fout
+        self._begin_opnieuw()
+        if storingen.is_kapot(code):
+            return self._toegang.duid(echt)
+        if self._toegang.nummer() != self._nummer:
+            return storingen.niet_opgeslagen(Oorzaak.WEG)
+        return storingen.niet_opgeslagen(self._toegang.oorzaak(echt))
+
+    def _niet_gelezen(self, fout: DBAPIError) -> Exception:
+        echt = _van_driver(fout)
+        if storingen.is_programmafout(foutcode(echt)):
+            return fout
+        self._begin_opnieuw()
+        return self._toegang.duid(echt)
+
+    def _begin_opnieuw(self) -> None:
+        """After trouble with the disk the next try gets a fresh connection."""
+        self._motor.dispose()
+
+    def _sluit_verbinding(self) -> None:
+        try:
+            if not self._toegang.alleen_lezen:
+                with self._motor.connect().execution_options(buiten_transactie=True) as conn:
+                    conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (DBAPIError, Fout):
+            # What was committed is in the log and is read from there at the next opening.
+            _log.info("de kluis ging dicht zonder het logboek te legen")
+        finally:
+            self._motor.dispose()
+
+
+def _van_driver(fout: DBAPIError) -> BaseException:
+    return fout.orig if fout.orig is not None else fout
+
+
+def _maak_motor(verbind: Callable[[], Any]) -> Engine:
+    motor = create_engine(
+        "sqlite://", module=dbapi2, creator=verbind, poolclass=StaticPool, hide_parameters=True
+    )
+
+    @event.listens_for(motor, "begin")
+    def _begin(conn: Connection) -> None:
+        """Begin by hand: with the driver's own beginnings a savepoint would not hold."""
+        opties = conn.get_execution_options()
+        if not opties.get("buiten_transactie"):
+            conn.exec_driver_sql("BEGIN IMMEDIATE" if opties.get("schrijven") else "BEGIN")
+
+    return motor

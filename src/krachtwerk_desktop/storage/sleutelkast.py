@@ -1,0 +1,107 @@
+"""Reading and replacing the key file on disk, with the previous copy behind it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from krachtwerk_desktop.application.fouten import (
+    Fout,
+    KluisOntbreekt,
+    SleutelbestandBeschadigd,
+    SleutelbestandOntbreekt,
+)
+from krachtwerk_desktop.storage import bestanden, sleutelbestand, storingen
+from krachtwerk_desktop.storage.plaats import Kluisplaats
+from krachtwerk_desktop.storage.sleutelbestand import Sleutelbestand
+
+_GEEN_KLUIS = (
+    "In de map {map} staat geen kluis. Er is niets veranderd. "
+    "Kijk of dit de goede map is, of maak een nieuwe kluis."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A key file, and the sentence to show when it is the previous copy that was read."""
+
+    bestand: Sleutelbestand
+    melding: str = ""
+
+    @property
+    def uit_kopie(self) -> bool:
+        return bool(self.melding)
+
+
+def lees(plaats: Kluisplaats) -> Gelezen:
+    """Read the key file, or else the previous copy, saying so.
+
+    :raises SleutelbestandOntbreekt: neither is there, but a vault is.
+    :raises SleutelbestandBeschadigd: what is there cannot be read.
+    :raises KluisOntbreekt: this folder holds no vault at all.
+    """
+    try:
+        return Gelezen(_lees_een(plaats.sleutel))
+    except (SleutelbestandOntbreekt, SleutelbestandBeschadigd) as fout:
+        try:
+            vorige = _lees_een(plaats.vorige_sleutel)
+        except (SleutelbestandOntbreekt, SleutelbestandBeschadigd):
+            raise _zonder_kopie(plaats, fout) from None
+        return Gelezen(vorige, _melding(fout))
+
+
+def schrijf(plaats: Kluisplaats, bestand: Sleutelbestand) -> None:
+    """Replace the key file in one step, after keeping the one that opens today as previous copy.
+
+    :raises NietOpgeslagen: the old key file is then still there and still opens.
+    """
+    try:
+        if plaats.sleutel.exists():
+            bestanden.kopieer(plaats.sleutel, plaats.vorige_sleutel)
+        bestanden.vervang(plaats.sleutel, bestand.als_bytes())
+    except OSError as fout:
+        raise storingen.bestand_niet_geschreven("Het sleutelbestand", fout) from None
+
+
+def na_openen(plaats: Kluisplaats, gelezen: Gelezen) -> None:
+    """Now that this key file opened the vault, let both copies be this one.
+
+    Until then the previous copy is a way back; from here on it would only keep an old
+    wachtwoord alive. A damaged key file is put aside, not thrown away. A disk that cannot
+    be written now is no reason to refuse the vault: the next opening tries again.
+    """
+    try:
+        inhoud = gelezen.bestand.als_bytes()
+        if gelezen.uit_kopie and plaats.sleutel.exists():
+            plaats.sleutel.replace(plaats.sleutel.with_name("kluis.sleutel.stuk"))
+        for pad in (plaats.sleutel, plaats.vorige_sleutel):
+            if not pad.exists() or pad.read_bytes() != inhoud:
+                bestanden.vervang(pad, inhoud)
+    except OSError:
+        return
+
+
+def _lees_een(pad: Path) -> Sleutelbestand:
+    try:
+        with pad.open("rb") as stroom:
+            inhoud = stroom.read(sleutelbestand.GROOTSTE + 1)
+    except FileNotFoundError:
+        raise SleutelbestandOntbreekt from None
+    except OSError as fout:
+        raise storingen.niet_gelezen(storingen.van_os(fout)) from None
+    return sleutelbestand.uit_bytes(inhoud)
+
+
+def _melding(fout: Fout) -> str:
+    wat = "ontbrak" if isinstance(fout, SleutelbestandOntbreekt) else "was beschadigd"
+    return (
+        f"Het sleutelbestand (kluis.sleutel) {wat}. Het programma gebruikt de vorige kopie. "
+        "Je gegevens zijn veilig. Heb je kort geleden je wachtwoord veranderd? "
+        "Dan hoort je vorige wachtwoord of noodcode bij deze kopie."
+    )
+
+
+def _zonder_kopie(plaats: Kluisplaats, fout: Fout) -> Fout:
+    if isinstance(fout, SleutelbestandOntbreekt) and plaats.vorige_sleutel.exists():
+        return SleutelbestandBeschadigd()
+    if isinstance(fout, SleutelbestandOntbreekt) and not plaats.db.exists():
+        return KluisOntbreekt(_GEEN_KLUIS.format(map=plaats.map))
+    return fout

@@ -1,0 +1,175 @@
+"""The tables of the vault. A column bears the name of the field it holds.
+
+Key parts are never NULL: a NULL in a unique key would let the same answer in twice.
+``volgnr`` is the vault-wide counter; it orders, so that a wrong clock cannot.
+``gevouwen`` is the folded text that searching looks in. A row with ``verwijderd_op`` is in
+the waste bin. A change here asks for a step in ``migraties`` and a higher :data:`SCHEMA`.
+"""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
+
+from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus
+from krachtwerk_desktop.domain.plek import Wie
+from krachtwerk_desktop.storage.kolommen import Tekst, dag, dagen, keuze, moment, regels
+
+SCHEMA = 1
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _tekst(naam: str) -> Column[str]:
+    return Column(naam, Tekst, nullable=False, server_default="")
+
+
+def _volgnr() -> Column[int]:
+    return Column("volgnr", Integer, nullable=False)
+
+
+teller = Table(
+    "teller",
+    metadata,
+    Column("naam", Text, primary_key=True, nullable=False),
+    Column("waarde", Integer, nullable=False),
+)
+
+instelling = Table(
+    "instelling",
+    metadata,
+    Column("sleutel", Text, primary_key=True, nullable=False),
+    _tekst("waarde"),
+    _volgnr(),
+)
+
+client = Table(
+    "client",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    _tekst("naam"),
+    _tekst("roepnaam"),
+    _tekst("clientnummer"),
+    _tekst("geboortedatum_tekst"),
+    Column("geboortedatum", dag()),
+    _tekst("taal"),
+    _tekst("contact"),
+    _tekst("gevouwen"),
+    Column("verwijderd_op", moment()),
+    _volgnr(),
+)
+
+# Outlives the cliënt: a number is never given twice, also after deletion for good.
+clientnummer = Table(
+    "clientnummer",
+    metadata,
+    Column("clientnummer", Text, primary_key=True, nullable=False),
+    _tekst("client_id"),
+    _volgnr(),
+)
+
+traject = Table(
+    "traject",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("client_id", ForeignKey("client.id", ondelete="CASCADE"), nullable=False),
+    Column("ronde", Integer, nullable=False),
+    Column("begonnen_op", dag(), nullable=False),
+    Column("beeindigd_op", dag()),
+    _tekst("vorig_traject_id"),
+    Column("laatst_op", moment()),
+    _tekst("laatste_plek"),
+    # The counter when a field was last saved; orders the cliëntenlijst.
+    Column("laatst_volgnr", Integer, nullable=False, server_default="0"),
+    _volgnr(),
+    UniqueConstraint("client_id", "ronde"),
+)
+
+besproken = Table(
+    "besproken",
+    metadata,
+    Column("traject_id", ForeignKey("traject.id", ondelete="CASCADE"), primary_key=True, nullable=False),
+    Column("basistaak", Text, primary_key=True, nullable=False),
+    Column("op", dag(), nullable=False),
+    _volgnr(),
+)
+
+antwoord = Table(
+    "antwoord",
+    metadata,
+    Column("traject_id", ForeignKey("traject.id", ondelete="CASCADE"), primary_key=True, nullable=False),
+    Column("formulier", Text, primary_key=True, nullable=False),
+    Column("vraag", Text, primary_key=True, nullable=False),
+    Column("leefgebied", Text, primary_key=True, nullable=False),
+    Column("perspectief", Text, primary_key=True, nullable=False),
+    Column("wie", keuze(Wie), primary_key=True, nullable=False),
+    _tekst("tekst"),
+    Column("datum", dag()),
+    Column("moment", moment(), nullable=False),
+    _tekst("gevouwen"),
+    _volgnr(),
+)
+Index("ix_antwoord_datum", antwoord.c.datum, sqlite_where=text("datum IS NOT NULL"))
+
+doel = Table(
+    "doel",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("traject_id", ForeignKey("traject.id", ondelete="CASCADE"), nullable=False, index=True),
+    _tekst("tekst"),
+    _tekst("waarom"),
+    _tekst("merkbaar"),
+    _tekst("kracht"),
+    Column("leefgebieden", regels(), nullable=False, server_default=""),
+    Column("status", keuze(DoelStatus), nullable=False),
+    _tekst("herkomst_leefgebied"),
+    _tekst("herkomst_perspectief"),
+    _tekst("herkomst_wie"),
+    _tekst("herkomst_citaat"),
+    Column("begonnen_op", dag()),
+    Column("volgorde", Integer, nullable=False),
+    _tekst("gevouwen"),
+    Column("verwijderd_op", moment()),
+    _volgnr(),
+)
+
+actie = Table(
+    "actie",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("doel_id", ForeignKey("doel.id", ondelete="CASCADE"), nullable=False, index=True),
+    _tekst("tekst"),
+    _tekst("wie"),
+    _tekst("klaar_op_tekst"),
+    Column("klaar_op", dag()),
+    _tekst("hulp"),
+    _tekst("gelukt_op_tekst"),
+    Column("gelukt_op", dag()),
+    _tekst("opmerking"),
+    Column("status", keuze(ActieStatus), nullable=False),
+    Column("eerdere_datums", dagen(), nullable=False, server_default=""),
+    Column("volgorde", Integer, nullable=False),
+    _tekst("gevouwen"),
+    Column("verwijderd_op", moment()),
+    _volgnr(),
+)
+Index("ix_actie_klaar_op", actie.c.klaar_op, sqlite_where=text("klaar_op IS NOT NULL"))
+
+# ``eigenaar`` is the id of the traject or cliënt whose words these are: what is deleted
+# for good takes its history along.
+wijziging = Table(
+    "wijziging",
+    metadata,
+    Column("volgnr", Integer, primary_key=True, nullable=False),
+    Column("eigenaar", Text, nullable=False, index=True),
+    Column("plek", Text, nullable=False),
+    Column("bewerking", Text, nullable=False),
+    _tekst("oud"),
+    Column("oud_datum", dag()),
+    Column("moment", moment(), nullable=False),
+    UniqueConstraint("plek", "bewerking"),
+)

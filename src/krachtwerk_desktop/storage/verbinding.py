@@ -1,0 +1,84 @@
+"""Opens SQLCipher on a vault file, always in the one way that keeps its promises."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlcipher3 import dbapi2
+
+from krachtwerk_desktop.storage.paginas import in_wal
+
+DbFout: type[Exception] = dbapi2.Error
+_WACHT_MS = 5000
+
+
+class Verbinding(Protocol):
+    """The part of a DB-API connection that storage uses by itself."""
+
+    def execute(self, opdracht: str, waarden: Sequence[Any] = ...) -> Any: ...
+
+    def close(self) -> None: ...
+
+
+def open_(pad: Path, datasleutel: bytes, kluis_id: bytes, *, alleen_lezen: bool = False) -> Verbinding:
+    """Open an existing file (never make one) with the raw data key and the vault id as salt.
+
+    Transactions are begun by hand. *alleen_lezen* still joins the write-ahead log, so the
+    command line can read beside an open window; on a disk that takes no files at all it
+    reads the file as it stands, unless a log beside it holds more.
+
+    :raises DbFout: what SQLCipher says; its code tells the cause.
+    """
+    manieren = ["mode=rw"]
+    if alleen_lezen:
+        manieren.append("mode=ro" if in_wal(pad.with_name(f"{pad.name}-wal"))[0] else "mode=ro&immutable=1")
+    for hoe in manieren[:-1]:
+        with suppress(DbFout):
+            return _open_zo(pad, datasleutel, kluis_id, hoe, alleen_lezen)
+    return _open_zo(pad, datasleutel, kluis_id, manieren[-1], alleen_lezen)
+
+
+def maak_leeg(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
+    """Open a file of zero bytes as the beginning of a new vault."""
+    if pad.stat().st_size:
+        raise FileExistsError(pad.name)
+    return _open_zo(pad, datasleutel, kluis_id, "mode=rw", alleen_lezen=False)
+
+
+def foutcode(fout: BaseException) -> int:
+    """Return the extended SQLite result code of a driver's error (1, "error", when it has none)."""
+    code = getattr(fout, "sqlite_errorcode", None)
+    return code if isinstance(code, int) else 1
+
+
+def _open_zo(pad: Path, datasleutel: bytes, kluis_id: bytes, hoe: str, alleen_lezen: bool) -> Verbinding:
+    verbinding: Verbinding = dbapi2.connect(
+        f"{pad.absolute().as_uri()}?{hoe}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _stel_in(verbinding, datasleutel, kluis_id, alleen_lezen)
+    except BaseException:
+        verbinding.close()
+        raise
+    return verbinding
+
+
+def _stel_in(verbinding: Verbinding, datasleutel: bytes, kluis_id: bytes, alleen_lezen: bool) -> None:
+    # Before the key: otherwise a wrong key makes SQLCipher write to standard error.
+    verbinding.execute("PRAGMA cipher_log_level = NONE")
+    verbinding.execute(f"PRAGMA key = \"x'{datasleutel.hex()}{kluis_id.hex()}'\"")
+    verbinding.execute(f"PRAGMA busy_timeout = {_WACHT_MS}")
+    verbinding.execute("PRAGMA temp_store = MEMORY")
+    verbinding.execute("PRAGMA trusted_schema = OFF")
+    verbinding.execute("PRAGMA foreign_keys = ON")
+    verbinding.execute("PRAGMA secure_delete = ON")
+    # On macOS an ordinary fsync leaves the words in the disk's own memory.
+    verbinding.execute("PRAGMA fullfsync = ON")
+    verbinding.execute("PRAGMA checkpoint_fullfsync = ON")
+    if alleen_lezen:
+        verbinding.execute("PRAGMA query_only = ON")
+    else:
+        verbinding.execute("PRAGMA journal_mode = WAL")
+        verbinding.execute("PRAGMA synchronous = FULL")
+    verbinding.execute("SELECT count(*) FROM sqlite_schema")

@@ -1,0 +1,73 @@
+"""Real vaults in a temporary folder, with a cheap derivation."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from krachtwerk_desktop.application import ports
+from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.storage.kluis import Kluis
+from krachtwerk_desktop.storage.sleutels import VLUG
+from tests.nep.kluis import NepKluis
+
+WACHTWOORD = "vier paarden op een dak"
+MOMENT = datetime(2026, 11, 23, 9, 42, 7, 123456, tzinfo=UTC)
+DAG = date(2026, 11, 23)
+
+
+def maak_kluis(map_: Path) -> tuple[Kluis, str]:
+    """Make a vault and return it open, with its noodcode."""
+    nieuw = kluizen.bereid_voor(map_, WACHTWOORD, VLUG)
+    return nieuw.voltooi(nieuw.noodcode), nieuw.noodcode
+
+
+def later(minuten: int) -> datetime:
+    return MOMENT + timedelta(minutes=minuten)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    return tmp_path / "kluis"
+
+
+@pytest.fixture
+def kluis(map_: Path) -> Iterator[Kluis]:
+    """A new open vault."""
+    gemaakt, _ = maak_kluis(map_)
+    yield gemaakt
+    gemaakt.sluit()
+
+
+@pytest.fixture
+def dichte_kluis(map_: Path) -> Path:
+    """The folder of a vault that is closed."""
+    gemaakt, _ = maak_kluis(map_)
+    gemaakt.sluit()
+    return map_
+
+
+@pytest.fixture(params=["nep", "echt"])
+def elke_kluis(request: pytest.FixtureRequest, map_: Path) -> Iterator[ports.Kluis]:
+    """The vault in memory and the real one: both must keep the same contract."""
+    if request.param == "nep":
+        yield NepKluis()
+        return
+    gemaakt, _ = maak_kluis(map_)
+    yield gemaakt
+    gemaakt.sluit()
+
+
+@pytest.fixture
+def open_weer(map_: Path) -> Iterator[Callable[[], Kluis]]:
+    """Open the vault of this test again, as many times as asked."""
+    geopend: list[Kluis] = []
+
+    def open_() -> Kluis:
+        geopend.append(kluizen.open_met_wachtwoord(map_, WACHTWOORD))
+        return geopend[-1]
+
+    yield open_
+    for kluis in geopend:
+        kluis.sluit()
