@@ -75,7 +75,7 @@ class Bewaarder(QObject):
             editor.zet_tekst(wacht.tekst)
         volger = _Volger(self, editor, plek)
         self._volgers.append(volger)
-        cast("QWidget", editor).destroyed.connect(lambda: self._vergeet(volger))
+        cast("QWidget", editor).destroyed.connect(lambda: self._volgers.remove(volger))
 
     def leg_alles_vast(self) -> None:
         """Hand over every unsaved text now: on leaving a page, hide, lock and close."""
@@ -128,16 +128,16 @@ class Bewaarder(QObject):
         self._opnieuw.start()
         self.mislukt.emit(fout.zin)
 
-    def _vergeet(self, volger: "_Volger") -> None:
-        self._volgers.remove(volger)
-        volger.deleteLater()
-
 
 class _Volger(QObject):
-    """One watched field: when to save, and which edit session it is in."""
+    """One watched field: when to save, and which edit session it is in.
+
+    A child of its editor, so Qt takes both away together. As a child of the saver that is
+    deleted later, it ends in a crash when the saver goes first, as at a lock.
+    """
 
     def __init__(self, bewaarder: Bewaarder, editor: Editor, plek: Plek) -> None:
-        super().__init__(bewaarder)
+        super().__init__(cast("QWidget", editor))
         self._bewaarder, self._editor, self._plek = bewaarder, editor, plek
         self._bewerking = ""
         self._vuil = False
