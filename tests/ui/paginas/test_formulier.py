@@ -30,11 +30,13 @@ def pagina(omgeving: Omgeving, open_traject: OpenTraject, inhoud: Inhoud) -> For
 
 def veld(pagina: FormulierPagina, label: str) -> QLineEdit | QPlainTextEdit | QGroupBox:
     """Find a field as assistive technology does: by its name."""
-    velden = [*pagina.findChildren(QLineEdit), *pagina.findChildren(QPlainTextEdit)]
+    velden: list[QLineEdit | QPlainTextEdit | QGroupBox] = [
+        *pagina.findChildren(QLineEdit),
+        *pagina.findChildren(QPlainTextEdit),
+        *pagina.findChildren(QGroupBox),
+    ]
     return next(
-        gevonden
-        for gevonden in [*velden, *pagina.findChildren(QGroupBox)]
-        if gevonden.accessibleName() == label and gevonden.isVisible()
+        gevonden for gevonden in velden if gevonden.accessibleName() == label and gevonden.isVisible()
     )
 
 

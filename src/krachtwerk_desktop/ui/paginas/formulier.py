@@ -9,7 +9,6 @@ from krachtwerk_desktop.domain.inhoud import Basistaak, Vraag
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
-from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Zacht
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
@@ -23,6 +22,8 @@ _MAAT: Final = 760
 
 class FormulierPagina(TrajectPagina):
     """A basistaak as a form: one part at a time, the others a chip away.
+
+    The head above the page, with name and aim of the basistaak, is the window's.
 
     A part is built the first time it is shown and stays, so that its cursor and its undo are
     there when somebody comes back.
@@ -89,8 +90,6 @@ class FormulierPagina(TrajectPagina):
         rijen = QVBoxLayout(kolom)
         rijen.setContentsMargins(0, 0, 0, 0)
         rijen.setSpacing(thema().px(12))
-        rijen.addWidget(Kop1(self.basistaak.naam))
-        rijen.addWidget(Zacht(self.basistaak.doel))
         if len(self.omgeving.diensten.trajecten.route.delen(self.basistaak.id)) > 1:
             rijen.addWidget(self._maak_chips())
         rijen.addWidget(self._kaart)
