@@ -91,7 +91,8 @@ def _controleer(opties: argparse.Namespace) -> None:
         return
     with _open(opties) as diensten:
         diensten.kluis.controleer()
-        _zeg(f"Kluis: goed, {len(diensten.clienten.lijst())} cliënten.")
+        aantal = len(diensten.clienten.lijst())
+        _zeg(f"Kluis: goed, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
     if not opties.oefenen:
         aantal = wiring.tel_reservekopieen(wiring.kluismap(opties.map))
         _zeg(f"Reservekopieën: {aantal} gevonden." if aantal else "Reservekopieën: er zijn er nog geen.")

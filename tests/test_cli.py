@@ -1,0 +1,176 @@
+"""The commands without a window, on real vaults and real paper."""
+
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from krachtwerk_desktop import wiring
+from krachtwerk_desktop.__main__ import main
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.profiel import Profiel
+from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.storage import kluis
+from krachtwerk_desktop.storage.sleutels import VLUG
+
+_WACHTWOORD = "een lang wachtwoord met spaties"
+
+
+def _tekst(pdf: Path) -> str:
+    bladzijden = pypdf.PdfReader(pdf).pages
+    return re.sub(r"\s+", " ", " ".join(bladzijde.extract_text() for bladzijde in bladzijden))
+
+
+@pytest.fixture
+def kluismap(tmp_path: Path) -> Path:
+    map_ = tmp_path / "kluis"
+    nieuw = kluis.bereid_voor(map_, _WACHTWOORD, VLUG)
+    diensten = wiring.diensten_over(nieuw.voltooi(nieuw.noodcode))
+    diensten.profiel.bewaar(Profiel("Noor van Dam", "Huis Oost"))
+    _, traject = diensten.clienten.nieuw(ClientGegevens("Ali Yılmaz", "Ali"))
+    diensten.velden.leg_direct_vast([(ki_cel(traject.id, "wonen", "heden"), "Ik woon bij mijn broer.")], "b")
+    diensten.kluis.sluit()
+    return map_
+
+
+def _typ(monkeypatch: pytest.MonkeyPatch, wachtwoord: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{wachtwoord}\n"))
+
+
+@pytest.mark.parametrize("blad", ["ki", "actieplan"])
+def test_oefenen_drukt_het_blad_van_samira(blad: str, tmp_path: Path) -> None:
+    pdf = tmp_path / f"{blad}.pdf"
+    assert main(["afdrukken", blad, "--oefenen", "--uit", str(pdf)]) == 0
+    tekst = _tekst(pdf)
+    assert "Samira" in tekst
+    assert "2026-001" in tekst
+    assert "Oefening" in tekst
+
+
+def test_map_mag_voor_en_achter_de_opdracht(
+    kluismap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for nummer, plaats in enumerate((0, 2)):
+        pdf = tmp_path / f"{nummer}.pdf"
+        argumenten = ["afdrukken", "ki", "--uit", str(pdf), "--wachtwoord-stdin"]
+        argumenten[plaats:plaats] = ["--map", str(kluismap)]
+        _typ(monkeypatch, _WACHTWOORD)
+        assert main(argumenten) == 0
+        assert "Ik woon bij mijn broer." in _tekst(pdf)
+        assert "Huis Oost" in _tekst(pdf)
+
+
+def test_een_leeg_blad_vraagt_geen_kluis_en_geen_wachtwoord(tmp_path: Path) -> None:
+    pdf = tmp_path / "leeg.pdf"
+    assert (
+        main(["afdrukken", "ki", "--leeg", "--groot", "--map", str(tmp_path / "niets"), "--uit", str(pdf)])
+        == 0
+    )
+    assert "Mijn krachteninventarisatie" in _tekst(pdf)
+    assert not (tmp_path / "niets").exists()
+
+
+def test_leeg_bij_oefenen_noemt_niemand(tmp_path: Path) -> None:
+    pdf = tmp_path / "leeg.pdf"
+    assert main(["afdrukken", "actieplan", "--oefenen", "--leeg", "--uit", str(pdf)]) == 0
+    assert "Samira" not in _tekst(pdf)
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "code", "zin"),
+    [
+        (["afdrukken", "ki", "--uit", "x.pdf", "--oefenen", "--client", "1999-001"], 1, "1999-001"),
+        (["afdrukken", "brief", "--uit", "x.pdf", "--oefenen"], 2, "ki, actieplan"),
+        (["afdrukken", "noodblad", "--uit", "x.pdf", "--oefenen"], 2, "ki, actieplan"),
+        (["afdrukken", "ki", "--oefenen"], 2, "klopt niet"),
+        (["afdrukken", "ki", "--oefenen", "--uit", "/bestaat/niet/x.pdf"], 1, "andere plek"),
+        (["--oefenen", "--map", "ergens", "controleer"], 2, "niet allebei"),
+        (["dansen"], 2, "klopt niet"),
+    ],
+)
+def test_wat_niet_kan_zegt_een_zin(
+    argumenten: list[str], code: int, zin: str, capsys: pytest.CaptureFixture[str], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    try:
+        uitkomst = main(argumenten)
+    except SystemExit as stop:
+        uitkomst = int(stop.code or 0)
+    fout = capsys.readouterr().err
+    assert uitkomst == code
+    assert zin in fout
+    assert len(fout.strip().splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_fout_wachtwoord_laat_alles_zoals_het_is(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ervoor = {pad.name: pad.read_bytes() for pad in kluismap.iterdir()}
+    _typ(monkeypatch, "iets anders dan het is")
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
+    assert "wachtwoord klopt niet" in capsys.readouterr().err
+    assert {pad.name: pad.read_bytes() for pad in kluismap.iterdir()} == ervoor
+
+
+def test_meer_dan_een_client_vraagt_om_een_keuze(
+    kluismap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    diensten = wiring.diensten_over(kluis.open_met_wachtwoord(kluismap, _WACHTWOORD))
+    diensten.clienten.nieuw(ClientGegevens("Bo"))
+    diensten.kluis.sluit()
+    _typ(monkeypatch, _WACHTWOORD)
+    argumenten = [
+        "afdrukken",
+        "ki",
+        "--map",
+        str(kluismap),
+        "--wachtwoord-stdin",
+        "--uit",
+        str(tmp_path / "x.pdf"),
+    ]
+    assert main(argumenten) == 2
+    assert "--client" in capsys.readouterr().err
+
+
+def test_controleer_vindt_een_beschadigde_bladzijde(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 0
+    assert "1 cliënt." in capsys.readouterr().out
+    db = kluismap / "kluis.db"
+    inhoud = bytearray(db.read_bytes())
+    inhoud[4096 * 5 + 100] ^= 1
+    db.write_bytes(inhoud)
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
+    assert "bladzijde 6" in capsys.readouterr().err
+
+
+def test_de_commandoregel_laadt_geen_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from krachtwerk_desktop.__main__ import main;"
+        f"uit = main(['afdrukken', 'ki', '--oefenen', '--uit', {str(tmp_path / 'ki.pdf')!r}]);"
+        "print(uit, [m for m in sys.modules if m.startswith(('PySide6', 'pypdfium2'))])"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert klaar.stdout.strip() == "0 []"
+
+
+def test_oefenen_laat_niets_achter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    verlaten = tmp_path / "krachtwerk-oefening-oud"
+    verlaten.mkdir()
+    with wiring.oefening() as oefening:
+        assert not verlaten.exists()
+        assert [regel.client.clientnummer for regel in oefening.diensten.clienten.lijst()]
+        assert len(list(tmp_path.iterdir())) == 1
+        with wiring.oefening():
+            assert oefening.map.exists()
+    assert list(tmp_path.iterdir()) == []
