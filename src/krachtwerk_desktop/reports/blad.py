@@ -1,0 +1,138 @@
+"""The sheet itself: margins, header, footer with the number of pages, and the mark of practice."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from krachtwerk_desktop.domain.datum import voluit
+from krachtwerk_desktop.domain.werkblad import Kop
+from krachtwerk_desktop.reports.blokken import Blok, Stapel, Streep, Tekst, Wit
+from krachtwerk_desktop.reports.doek import Doek
+from krachtwerk_desktop.reports.indeling import Geplaatst, Indeler
+from krachtwerk_desktop.reports.pers import Pers
+from krachtwerk_desktop.reports.richting import LINKS, heeft_rechts
+from krachtwerk_desktop.reports.rij import Cel, Rij
+from krachtwerk_desktop.reports.stijl import A4, MM, Letter
+
+_ZIJ = 17 * MM
+_BOVEN = 11 * MM
+_ONDER = 10 * MM
+_NAAR_TEKST = 6 * MM
+_PUNT = "  ·  "
+_OEFENING = "Oefening"
+
+
+@dataclass(frozen=True, slots=True)
+class Gegevens:
+    """What the header and the footer of every page say."""
+
+    titel: str
+    links: str
+    rechts: str
+    voet: str
+    datum: date
+    oefening: bool
+    invullen: bool = False  # room in the header for name and number
+
+    @classmethod
+    def van_kop(cls, kop: Kop, titel: str, *, leeg: bool) -> "Gegevens":
+        """Return the header and footer of a sheet of a cliënt."""
+        wie = _samen((kop.begeleider, kop.organisatie), ", ")
+        stand = ("Leeg werkblad", wie) if leeg else (_met_hoofdletter(kop.stand), voluit(kop.datum), wie)
+        code = (f"code {kop.code}",) if kop.code and not leeg else ()
+        client = _samen((kop.client_naam, kop.clientnummer), _PUNT)
+        return cls(
+            titel,
+            kop.organisatie,
+            client,
+            _samen((*stand, *code), _PUNT),
+            kop.datum,
+            kop.oefening,
+            not client,
+        )
+
+
+def _samen(delen: tuple[str, ...], tussen: str) -> str:
+    """Join names of any script so that each keeps its place, as in a Dutch sentence."""
+    heel = tussen.join(f"{deel}{LINKS}" for deel in map(str.strip, delen) if deel)
+    return f"{LINKS}{heel}" if heeft_rechts(heel) else heel.replace(LINKS, "")
+
+
+def _met_hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+class Blad:
+    """One sheet: give it blocks through `indeler`, then ask for the PDF."""
+
+    def __init__(self, pers: Pers, gegevens: Gegevens, *, liggend: bool = False) -> None:
+        self._pers = pers
+        self._gegevens = gegevens
+        self._maat = (A4[1], A4[0]) if liggend else A4
+        self.breedte = self._maat[0] - 2 * _ZIJ
+        self._kop = self._maak_kop()
+        self._voet = self._tekst(gegevens.voet, self.breedte * 0.78)
+        self._voethoogte = max(self._voet.hoogte, pers.stijl.zacht.regelhoogte)
+        rand = _BOVEN + self._kop.hoogte + _NAAR_TEKST + _ONDER + self._voethoogte + _NAAR_TEKST / 2
+        self.hoogte = self._maat[1] - rand
+        self.indeler = Indeler(self.hoogte)
+
+    def titel(self, onder: str) -> None:
+        """Place the name of the sheet with a line under it."""
+        stijl = self._pers.stijl
+        titel = self._pers.tekst(self._gegevens.titel, stijl.titel, self.breedte)
+        self.indeler.zet(Stapel([titel, Wit(1), self._tekst(onder, self.breedte)], heel=True))
+
+    def pdf(self) -> bytes:
+        """Draw every page and return the bytes."""
+        doek = Doek(
+            titel=self._gegevens.titel,
+            maat=self._maat,
+            basis=self._pers.kast.hoofd(False),
+            datum=self._gegevens.datum,
+        )
+        paginas = self.indeler.paginas
+        for nummer, pagina in enumerate(paginas, 1):
+            self._teken(doek, pagina, f"Bladzijde {nummer} van {len(paginas)}")
+        return doek.klaar()
+
+    def _teken(self, doek: Doek, pagina: list[Geplaatst], nummer: str) -> None:
+        top = self._maat[1] - _BOVEN
+        self._kop.teken(doek, _ZIJ, top, self.breedte)
+        top -= self._kop.hoogte + _NAAR_TEKST
+        for blok, onder_top in pagina:
+            blok.teken(doek, _ZIJ, top - onder_top, self.breedte)
+        voet = _ONDER + self._voethoogte
+        self._voet.teken(doek, _ZIJ, voet, self.breedte)
+        self._tekst(nummer, self.breedte, rechts=True).teken(doek, _ZIJ, voet, self.breedte)
+        if self._gegevens.oefening:
+            groot = Letter(self._maat[0] * 0.2, vet=True)
+            doek.schuin(self._pers.zetter.regels(_OEFENING, groot, 1e9), groot, self._maat)
+        doek.volgende()
+
+    def _maak_kop(self) -> Blok:
+        stijl = self._pers.stijl
+        helft = self.breedte / 2
+        cellen = [Cel(self._links(helft), helft), Cel(self._rechts(helft), helft)]
+        return Stapel([Rij(cellen), Wit(5), Streep(stijl.palet.lijn)])
+
+    def _links(self, breedte: float) -> Blok:
+        """Return the organisation with the name of the sheet behind it, or under it when it is long."""
+        pers, gegevens = self._pers, self._gegevens
+        letter = pers.stijl.vet.in_kleur(pers.stijl.palet.accent[0])
+        wie = pers.tekst(gegevens.links, letter, breedte - 6)
+        naast = pers.zetter.breedte(gegevens.links, letter) + 5 * MM
+        if naast + pers.zetter.breedte(gegevens.titel, pers.stijl.zacht) > breedte - 6:
+            return Stapel([wie, self._tekst(gegevens.titel, breedte - 6)])
+        naam = self._tekst(gegevens.titel, breedte - naast)
+        return Rij([Cel(wie, naast), Cel(naam, breedte - naast)])
+
+    def _rechts(self, breedte: float) -> Blok:
+        pers, gegevens = self._pers, self._gegevens
+        oefening = [pers.tekst(_OEFENING, pers.stijl.vet, breedte, rechts=True)] if gegevens.oefening else []
+        if not gegevens.invullen:
+            return Stapel([self._tekst(gegevens.rechts, breedte, rechts=True), *oefening])
+        velden = [Cel(pers.veld("Naam"), breedte * 0.56), Cel(pers.veld("Nummer"), breedte * 0.40)]
+        return Stapel([Rij(velden, tussen=breedte * 0.04), *oefening])
+
+    def _tekst(self, tekst: str, breedte: float, *, rechts: bool = False) -> Tekst:
+        return self._pers.tekst(tekst, self._pers.stijl.zacht, breedte, rechts=rechts)

@@ -1,0 +1,105 @@
+"""Divides blocks over pages, before anything is drawn: so every page knows how many there are."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from krachtwerk_desktop.reports.blokken import Blok, Stapel
+
+# A row lower than this part of a page moves on in one piece; a higher one is cut.
+_LIEVER_HEEL = 0.4
+# A row that will be cut is not begun in less than this part of a page.
+_KLEIN_STUK = 0.18
+
+
+class Geplaatst(NamedTuple):
+    """A block and how far it stands under the top of the page's body."""
+
+    blok: Blok
+    onder_top: float
+
+
+class Indeler:
+    """Fills pages of one height from top to bottom."""
+
+    def __init__(self, hoogte: float) -> None:
+        self.paginas: list[list[Geplaatst]] = [[]]
+        self._hoogte = hoogte
+        self._vol = 0.0
+
+    @property
+    def ruimte(self) -> float:
+        """Points left on this page."""
+        return self._hoogte - self._vol
+
+    def nieuwe_bladzijde(self) -> None:
+        """Go on on a new page, unless this one is still empty."""
+        if self.paginas[-1]:
+            self.paginas.append([])
+        self._vol = 0.0
+
+    def houd_samen(self, hoogte: float) -> None:
+        """Begin a new page when what comes next, this high, fits on a page but not on this one."""
+        if self.ruimte < hoogte <= self._hoogte:
+            self.nieuwe_bladzijde()
+
+    def zet(self, blok: Blok, *, boven: float = 0.0) -> None:
+        """Place a block, cut where needed. `boven` is white before it, unless a page begins."""
+        if self.paginas[-1]:
+            self._vol += boven
+        rest: Blok | None = blok
+        while rest:
+            rest = self._zet_deel(rest, vers=not self.paginas[-1])
+            if rest:
+                self.nieuwe_bladzijde()
+
+    def tabel(
+        self, kop: Blok, rijen: Sequence[Blok], *, boven: float = 0.0, vervolg: Blok | None = None
+    ) -> None:
+        """Place rows under a heading; it, or `vervolg`, stands above them on every next page."""
+        herhaald = vervolg or kop
+        self.houd_samen(boven + self.begin_van_tabel(kop, rijen))
+        self.zet(kop, boven=boven)
+        for nummer, rij in enumerate(rijen):
+            if nummer and not self._hoort_hier(rij):
+                self._volgende_met(herhaald)
+            rest: Blok | None = rij
+            while rest:
+                rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == 1)
+                if rest:
+                    self._volgende_met(herhaald)
+
+    def begin_van_tabel(self, kop: Blok, rijen: Sequence[Blok]) -> float:
+        """Return how high a heading is with the first row, or with its beginning."""
+        eerste = rijen[0].hoogte if rijen else 0.0
+        heel = eerste <= self._hoogte * _LIEVER_HEEL
+        return kop.hoogte + (eerste if heel else self._hoogte * _KLEIN_STUK)
+
+    def _volgende_met(self, kop: Blok) -> None:
+        self.nieuwe_bladzijde()
+        self._plaats(kop)
+
+    def _hoort_hier(self, rij: Blok) -> bool:
+        """Whether a row begins on this page: whole, or high enough to be cut."""
+        if rij.hoogte <= self.ruimte:
+            return True
+        return rij.hoogte > self._hoogte * _LIEVER_HEEL and self.ruimte > self._hoogte * _KLEIN_STUK
+
+    def _zet_deel(self, blok: Blok, *, vers: bool) -> Blok | None:
+        """Place what fits and return the rest; on a fresh page something always fits."""
+        voor, rest = blok.knip(self.ruimte)
+        if voor is None and vers:
+            voor, rest = _gedwongen(blok).knip(self.ruimte)
+            if voor is None:
+                voor, rest = blok, None
+        if voor:
+            self._plaats(voor)
+        return rest
+
+    def _plaats(self, blok: Blok) -> None:
+        self.paginas[-1].append(Geplaatst(blok, self._vol))
+        self._vol += blok.hoogte
+
+
+def _gedwongen(blok: Blok) -> Blok:
+    """Let go of a block that wants to stay in one piece but is higher than a page."""
+    return Stapel(blok.blokken) if isinstance(blok, Stapel) and blok.heel else blok
