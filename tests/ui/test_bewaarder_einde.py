@@ -1,6 +1,8 @@
 """The saver and its fields may go in any order: a page that closes, a vault that locks."""
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from krachtwerk_desktop.application.diensten import Diensten
@@ -26,10 +28,12 @@ def _werk_en_sluit(diensten: Diensten, traject_id: str, woorden: str) -> None:
 
 
 def test_de_bewaarder_mag_na_zijn_velden_weg(
-    qapp: QApplication, diensten: Diensten, open_traject: OpenTraject
+    qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
 ) -> None:
     for ronde in range(3):
         _werk_en_sluit(diensten, open_traject.traject.id, f"ronde {ronde}")
-        QApplication.processEvents()
+        een_tel = QTimer(singleShot=True)
+        with qtbot.waitSignal(een_tel.timeout):
+            een_tel.start(0)
         krachten = diensten.krachten.van(open_traject.traject.id)
         assert krachten.tekst("wonen", "heden") == f"ronde {ronde}"
