@@ -27,13 +27,13 @@ from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.ui.achtergrond import Postbode
-    from krachtwerk_desktop.ui.werkvlak import Werkvlak
+    from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
 # Long enough for the first window to be painted before anything else is loaded.
 _NA_EERSTE_BEELD_MS: Final = 60
-_NIET_BEWAARD: Final = (
-    "Niet alles is opgeslagen: de schijf neemt het nu niet aan. Wat nog niet is opgeslagen, staat alleen "
-    "op het scherm. Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
+_NOG_VERZEGELD: Final = (
+    "Er is nog tekst die niet kon worden opgeslagen. Die staat versleuteld klaar tot je weer opent. "
+    "Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
 )
 
 
@@ -68,7 +68,8 @@ class Programma(QObject):
         self._map = Path()
         self._poort: Poort | None = None
         self._diensten: Diensten | None = None
-        self._werkvlak: Werkvlak | None = None
+        self._werk: Werkruimte | None = None
+        self._verzegeld = b""
         self._postbode: Postbode | None = None
         storing.vang_op(self._toon_storing)
         venster.mag_sluiten = self._mag_sluiten
@@ -102,16 +103,17 @@ class Programma(QObject):
     @Slot()
     def vergrendel(self) -> None:
         """Save, close the vault, drop the key, and leave nobody's name on screen."""
-        if self._diensten is None:
+        if self._diensten is None or self._werk is None:
             return
-        self._leg_vast()
+        self._werk.sluit()
+        self._verzegeld = self._werk.verzegel()
         for los in QApplication.topLevelWidgets():
             if los is not self.venster and los.isVisible():
                 los.close()
         klembord = QApplication.clipboard()
         if klembord.ownsClipboard():
             klembord.clear()
-        diensten, self._diensten, self._werkvlak = self._diensten, None, None
+        diensten, self._diensten, self._werk = self._diensten, None, None
         self._toon_ingang()
         diensten.kluis.sluit()
         del diensten
@@ -151,28 +153,31 @@ class Programma(QObject):
         eerste.begin()
 
     def _toon_werk(self, diensten: "Diensten") -> None:
-        from krachtwerk_desktop.ui.werkvlak import Werkvlak
+        from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
         self._maak_postbode()
         self._diensten = diensten
-        self._werkvlak = Werkvlak(diensten, self.venster)
-        self.venster.toon_werk(self._werkvlak)
-        self._werkvlak.begin()
-
-    def _leg_vast(self) -> bool:
-        """Save everything and wait for it; False when the disk does not take it."""
-        return self._werkvlak is None or self._werkvlak.leg_vast()
+        self._werk = Werkruimte(diensten, self.venster)
+        self.venster.toon_werk(self._werk)
+        if self._verzegeld:
+            self._werk.ontzegel(self._verzegeld)
+            self._verzegeld = b""
 
     def _mag_sluiten(self) -> bool:
-        if not self._leg_vast():
-            knop = QMessageBox.StandardButton
-            antwoord = QMessageBox.warning(self.venster, TITEL, _NIET_BEWAARD, knop.Yes | knop.No, knop.No)
-            if antwoord != knop.Yes:
-                return False
+        """Ask before anything that could not be saved is lost."""
+        if self._werk is None:
+            return not self._verzegeld or self._vraag_toch(_NOG_VERZEGELD)
+        if not self._werk.mag_sluiten():
+            return False
+        self._werk.sluit()
         if self._diensten is not None:
             self._diensten.kluis.sluit()
             self._diensten = None
         return True
+
+    def _vraag_toch(self, zin: str) -> bool:
+        knop = QMessageBox.StandardButton
+        return QMessageBox.warning(self.venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
 
     def _maak_postbode(self) -> None:
         if self._postbode is None:

@@ -31,23 +31,21 @@ class NepClienten:
         return None if client_id in self._laden.weg else self._laden.clienten.get(client_id)
 
     def volgend_nummer(self, jaar: int) -> str:
-        nummers = [c.clientnummer.partition("-") for c in self._laden.clienten.values()]
+        nummers = [nummer.partition("-") for nummer in self._laden.nummers]
         hoogste = max((int(n) for j, _, n in nummers if j == str(jaar) and n.isdecimal()), default=0)
         return f"{jaar}-{hoogste + 1:03}"
 
     def nummer_in_gebruik(self, clientnummer: str, behalve_id: str = "") -> bool:
-        return any(
-            c.clientnummer == clientnummer and c.id != behalve_id for c in self._laden.clienten.values()
-        )
+        return self._laden.nummers.get(clientnummer, behalve_id) != behalve_id
 
     def voeg_toe(self, client: Client, traject: Traject) -> None:
         self._laden.nummer()
-        self._laden.clienten[client.id] = client
+        self._zet(client)
         self._laden.trajecten[traject.id] = traject
 
     def wijzig(self, client: Client) -> None:
         self._laden.nummer()
-        self._laden.clienten[client.id] = client
+        self._zet(client)
 
     def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:
         zet_weg(self._laden, client_id, op)
@@ -85,6 +83,10 @@ class NepClienten:
     def zoek(self, gevouwen: str) -> list[Treffer]:
         treffers = (self._treffer(client, gevouwen) for client in self._er_zijn())
         return [treffer for treffer in treffers if treffer is not None]
+
+    def _zet(self, client: Client) -> None:
+        self._laden.clienten[client.id] = client
+        self._laden.nummers.setdefault(client.clientnummer, client.id)
 
     def _er_zijn(self) -> list[Client]:
         return [c for c in self._laden.clienten.values() if c.id not in self._laden.weg]
@@ -212,6 +214,16 @@ class NepInstellingen:
         self._laden.instellingen |= waarden
 
 
+class NepZegel:
+    """``Zegel`` that only turns the bytes around."""
+
+    def dicht(self, tekst: str) -> bytes:
+        return tekst.encode()[::-1]
+
+    def open(self, verzegeld: bytes) -> str:
+        return verzegeld[::-1].decode()
+
+
 class NepKluis:
     """``Kluis`` in memory; *laden* lets a test look inside and make writes fail."""
 
@@ -223,6 +235,9 @@ class NepKluis:
         self.velden = NepVelden(self.laden)
         self.instellingen = NepInstellingen(self.laden)
         self.gesloten = False
+
+    def zegel(self) -> NepZegel:
+        return NepZegel()
 
     def controleer(self) -> None:
         """What is in memory is sound."""

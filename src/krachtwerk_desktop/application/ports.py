@@ -173,6 +173,16 @@ class InstellingOpslag(Protocol):
         """Write values in one transaction."""
 
 
+class Zegel(Protocol):
+    """Seals text with a key of the vault, so that only ciphertext stays while it is locked."""
+
+    def dicht(self, tekst: str) -> bytes:
+        """Return the sealed text."""
+
+    def open(self, verzegeld: bytes) -> str:
+        """Return the text; ValueError when another vault sealed it."""
+
+
 class Kluis(Protocol):
     """An open vault."""
 
@@ -195,6 +205,9 @@ class Kluis(Protocol):
     @property
     def instellingen(self) -> InstellingOpslag:
         """Settings."""
+
+    def zegel(self) -> Zegel:
+        """Return what seals text that could not be saved."""
 
     def controleer(self) -> None:
         """Check all of it; raise a :class:`Fout` that says what is wrong."""

@@ -1,0 +1,296 @@
+"""Everything behind the unlock: home, the open traject, and looking together.
+
+Locking destroys this widget, and with it every page and every name on screen.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import Plek, lees_sleutel, sleutel
+from krachtwerk_desktop.ui.afscheid import Afscheid
+from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.clienten.acties import ClientActies
+from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+
+_ONGEDAAN_MS = 60_000
+
+
+class Venster(Protocol):
+    """What the workspace asks of the window around it."""
+
+    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+        """Show one line under the page."""
+
+    def toon_storing(self, zin: str, opnieuw: Callable[[], None] | None = None) -> None:
+        """Show the red bar until :meth:`storing_voorbij`."""
+
+    def storing_voorbij(self) -> None:
+        """Take the red bar away."""
+
+    def vul_menus(self, client: Sequence[QAction], bestand: Sequence[QAction]) -> None:
+        """Give the menus *Cliënt* and *Bestand* the actions of what is shown."""
+
+
+class Werkruimte(QWidget):
+    """Shows home first. Ask :meth:`mag_sluiten` before closing, then call :meth:`sluit`."""
+
+    def __init__(self, diensten: Diensten, venster: Venster, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._diensten, self._venster = diensten, venster
+        self._bewaarder = Bewaarder(diensten.velden)
+        self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._meld)
+        self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
+        self._ongedaan: Callable[[], None] | None = None
+        self._vergeet_ongedaan = QTimer(self, singleShot=True, interval=_ONGEDAAN_MS)
+        self._vergeet_ongedaan.timeout.connect(self._wis_ongedaan)
+        self._stapel = QStackedLayout(self)
+        self._scherm: TrajectScherm | None = None
+        self._samen: QWidget | None = None
+        self._acties = ClientActies(self._omgeving, self)
+        self.clienten = ClientenPagina(self._omgeving, self._acties)
+        self._stapel.addWidget(self.clienten)
+        self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
+        self._terugdraai = self._actie("Ongedaan maken", "Ctrl+Z", self._maak_ongedaan)
+        self.addAction(self._acties.nieuw)
+        self._verbind()
+        self.toon_clienten()
+
+    @property
+    def scherm(self) -> TrajectScherm | None:
+        """The open traject, None at home."""
+        return self._scherm
+
+    @property
+    def samen(self) -> QWidget | None:
+        """The page of *Samen kijken* while it is shown."""
+        return self._samen
+
+    def toon_clienten(self, kies: str = "") -> None:
+        """Go home; *kies* is the cliënt to select."""
+        self._bewaarder.leg_alles_vast()
+        weg = kies or (self._scherm.open_traject.client.id if self._scherm else "")
+        self._sluit_scherm()
+        self._stapel.setCurrentWidget(self.clienten)
+        self.clienten.toon(weg)
+        self._vul_menus()
+        self.clienten.begin()
+
+    def open_traject(self, traject_id: str, plek: Plek | None = None) -> None:
+        """Open a round at a field; without one, where it was left."""
+        self._bewaarder.leg_alles_vast()
+        try:
+            traject = self._diensten.clienten.traject(traject_id)
+            client = self._diensten.clienten.haal(traject.client_id)
+            wijzer = (
+                self._diensten.trajecten.bladwijzer_van(plek)
+                if plek is not None
+                else self._diensten.trajecten.bladwijzer(traject.laatste_plek)
+            )
+        except Fout as fout:
+            self._meld(fout.zin)
+            return
+        self._afscheid.onthoud(traject.id, client.aanspreeknaam)
+        self._sluit_scherm()
+        scherm = TrajectScherm(self._omgeving, OpenTraject(client, traject))
+        scherm.alle_clienten.connect(self.toon_clienten)
+        scherm.samen_kijken.connect(self._kijk_samen)
+        scherm.afdrukken.connect(self._druk_af)
+        self._scherm = scherm
+        self._stapel.addWidget(scherm)
+        self._stapel.setCurrentWidget(scherm)
+        self._acties.kies(client, traject)
+        self._vul_menus()
+        scherm.toon(wijzer.plaats, wijzer.plek, focus=True)
+
+    def onbewaard(self) -> list[str]:
+        """Return what the vault has not confirmed, as *Samira: Wonen, Straks*; no word of its content."""
+        return self._afscheid.onbewaard()
+
+    def mag_sluiten(self) -> bool:
+        """Save everything; ask before anything that could not be saved is lost."""
+        return self._afscheid.mag(self)
+
+    def sluit(self) -> None:
+        """Save what can be saved, and let go of the vault; the widget can then be destroyed."""
+        self._bewaarder.leg_alles_vast()
+        self._afscheid.wacht()
+        self._venster.vul_menus((), ())
+        self._venster.storing_voorbij()
+        self._wis_ongedaan()
+        self._bewaarder.stop()
+        self._sluit_samen()
+        self._sluit_scherm()
+
+    def verzegel(self) -> bytes:
+        """Return the texts that the vault did not take, sealed; empty when it took them all."""
+        rest = {sleutel(plek): tekst for plek, tekst in self._bewaarder.openstaand.items()}
+        return self._diensten.kluis.zegel().dicht(json.dumps(rest)) if rest else b""
+
+    def ontzegel(self, verzegeld: bytes) -> None:
+        """Take sealed texts up again: they are saved as soon as the vault takes them."""
+        for plek, tekst in json.loads(self._diensten.kluis.zegel().open(verzegeld)).items():
+            self._bewaarder.bewaar(lees_sleutel(plek), tekst, nieuw_id())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard where home begins, which takes only once the window has the page."""
+        super().showEvent(event)
+        if not event.spontaneous() and self._scherm is None:
+            self.clienten.begin()
+
+    def _verbind(self) -> None:
+        self.clienten.open_traject.connect(self.open_traject)
+        self._acties.toegevoegd.connect(self._is_toegevoegd)
+        self._acties.gewijzigd.connect(self._is_gewijzigd)
+        self._acties.verwijderd.connect(lambda _id: self.toon_clienten())
+        self._acties.open_client.connect(self._open_client)
+        self._acties.nieuwe_ronde.connect(self.open_traject)
+        self._bewaarder.mislukt.connect(self._is_mislukt)
+        self._bewaarder.hersteld.connect(self._venster.storing_voorbij)
+
+    def _is_toegevoegd(self, client_id: str) -> None:
+        self.toon_clienten(client_id)
+        self._meld("De cliënt is toegevoegd. Met Enter ga je erheen.")
+
+    def _is_gewijzigd(self, client_id: str) -> None:
+        scherm = self._scherm
+        if scherm is None or scherm.open_traject.client.id != client_id:
+            self.toon_clienten(client_id)
+            return
+        try:
+            client = self._diensten.clienten.haal(client_id)
+            scherm.gegevens_gewijzigd(client)
+        except Fout as fout:
+            self._meld(fout.zin)
+            return
+        self._acties.kies(client, scherm.open_traject.traject)
+        self._vul_menus()
+
+    def _open_client(self, client_id: str) -> None:
+        trajecten = self._diensten.clienten.trajecten(client_id)
+        if trajecten:
+            self.open_traject(trajecten[-1].id)
+
+    def _ga_zoeken(self) -> None:
+        if self._scherm is not None:
+            self.toon_clienten()
+        self.clienten.zoek()
+
+    def _kijk_samen(self, plaats: Plaats) -> None:
+        from krachtwerk_desktop.ui.samen_kijken import SamenKijken
+
+        if self._scherm is None:
+            return
+        samen = SamenKijken(self._omgeving, self._scherm.open_traject, plaats)
+        samen.gesloten.connect(self._na_samen)
+        self._samen = samen
+        self._stapel.addWidget(samen)
+        self._stapel.setCurrentWidget(samen)
+        self._zet_sneltoetsen(aan=False)
+        self._venster.vul_menus((), ())
+        samen.setFocus()
+
+    def _na_samen(self, plaats: Plaats) -> None:
+        self._bewaarder.leg_alles_vast()
+        self._sluit_samen()
+        if self._scherm is None:
+            return
+        self._stapel.setCurrentWidget(self._scherm)
+        self._zet_sneltoetsen(aan=True)
+        self._vul_menus()
+        self._scherm.toon(plaats, focus=True)
+
+    def _druk_af(self, sleutel: str) -> None:
+        from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
+
+        if self._scherm is None:
+            return
+        self._afscheid.wacht()
+        voorbeeld = Afdrukvoorbeeld(self._omgeving, self._scherm.open_traject, sleutel, self)
+        voorbeeld.finished.connect(voorbeeld.deleteLater)
+        voorbeeld.open()
+
+    def _zet_sneltoetsen(self, *, aan: bool) -> None:
+        """While looking together no key leads to another cliënt."""
+        for actie in (self._zoek, self._terugdraai, self._acties.nieuw):
+            actie.setEnabled(aan)
+
+    def _vul_menus(self) -> None:
+        scherm = self._scherm
+        if scherm is None:
+            acties = [self._acties.nieuw, self._zoek, self._streep(), *self._acties.voor_client]
+            self._venster.vul_menus(acties, ())
+            return
+        eigen = [scherm.acties[naam] for naam in ("samen", "tips", "vorige", "volgende")]
+        boven = [self._acties.nieuw, self._zoek, scherm.acties["alle"]]
+        acties = [*boven, self._streep(), *eigen, self._streep(), *self._acties.voor_client]
+        self._venster.vul_menus([*acties, *self._rondes(scherm)], [scherm.acties["afdrukken"]])
+
+    def _rondes(self, scherm: TrajectScherm) -> list[QAction]:
+        """Return the way to the other rounds of this cliënt, if there are any."""
+        huidig = scherm.open_traject.traject
+        trajecten = self._diensten.clienten.trajecten(huidig.client_id)
+        if len(trajecten) < 2:
+            return []
+        menu = QMenu("Andere ronde", scherm)
+        for traject in trajecten:
+            actie = menu.addAction(f"Ronde {traject.ronde}, sinds {datum.voluit(traject.begonnen_op)}")
+            actie.setEnabled(traject.id != huidig.id)
+            actie.triggered.connect(lambda _aan=False, id_=traject.id: self.open_traject(id_))
+        return [menu.menuAction()]
+
+    def _streep(self) -> QAction:
+        streep = QAction(self._scherm or self)
+        streep.setSeparator(True)
+        return streep
+
+    def _sluit_scherm(self) -> None:
+        if self._scherm is not None:
+            self._stapel.removeWidget(self._scherm)
+            self._scherm.hide()
+            self._scherm.deleteLater()
+            self._scherm = None
+
+    def _sluit_samen(self) -> None:
+        if self._samen is not None:
+            self._stapel.removeWidget(self._samen)
+            self._samen.hide()
+            self._samen.deleteLater()
+            self._samen = None
+
+    def _is_mislukt(self, zin: str) -> None:
+        self._venster.toon_storing(zin, self._bewaarder.probeer_opnieuw)
+
+    def _meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+        self._ongedaan = ongedaan
+        self._vergeet_ongedaan.start()
+        self._venster.meld(tekst, self._maak_ongedaan if ongedaan else None)
+
+    def _maak_ongedaan(self) -> None:
+        """Undo once, by the button or with Ctrl+Z outside a field."""
+        ongedaan, self._ongedaan = self._ongedaan, None
+        if ongedaan is not None:
+            self._venster.meld("Het staat er weer.")
+            ongedaan()
+
+    def _wis_ongedaan(self) -> None:
+        self._ongedaan = None
+
+    def _actie(self, tekst: str, toets: str, doe: Callable[[], None]) -> QAction:
+        actie = QAction(tekst, self)
+        actie.setShortcut(QKeySequence(toets))
+        actie.triggered.connect(lambda _aan=False: doe())
+        self.addAction(actie)
+        return actie
