@@ -1,0 +1,1 @@
+"""One page per basistaak: the form, the krachteninventarisatie and the actieplan."""

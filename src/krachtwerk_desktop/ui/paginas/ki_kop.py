@@ -1,0 +1,85 @@
+"""The head of the KI page: which leefgebied, how much it matters, and the way to the whole."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.domain.inhoud import Leefgebied
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
+from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
+from krachtwerk_desktop.ui.paginas.ki_rang import RangVeld
+from krachtwerk_desktop.ui.thema import thema
+
+_ICOON = 30
+_NAAST_ELKAAR = 560
+_OVERZICHT = ("Overzicht", "Zo komt het op papier. Kies een leefgebied om erheen te gaan.")
+
+
+class KiKop(QWidget):
+    """Title, rank and the button *Overzicht*, which stays the same in both views."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._gebied: Leefgebied | None = None
+        self._icoon, self.titel, self.uitleg = QLabel(self), Kop2(ouder=self), Zacht(ouder=self)
+        self.rang = RangVeld(self)
+        self.overzicht = Knop("Overzicht", icoon="overzicht", ouder=self)
+        self.overzicht.setCheckable(True)
+        look = thema()
+        teksten = QVBoxLayout()
+        teksten.setSpacing(look.px(2))
+        teksten.addStretch(1)
+        teksten.addWidget(self.titel)
+        teksten.addWidget(self.uitleg)
+        teksten.addStretch(1)
+        links, rechts = QHBoxLayout(), QHBoxLayout()
+        links.setSpacing(look.px(10))
+        links.addWidget(self._icoon, 0, Qt.AlignmentFlag.AlignVCenter)
+        links.addLayout(teksten, 1)
+        rechts.setSpacing(look.px(10))
+        rechts.addWidget(self.rang)
+        rechts.addStretch(1)
+        rechts.addWidget(self.overzicht, 0, Qt.AlignmentFlag.AlignBottom)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rij.setContentsMargins(0, 0, 0, 0)
+        self._rij.setSpacing(look.px(10))
+        self._rij.addLayout(links, 1)
+        self._rij.addLayout(rechts)
+
+    def gaat_over(self, gebied: Leefgebied, rang: str) -> None:
+        self._gebied = gebied
+        self.rang.gaat_over(gebied.naam, rang)
+        self._toon()
+
+    def zet_overzicht(self, *, aan: bool) -> None:
+        """Show the head of the overview, or that of the leefgebied."""
+        geblokkeerd = self.overzicht.blockSignals(True)
+        self.overzicht.setChecked(aan)
+        self.overzicht.blockSignals(geblokkeerd)
+        self.rang.setVisible(not aan)
+        self._toon()
+
+    def focusketen(self) -> list[QWidget]:
+        return [self.rang.keuze, self.overzicht]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        smal = self.width() < thema().px(_NAAST_ELKAAR)
+        self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._toon()
+
+    def _toon(self) -> None:
+        if self._gebied is None:
+            return
+        overzicht = self.overzicht.isChecked()
+        titel, uitleg = _OVERZICHT if overzicht else (self._gebied.naam, self._gebied.uitleg)
+        naam = "overzicht" if overzicht else van_leefgebied(self._gebied.id)
+        self.titel.setText(titel)
+        self.uitleg.setText(uitleg)
+        self._icoon.setPixmap(beeld(naam, "primary", _ICOON))

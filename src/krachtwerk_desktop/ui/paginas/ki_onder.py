@@ -1,0 +1,51 @@
+"""What stands under the columns: others' views, the last addition, and the client's own last word."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.application.trajecten import TrajectService
+from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
+from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.paginas.besproken import Besproken
+from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+
+
+class KiOnder(QWidget):
+    """One set for the whole KI, whichever leefgebied is shown."""
+
+    def __init__(self, trajecten: TrajectService, stand: KiStand, basistaak: str) -> None:
+        super().__init__()
+        self.anderen = Knop("Wat anderen zien", icoon="oog", ouder=self)
+        self.anderen.setProperty("maat", "klein")
+        self.anderen.setCheckable(True)
+        self.aangevuld = Klein(ouder=self)
+        self.aangevuld.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.nog_zeggen = TekstVeld(1)
+        self.besproken = Besproken(trajecten, stand.traject.id, basistaak)
+        look = thema()
+        rij = QHBoxLayout()
+        rij.addWidget(self.anderen)
+        rij.addWidget(self.besproken)
+        rij.addWidget(self.aangevuld, 1)
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        vlak.setSpacing(look.px(8))
+        vlak.addLayout(rij)
+        vlak.addWidget(VeldMetLabel("Dit wil ik nog zeggen", self.nog_zeggen))
+        stand.volg(self.nog_zeggen, AntwoordPlek(stand.traject.id, KI, NOG_ZEGGEN))
+
+    def zet_anderen(self, *, aan: bool) -> None:
+        """Show whether others' views are open, without it counting as pressed."""
+        geblokkeerd = self.anderen.blockSignals(True)
+        self.anderen.setChecked(aan)
+        self.anderen.blockSignals(geblokkeerd)
+
+    def toon_aangevuld(self, zin: str) -> None:
+        self.aangevuld.setText(zin)
+
+    def focusketen(self) -> list[QWidget]:
+        return [self.anderen, self.nog_zeggen, self.besproken.vink]
