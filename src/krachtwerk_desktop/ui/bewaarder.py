@@ -62,6 +62,7 @@ class Bewaarder(QObject):
         self._openstaand: dict[Plek, _Openstaand] = {}
         self._beurt = 0
         self._in_fout = False
+        self._gestopt = False
         self._opnieuw = QTimer(self, singleShot=True, interval=OPNIEUW)
         self._opnieuw.timeout.connect(self.probeer_opnieuw)
 
@@ -101,7 +102,15 @@ class Bewaarder(QObject):
                 wacht.onderweg = True
                 self._stuur(plek, wacht)
 
+    def stop(self) -> None:
+        """Send nothing any more: the vault is closing, and late reports must find nobody."""
+        self._gestopt = True
+        self._opnieuw.stop()
+        self.blockSignals(True)
+
     def _stuur(self, plek: Plek, wacht: _Openstaand) -> None:
+        if self._gestopt:
+            return
         beurt = wacht.beurt
         self._velden.leg_vast(
             plek,
@@ -125,7 +134,8 @@ class Bewaarder(QObject):
         if wacht is not None and wacht.beurt == beurt:
             wacht.onderweg = False
         self._in_fout = True
-        self._opnieuw.start()
+        if not self._gestopt:
+            self._opnieuw.start()
         self.mislukt.emit(fout.zin)
 
 

@@ -1,0 +1,170 @@
+"""What can be done with one cliënt, for the menu bar and the context menu alike."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
+from krachtwerk_desktop.ui.omgeving import Omgeving
+
+
+class ClientActies(QObject):
+    """The actions work on the cliënt of `kies`: the selected row, or the open traject."""
+
+    toegevoegd = Signal(str)
+    """The id of a new cliënt."""
+    gewijzigd = Signal(str)
+    verwijderd = Signal(str)
+    open_client = Signal(str)
+    """A cliënt to open, by id: the begeleider says that a new one is this one."""
+    nieuwe_ronde = Signal(str)
+    """The id of a round that was just begun."""
+
+    def __init__(self, omgeving: Omgeving, venster: QWidget) -> None:
+        super().__init__(venster)
+        self._omgeving, self._venster = omgeving, venster
+        self._dienst = omgeving.diensten.clienten
+        self._client: Client | None = None
+        self._traject: Traject | None = None
+        self.nieuw = self._actie("Nieuwe cliënt…", self.voeg_toe, "Ctrl+N")
+        self.wijzig = self._actie("Gegevens wijzigen…", self._wijzig)
+        self.beeindig = self._actie("Traject beëindigen", self._beeindig)
+        self.heropen = self._actie("Traject heropenen", self._heropen)
+        self.ronde = self._actie("Nieuwe ronde beginnen…", self._vraag_ronde)
+        self.verwijder = self._actie("Cliënt verwijderen", self._verwijder)
+        self.kies(None, None)
+
+    def kies(self, client: Client | None, traject: Traject | None) -> None:
+        """Work on this cliënt and round from now on; None for nobody."""
+        self._client, self._traject = client, traject
+        er_is = client is not None and traject is not None
+        for actie in (self.wijzig, self.ronde, self.verwijder):
+            actie.setEnabled(er_is)
+        loopt = traject is None or traject.loopt
+        self.beeindig.setVisible(loopt)
+        self.beeindig.setEnabled(er_is)
+        self.heropen.setVisible(not loopt)
+
+    @property
+    def voor_client(self) -> list[QAction]:
+        """The actions on one cliënt, in the order of a menu."""
+        return [self.wijzig, self.beeindig, self.heropen, self.ronde, self.verwijder]
+
+    def voeg_toe(self, begin: ClientGegevens | None = None) -> ClientDialoog:
+        """Open the empty form, or go on with what was typed before."""
+        return self._toon(None, begin)
+
+    def _wijzig(self) -> None:
+        if self._client is not None:
+            self._toon(self._client, None)
+
+    def _toon(self, client: Client | None, begin: ClientGegevens | None) -> ClientDialoog:
+        dialoog = ClientDialoog(self._dienst, self._venster, client)
+        if begin is not None:
+            dialoog.vul(begin)
+        dialoog.opgeslagen.connect(lambda c: (self.gewijzigd if client else self.toegevoegd).emit(c.id))
+        dialoog.bestaande_gekozen.connect(lambda c: self.open_client.emit(c.id))
+        dialoog.afgebroken.connect(
+            lambda over: self._omgeving.meld(
+                "Niet opgeslagen. Wat je had ingevuld, is nog terug te halen.",
+                lambda: self._toon_weer(client, over),
+            )
+        )
+        dialoog.open()
+        return dialoog
+
+    def _toon_weer(self, client: Client | None, over: ClientGegevens) -> None:
+        self._toon(client, over)
+
+    def _beeindig(self) -> None:
+        client, traject = self._client, self._traject
+        if client is None or traject is None or not self._probeer(lambda: self._dienst.beeindig(traject.id)):
+            return
+        self.gewijzigd.emit(client.id)
+        self._meld(
+            client,
+            f"Het traject van {client.aanspreeknaam} is afgerond. Alles blijft leesbaar.",
+            lambda: self._dienst.heropen(traject.id),
+        )
+
+    def _heropen(self) -> None:
+        client, traject = self._client, self._traject
+        if client is None or traject is None or not self._probeer(lambda: self._dienst.heropen(traject.id)):
+            return
+        self.gewijzigd.emit(client.id)
+        self._meld(
+            client,
+            f"Het traject van {client.aanspreeknaam} loopt weer.",
+            lambda: self._dienst.beeindig(traject.id),
+        )
+
+    def _verwijder(self) -> None:
+        client = self._client
+        if client is None or not self._probeer(lambda: self._dienst.verwijder(client.id)):
+            return
+        self.verwijderd.emit(client.id)
+        self._meld(
+            client,
+            f"{client.aanspreeknaam} is verwijderd, met alles wat erbij hoort.",
+            lambda: self._dienst.zet_terug(client.id),
+        )
+
+    def _vraag_ronde(self) -> None:
+        """Ask first: a round that was begun cannot be taken back."""
+        client, traject = self._client, self._traject
+        if client is None or traject is None:
+            return
+        vraag = QMessageBox(self._venster)
+        vraag.setIcon(QMessageBox.Icon.NoIcon)
+        vraag.setText(f"Een nieuwe ronde beginnen met {client.aanspreeknaam}?")
+        vraag.setInformativeText(
+            f"Ronde {traject.ronde + 1} begint met de krachteninventarisatie van ronde {traject.ronde}. "
+            + ("Ronde " + str(traject.ronde) + " wordt dan afgerond. " if traject.loopt else "")
+            + "Alles uit eerdere rondes blijft leesbaar."
+        )
+        begin = vraag.addButton("Nieuwe ronde beginnen", QMessageBox.ButtonRole.AcceptRole)
+        vraag.addButton("Annuleren", QMessageBox.ButtonRole.RejectRole)
+        vraag.setDefaultButton(begin)
+        begin.clicked.connect(partial(self._begin_ronde, client, traject))
+        vraag.finished.connect(vraag.deleteLater)
+        vraag.open()
+
+    def _begin_ronde(self, client: Client, traject: Traject) -> None:
+        begonnen: list[Traject] = []
+
+        def begin() -> None:
+            begonnen.append(self._dienst.nieuwe_ronde(client.id))
+            if traject.loopt:
+                self._dienst.beeindig(traject.id)
+
+        if self._probeer(begin):
+            self.nieuwe_ronde.emit(begonnen[0].id)
+
+    def _meld(self, client: Client, zin: str, ongedaan: Callable[[], object]) -> None:
+        def terug() -> None:
+            if self._probeer(ongedaan):
+                self.gewijzigd.emit(client.id)
+
+        self._omgeving.meld(zin, terug)
+
+    def _probeer(self, doe: Callable[[], object]) -> bool:
+        """Do it and say whether it worked; what went wrong stands under the page."""
+        try:
+            doe()
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return False
+        return True
+
+    def _actie(self, tekst: str, doe: Callable[[], object], toets: str = "") -> QAction:
+        actie = QAction(tekst, self)
+        if toets:
+            actie.setShortcut(QKeySequence(toets))
+        actie.triggered.connect(lambda _aan=False: doe())
+        return actie

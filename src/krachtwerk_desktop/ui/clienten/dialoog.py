@@ -1,0 +1,244 @@
+"""The form of a cliënt: only the name is needed, and nothing in it blocks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.application.clienten import ClientGegevens, ClientService
+from krachtwerk_desktop.application.fouten import Fout, GegevensOntbreken
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.bsn import lijkt_bsn
+from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
+from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.velden.datum import DatumVeld
+
+_BREEDTE, _HOOGTE = 640, 600
+_DATUM_UITLEG = "Dit herken ik niet als geboortedatum. Schrijf ook het jaar op, bijvoorbeeld 3-12-1984."
+_BSN = "Dit lijkt een burgerservicenummer. Dat is hier niet nodig; je kunt het beter weghalen."
+_NAAM_UITLEG = "De naam is nodig. Een schuilnaam mag ook."
+
+
+class ClientDialoog(QDialog):
+    """Adds a cliënt, or changes the data of one.
+
+    It does not wait (`open`, not `exec`), so that locking can take it away at any moment.
+    """
+
+    opgeslagen = Signal(object)
+    """The :class:`Client` as it was saved."""
+    bestaande_gekozen = Signal(object)
+    """The begeleider says that this :class:`Client` is meant."""
+    afgebroken = Signal(object)
+    """What was filled in (:class:`ClientGegevens`) when the form was left without saving."""
+
+    def __init__(
+        self, clienten: ClientService, ouder: QWidget | None = None, client: Client | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self._clienten, self._client = clienten, client
+        self._klaar = False
+        self.setWindowTitle("Gegevens wijzigen" if client else "Nieuwe cliënt")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.balk = Meldingbalk(self)
+        self.dubbel = Dubbel(self._open_bestaande)
+        self._velden: dict[str, VeldMetLabel] = {}
+        self._bouw()
+        self._begin = _van_client(client) if client else ClientGegevens("")
+        self.vul(self._begin)
+        self.naam.verlaten.connect(self._kijk_dubbel)
+        self.roepnaam.verlaten.connect(self._kijk_dubbel)
+        for veld in (self.nummer, self.contact, self.naam):
+            veld.verlaten.connect(self._kijk_bsn)
+
+    def vul(self, gegevens: ClientGegevens) -> None:
+        """Fill the fields; an empty number of a new cliënt becomes the next one."""
+        self.naam.setText(gegevens.naam)
+        self.roepnaam.setText(gegevens.roepnaam)
+        nummer = gegevens.clientnummer or ("" if self._client else self._clienten.volgend_nummer())
+        self.nummer.setText(nummer)
+        self.geboren.zet_tekst(gegevens.geboortedatum)
+        self.taal.setText(gegevens.taal)
+        self.contact.setText(gegevens.contact)
+
+    def gegevens(self) -> ClientGegevens:
+        return ClientGegevens(
+            self.naam.text(),
+            self.roepnaam.text(),
+            self.nummer.text(),
+            self.geboren.tekst(),
+            self.taal.text(),
+            self.contact.text(),
+        )
+
+    def accept(self) -> None:
+        """Save; what cannot be saved is told at its field and everything stays as typed."""
+        for veld in self._velden.values():
+            veld.toon_fout("")
+        self.balk.verberg()
+        try:
+            gegevens = self.gegevens()
+            client = (
+                self._clienten.wijzig(self._client.id, gegevens)
+                if self._client
+                else self._clienten.nieuw(gegevens)[0]
+            )
+        except GegevensOntbreken as fout:
+            veld = self._velden["Cliëntnummer" if self.naam.text().strip() else "Naam"]
+            veld.toon_fout(fout.zin)
+            veld.veld.setFocus()
+        except Fout as fout:
+            self.balk.toon(fout.zin, "fout")
+        else:
+            self._klaar = True
+            super().accept()
+            self.opgeslagen.emit(client)
+
+    def reject(self) -> None:
+        """Leave; whoever opened the form can offer to go on with what was typed."""
+        over = self.gegevens()
+        super().reject()
+        if not self._klaar and self._is_ingevuld(over):
+            self.afgebroken.emit(over)
+
+    def _is_ingevuld(self, nu: ClientGegevens) -> bool:
+        if self._client:
+            return nu != self._begin
+        return any((nu.naam, nu.roepnaam, nu.geboortedatum, nu.taal, nu.contact))
+
+    def _bouw(self) -> None:
+        self.naam, self.roepnaam, self.nummer = Regelveld(), Regelveld(), Regelveld()
+        self.taal, self.contact = Regelveld(), Regelveld()
+        self.geboren = DatumVeld(
+            self._clienten.begrijp_geboortedatum, dag_eronder=False, uitleg=_DATUM_UITLEG
+        )
+        look = thema()
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        rol = Rol(24)
+        rol.inhoud.addWidget(Kop1(self.windowTitle()))
+        rol.inhoud.addWidget(self.balk)
+        rol.inhoud.addLayout(self._rooster())
+        rol.inhoud.addStretch(1)
+        vlak.addWidget(rol, 1)
+        vlak.addLayout(self._knoppen())
+        ruimte = self.screen().availableSize()
+        self.resize(min(look.px(_BREEDTE), ruimte.width() - 40), min(look.px(_HOOGTE), ruimte.height() - 60))
+
+    def _rooster(self) -> QGridLayout:
+        rooster = QGridLayout()
+        rooster.setHorizontalSpacing(thema().px(16))
+        rooster.setVerticalSpacing(thema().px(14))
+        delen: list[tuple[str, QWidget, str, int, int]] = [
+            ("Naam", self.naam, _NAAM_UITLEG, 0, 0),
+            ("Roepnaam", self.roepnaam, "Zo noem je de cliënt in het programma en op papier.", 2, 0),
+            ("Cliëntnummer", self.nummer, "Dit nummer is automatisch gekozen. Je mag het veranderen.", 2, 1),
+            ("Geboortedatum", self.geboren, "Bijvoorbeeld 3-12-1984 of 3 dec 1984.", 3, 0),
+            ("Taal", self.taal, "Welke taal spreekt de cliënt het liefst?", 3, 1),
+            ("Contact", self.contact, "Bijvoorbeeld een telefoonnummer of e-mailadres.", 4, 0),
+        ]
+        for label, veld, uitleg, rij, kolom in delen:
+            vak = VeldMetLabel(label, veld, uitleg)
+            self._velden[label] = vak
+            breed = label in {"Naam", "Contact"}
+            boven = Qt.AlignmentFlag.AlignTop
+            rooster.addWidget(vak, rij, kolom, 1, 2 if breed else 1, boven)
+        rooster.addWidget(self.dubbel, 1, 0, 1, 2)
+        rooster.setColumnStretch(0, 1)
+        rooster.setColumnStretch(1, 1)
+        return rooster
+
+    def _knoppen(self) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        maat = thema().px(24)
+        rij.setContentsMargins(maat, thema().px(12), maat, thema().px(20))
+        annuleren, opslaan = Knop("Annuleren"), Knop("Opslaan", "primair")
+        annuleren.setAutoDefault(False)
+        opslaan.setDefault(True)
+        annuleren.clicked.connect(self.reject)
+        opslaan.clicked.connect(self.accept)
+        rij.addStretch(1)
+        rij.addWidget(annuleren)
+        rij.addWidget(opslaan)
+        return rij
+
+    def _kijk_dubbel(self) -> None:
+        eigen = self._client.id if self._client else ""
+        namen = (self.naam.text(), self.roepnaam.text())
+        if self._client and namen == (self._begin.naam, self._begin.roepnaam):
+            return
+        try:
+            gevonden = [c for naam in namen for c in self._clienten.dubbele(naam, eigen)]
+        except Fout as fout:
+            self.balk.toon(fout.zin, "fout")
+            return
+        self.dubbel.toon(gevonden[0] if gevonden else None)
+
+    def _kijk_bsn(self) -> None:
+        for label, veld in (("Naam", self.naam), ("Cliëntnummer", self.nummer), ("Contact", self.contact)):
+            if lijkt_bsn(veld.text()):
+                self._velden[label].toon_fout(_BSN)
+            elif self._velden[label].fout == _BSN:
+                self._velden[label].toon_fout("")
+
+    def _open_bestaande(self, client: Client) -> None:
+        self._klaar = True
+        super().reject()
+        self.bestaande_gekozen.emit(client)
+
+
+class Dubbel(Kaart):
+    """Notices a name that is there already; it asks, and never stands in the way."""
+
+    def __init__(self, open_bestaande: Callable[[Client], None]) -> None:
+        super().__init__("straks", 12)
+        self._open = open_bestaande
+        self._client: Client | None = None
+        self._gezien: set[str] = set()
+        self.vraag = Tekst()
+        self.ja = Knop("Ja, open die")
+        self.nee = Knop("Nee, dit is iemand anders", "link")
+        for knop in (self.ja, self.nee):
+            knop.setAutoDefault(False)
+        self.inhoud.addWidget(self.vraag)
+        rij = QHBoxLayout()
+        rij.addWidget(self.ja)
+        rij.addWidget(self.nee)
+        rij.addStretch(1)
+        self.inhoud.addLayout(rij)
+        self.ja.clicked.connect(self._kies)
+        self.nee.clicked.connect(self._laat)
+        self.hide()
+
+    def toon(self, client: Client | None) -> None:
+        """Ask about this cliënt, unless it was asked before; hide for None."""
+        self._client = client
+        if client is None or client.id in self._gezien:
+            self.hide()
+            return
+        self.vraag.setText(f"Er is al een {client.naam} ({client.clientnummer}). Is dit dezelfde?")
+        self.show()
+
+    def _kies(self) -> None:
+        if self._client is not None:
+            self._open(self._client)
+
+    def _laat(self) -> None:
+        if self._client is not None:
+            self._gezien.add(self._client.id)
+        self.hide()
+
+
+def _van_client(client: Client) -> ClientGegevens:
+    geboren = client.geboortedatum_tekst or (
+        datum.voluit(client.geboortedatum) if client.geboortedatum else ""
+    )
+    return ClientGegevens(
+        client.naam, client.roepnaam, client.clientnummer, geboren, client.taal, client.contact
+    )

@@ -1,0 +1,81 @@
+"""The left side of a traject: whose it is, and the basistaken."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.application.route import BasistaakStand
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Rubriek
+from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.traject.lijst import Basistakenlijst
+
+BREED, SMAL = 256, 72
+
+
+class Zijkant(QFrame):
+    """The card of the cliënt above the list; folded only the numbers are left."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setProperty("vlak", "zijkant")
+        self.terug = Knop("Alle cliënten", "link", "terug", naam="Alle cliënten")
+        self.kaart = Kaart("zacht", 12)
+        self.naam, self.nummer, self.sinds, self.evaluatie = Kop2(), Klein(), Klein(), Klein()
+        self.kaart.inhoud.setSpacing(thema().px(2))
+        for regel in (self.naam, self.nummer, self.sinds, self.evaluatie):
+            self.kaart.inhoud.addWidget(regel)
+        self.rubriek = Rubriek("Basistaken")
+        self.lijst = Basistakenlijst()
+        self.rubriek.setBuddy(self.lijst)
+        vlak = QVBoxLayout(self)
+        vlak.setSpacing(thema().px(8))
+        for deel in (self.terug, self.kaart, self.rubriek):
+            vlak.addWidget(deel)
+        vlak.addWidget(self.lijst, 1)
+        self.vouw(gevouwen=False)
+
+    @property
+    def gevouwen(self) -> bool:
+        return self.lijst.gevouwen
+
+    def toon_client(self, open_traject: OpenTraject, evaluatie: date | None, vandaag: date) -> None:
+        """Show who this is about."""
+        client, traject = open_traject.client, open_traject.traject
+        self.naam.setText(client.aanspreeknaam)
+        volledig = client.naam if client.naam.strip() != client.aanspreeknaam else ""
+        self._zet(self.nummer, " · ".join(deel for deel in (volledig, client.clientnummer) if deel))
+        ronde = f"Ronde {traject.ronde}, sinds" if traject.ronde > 1 else "Traject sinds"
+        sinds = f"{ronde} {datum.voluit(traject.begonnen_op)}"
+        if traject.beeindigd_op is not None:
+            sinds += f", afgerond op {datum.voluit(traject.beeindigd_op)}"
+        self._zet(self.sinds, sinds)
+        wanneer = f"Volgende evaluatie: {datum.kort(evaluatie, vandaag)}" if evaluatie else ""
+        self._zet(self.evaluatie, wanneer)
+
+    def toon_standen(self, standen: Sequence[BasistaakStand]) -> None:
+        self.lijst.toon(standen)
+
+    def vouw(self, *, gevouwen: bool) -> None:
+        """Leave names out where a narrow window needs the room."""
+        look = thema()
+        self.lijst.vouw(gevouwen=gevouwen)
+        self.kaart.setVisible(not gevouwen)
+        self.rubriek.setVisible(not gevouwen)
+        self.terug.setText("" if gevouwen else "Alle cliënten")
+        self.terug.setToolTip("Alle cliënten" if gevouwen else "")
+        zet(self.terug, "maat", "icoon" if gevouwen else "")
+        self.setFixedWidth(look.px(SMAL if gevouwen else BREED))
+        marge = look.px(8 if gevouwen else 12)
+        vlak = self.layout()
+        if vlak is not None:
+            vlak.setContentsMargins(marge, look.px(14), marge, look.px(8))
+
+    def _zet(self, label: Klein, tekst: str) -> None:
+        label.setText(tekst)
+        label.setVisible(bool(tekst))
