@@ -7,6 +7,7 @@ from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.krachten import KrachtenService
 from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
 from krachtwerk_desktop.application.profiel import ProfielService
+from krachtwerk_desktop.application.samen import SamenService
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.application.week import WeekService
@@ -30,6 +31,7 @@ class Diensten:
     week: WeekService
     profiel: ProfielService
     werkbladen: WerkbladService
+    samen: SamenService
 
 
 def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *, oefening: bool) -> Diensten:
@@ -54,4 +56,5 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         week=WeekService(kluis.doelen, kluis.antwoorden, klok),
         profiel=profiel,
         werkbladen=WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening),
+        samen=SamenService(inhoud, trajecten, krachten, doelen),
     )

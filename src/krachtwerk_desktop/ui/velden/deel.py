@@ -14,8 +14,7 @@ from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
 from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
-from krachtwerk_desktop.ui.velden.maken import VeldEditor, maak_editor, zet_antwoord
-from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
+from krachtwerk_desktop.ui.velden.maken import VeldEditor, begin_in, maak_editor, zet_antwoord
 
 _TUSSEN: Final = 22
 
@@ -60,13 +59,8 @@ class DeelVlak(QWidget):
     def focus_op(self, vraag_id: str) -> None:
         """Put the cursor at the end of a question's field; of the first for an unknown one."""
         editor = self.editors.get(vraag_id) or next(iter(self.editors.values()), None)
-        if editor is None:
-            return
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(editor, TekstVeld):
-            editor.cursor_naar_eind()
-        elif isinstance(editor, RegelVeld):
-            editor.end(False)
+        if editor is not None:
+            begin_in(editor)
 
     def _kop(self) -> QVBoxLayout:
         kop = QVBoxLayout()

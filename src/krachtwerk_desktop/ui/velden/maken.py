@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from krachtwerk_desktop.application.velden import VeldService
-from krachtwerk_desktop.domain.inhoud import Vraag, VraagSoort
+from krachtwerk_desktop.domain.inhoud import Optie, Vraag, VraagSoort
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.keuze import MEESTE_RONDJES, JaNeeVeld, KeuzeLijst, KeuzeVeld
@@ -14,11 +16,17 @@ from krachtwerk_desktop.ui.velden.lijst import LijstVeld
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
 
 VeldEditor = TekstVeld | RegelVeld | DatumVeld | KeuzeVeld | KeuzeLijst | KeuzesVeld | LijstVeld
+Opties = tuple[Optie, ...]
 
 
 def maak_editor(vraag: Vraag, velden: VeldService, plek: Plek) -> VeldEditor:
     """Return a new editor for the question; *velden* says what a date at *plek* means."""
-    return MAKERS[vraag.soort](vraag, velden, plek)
+    return maak_veld(vraag.soort, vraag.opties, velden, plek)
+
+
+def maak_veld(soort: VraagSoort, opties: Opties, velden: VeldService, plek: Plek) -> VeldEditor:
+    """Return a new editor for a kind of answer."""
+    return MAKERS[soort](opties, velden, plek)
 
 
 def zet_antwoord(editor: VeldEditor, tekst: str, dag: date | None = None) -> None:
@@ -29,36 +37,47 @@ def zet_antwoord(editor: VeldEditor, tekst: str, dag: date | None = None) -> Non
         editor.zet_tekst(tekst)
 
 
-def _tekst(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+def begin_in(editor: VeldEditor) -> None:
+    """Go to an editor, with the cursor behind what stands there."""
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(editor, TekstVeld):
+        editor.cursor_naar_eind()
+    elif isinstance(editor, RegelVeld):
+        editor.end(False)
+    elif isinstance(editor, DatumVeld):
+        editor.regel.end(False)
+
+
+def _tekst(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
     return TekstVeld()
 
 
-def _regel(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+def _regel(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
     return RegelVeld()
 
 
-def _keuze(vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
-    veel = len(vraag.opties) > MEESTE_RONDJES
-    return KeuzeLijst(vraag.opties) if veel else KeuzeVeld(vraag.opties)
+def _keuze(opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    veel = len(opties) > MEESTE_RONDJES
+    return KeuzeLijst(opties) if veel else KeuzeVeld(opties)
 
 
-def _keuzes(vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
-    return KeuzesVeld(vraag.opties)
+def _keuzes(opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
+    return KeuzesVeld(opties)
 
 
-def _datum(_vraag: Vraag, velden: VeldService, plek: Plek) -> VeldEditor:
+def _datum(_opties: Opties, velden: VeldService, plek: Plek) -> VeldEditor:
     return DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
 
 
-def _ja_nee(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+def _ja_nee(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
     return JaNeeVeld()
 
 
-def _lijst(_vraag: Vraag, _velden: VeldService, _plek: Plek) -> VeldEditor:
+def _lijst(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
     return LijstVeld()
 
 
-MAKERS: Final[dict[VraagSoort, Callable[[Vraag, VeldService, Plek], VeldEditor]]] = {
+MAKERS: Final[dict[VraagSoort, Callable[[Opties, VeldService, Plek], VeldEditor]]] = {
     VraagSoort.TEKST: _tekst,
     VraagSoort.REGEL: _regel,
     VraagSoort.KEUZE: _keuze,

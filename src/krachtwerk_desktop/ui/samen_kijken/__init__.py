@@ -1,0 +1,1 @@
+"""Samen kijken: the screen that the cliënt looks along with."""
