@@ -7,7 +7,7 @@ the page behind, at the same place.
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -81,6 +81,13 @@ class SamenKijken(QWidget):
             return True
         return super().event(event)
 
+    def eventFilter(self, ding: QObject, event: QEvent) -> bool:
+        """Take our keys from a text field, which keeps Alt and an arrow to itself."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _van_ons(event):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(ding, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         toets = Qt.Key(event.key())
         if toets in _SLUIT:
@@ -115,6 +122,7 @@ class SamenKijken(QWidget):
         self._rang = None
         if vlak.editor is None or not isinstance(vlak.stap, SamenVraag):
             return
+        vlak.editor.installEventFilter(self)
         plek = vlak.stap.plek
         if isinstance(plek, AntwoordPlek) and is_rang(plek):
             self._rang = RangVolger(vlak.editor, plek, self._samen, self._bewaarder)
