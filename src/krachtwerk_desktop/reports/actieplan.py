@@ -92,7 +92,7 @@ def _doelkop(doel: DoelBlok, pers: Pers, breedte: float) -> Blok:
     kolom = _LABEL * stijl.tekst.maat / 11
     blokken = [
         *_doelnaam(doel.nummer, doel.status, pers, breedte),
-        pers.tekst(doel.tekst, stijl.kop, breedte),
+        pers.tekst_of_lijnen(doel.tekst, stijl.kop, breedte, 2),
     ]
     for label, tekst in (
         ("Waarom ik dit wil", doel.waarom),

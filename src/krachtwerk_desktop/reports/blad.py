@@ -120,7 +120,7 @@ class Blad:
         pers, gegevens = self._pers, self._gegevens
         letter = pers.stijl.vet.in_kleur(pers.stijl.palet.accent[0])
         wie = pers.tekst(gegevens.links, letter, breedte - 6)
-        naast = pers.zetter.breedte(gegevens.links, letter) + 5 * MM
+        naast = pers.zetter.breedte(gegevens.links, letter) + 5 * MM if wie.regels else 0.0
         if naast + pers.zetter.breedte(gegevens.titel, pers.stijl.zacht) > breedte - 6:
             return Stapel([wie, self._tekst(gegevens.titel, breedte - 6)])
         naam = self._tekst(gegevens.titel, breedte - naast)

@@ -15,12 +15,13 @@ from reportlab.pdfgen.canvas import Canvas
 from krachtwerk_desktop.reports.lettertypen import Lettertype
 from krachtwerk_desktop.reports.stijl import VAKJE, Kleur, Letter
 from krachtwerk_desktop.reports.tekst import Regel
-from krachtwerk_desktop.reports.vormen import Merk
+from krachtwerk_desktop.reports.vormen import Merk, Stap
 
 # Streams as they are, not once more in letters: smaller and quicker.
 rl_config.useA85 = 0
 
 _NIET_NUL = 1  # how overlapping outlines are filled, as fonts mean it
+_VORMRAND = 4000  # no mark reaches so far, in thousandths
 _STIJGING, _DALING = 0.95, 0.29  # of Atkinson Hyperlegible, in parts of the size
 
 
@@ -40,6 +41,7 @@ class Doek:
         self._canvas.setDateFormatter(lambda *_: f"D:{datum:%Y%m%d}000000+00'00'")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._wijzers = 0
+        self._vormen: dict[tuple[Stap, ...], str] = {}
 
     def regels(
         self,
@@ -75,6 +77,18 @@ class Doek:
     def _merken(self, merken: Sequence[Merk], x: float, y: float, letter: Letter) -> None:
         """Draw dots and vowels over the letters that stand there as text."""
         schaal = letter.maat / 1000
+        self._canvas.setFillColorRGB(*letter.kleur)
+        for merk in merken:
+            naam = self._vormen.get(merk.omtrek) or self._nieuwe_vorm(merk.omtrek)
+            plek = f"{x + merk.x * schaal:.2f} {y + merk.y * schaal:.2f}"
+            self._canvas.addLiteral(f"q {schaal:.5f} 0 0 {schaal:.5f} {plek} cm")
+            self._canvas.doForm(naam)
+            self._canvas.addLiteral("Q")
+
+    def _nieuwe_vorm(self, omtrek: tuple[Stap, ...]) -> str:
+        """Keep an outline in the PDF once, however often it is drawn."""
+        naam = self._vormen[omtrek] = f"merk{len(self._vormen)}"
+        self._canvas.beginForm(naam, -_VORMRAND, -_VORMRAND, _VORMRAND, _VORMRAND)
         pad = self._canvas.beginPath()
         stappen: dict[str, Callable[..., None]] = {
             "begin": pad.moveTo,
@@ -82,12 +96,11 @@ class Doek:
             "bocht": pad.curveTo,
             "dicht": pad.close,
         }
-        for merk in merken:
-            for soort, punten in merk.omtrek:
-                plekken = ((x + (dx + merk.x) * schaal, y + (dy + merk.y) * schaal) for dx, dy in punten)
-                stappen[soort](*chain.from_iterable(plekken))
-        self._canvas.setFillColorRGB(*letter.kleur)
+        for soort, punten in omtrek:
+            stappen[soort](*chain.from_iterable(punten))
         self._canvas.drawPath(pad, stroke=0, fill=1, fillMode=_NIET_NUL)
+        self._canvas.endForm()
+        return naam
 
     def vlak(self, x: float, boven: float, breedte: float, hoogte: float, kleur: Kleur) -> None:
         """Fill a rectangle."""

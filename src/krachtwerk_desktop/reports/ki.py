@@ -120,7 +120,7 @@ def _zet_slot(blad: Blad, inhoud: KiBlad, pers: Pers) -> None:
     helft = (blad.breedte - tussen) / 2
     belangrijkst = _belangrijkst(inhoud.belangrijkst, pers, helft)
     nog_zeggen = _nog_zeggen(inhoud.nog_zeggen, pers, helft)
-    naast = not pers.stijl.groot and nog_zeggen.hoogte <= blad.hoogte * 0.45
+    naast = not pers.stijl.groot and max(belangrijkst.hoogte, nog_zeggen.hoogte) <= blad.hoogte * 0.45
     if naast:
         delen: list[Blok] = [Rij([Cel(belangrijkst, helft), Cel(nog_zeggen, helft)], tussen=tussen)]
     else:
@@ -137,23 +137,25 @@ def _zet_slot(blad: Blad, inhoud: KiBlad, pers: Pers) -> None:
 
 def _belangrijkst(gekozen: tuple[Belangrijkst, ...], pers: Pers, breedte: float) -> Blok:
     stijl = pers.stijl
-    per_plaats = {} if pers.opties.leeg else {keus.rang: keus for keus in gekozen}
+    keuzes = () if pers.opties.leeg else gekozen
     blokken: list[Blok] = [pers.tekst("Dit vind ik nu het belangrijkst", stijl.kop, breedte)]
-    for plaats in _PLAATSEN:
+    for plaats in sorted({*_PLAATSEN, *(keus.rang for keus in keuzes)}):
         nummer = pers.tekst(str(plaats), stijl.kop.in_kleur(stijl.palet.accent[0]), _NUMMER)
-        keus = per_plaats.get(plaats)
+        hier = [keus for keus in keuzes if keus.rang == plaats]
         blokken += [
             Wit(5),
-            Rij([Cel(nummer, _NUMMER), Cel(_keus(keus, pers, breedte - _NUMMER), breedte - _NUMMER)]),
+            Rij([Cel(nummer, _NUMMER), Cel(_keuze(hier, pers, breedte - _NUMMER), breedte - _NUMMER)]),
         ]
     return Stapel(blokken)
 
 
-def _keus(keus: Belangrijkst | None, pers: Pers, breedte: float) -> Blok:
-    if keus is None:
-        return pers.lijnen(1)
-    naam = pers.tekst(keus.leefgebied, pers.stijl.vet, breedte)
-    return Stapel([Wit(2), naam, pers.tekst(keus.tekst, pers.stijl.tekst, breedte)])
+def _keuze(keuzes: list[Belangrijkst], pers: Pers, breedte: float) -> Blok:
+    """Return what stands at a place; two leefgebieden may share it, none leaves a line to write on."""
+    blokken: list[Blok] = []
+    for keus in keuzes:
+        naam = pers.tekst(keus.leefgebied, pers.stijl.vet, breedte)
+        blokken += [Wit(2), naam, pers.tekst(keus.tekst, pers.stijl.tekst, breedte)]
+    return Stapel(blokken or [pers.lijnen(1)])
 
 
 def _nog_zeggen(tekst: str, pers: Pers, breedte: float) -> Blok:

@@ -126,6 +126,22 @@ def _lettertype(naam: str, pad: Path, nummer: int = 0) -> Lettertype:
     return lettertype
 
 
+@cache
+def _hoofd(vet: bool) -> Lettertype:
+    bestand = f"AtkinsonHyperlegible-{_snede(vet)}.ttf"
+    return _lettertype(f"Atkinson-{_snede(vet)}", _pakketbestand("fontpkg_atkinson_hyperlegible", bestand))
+
+
+@cache
+def _eigen(vet: bool) -> tuple[Lettertype, ...]:
+    gemaakt = (f"{naam}-{_snede(vet)}" for naam in ("WerkbladSans", "NotoSansArabic"))
+    return (_hoofd(vet), *(_lettertype(naam, map_van("lettertypen", f"{naam}.ttf")) for naam in gemaakt))
+
+
+def _snede(vet: bool) -> str:
+    return "Bold" if vet else "Regular"
+
+
 def _pakketbestand(pakket: str, bestand: str) -> Path:
     gevonden = find_spec(pakket)
     if gevonden is None or gevonden.origin is None:
@@ -142,15 +158,11 @@ class Letterkast:
 
     def hoofd(self, vet: bool) -> Lettertype:
         """Return the font that sheets are set in."""
-        stijl = "Bold" if vet else "Regular"
-        bestand = f"AtkinsonHyperlegible-{stijl}.ttf"
-        return _lettertype(f"Atkinson-{stijl}", _pakketbestand("fontpkg_atkinson_hyperlegible", bestand))
+        return _hoofd(vet)
 
     def eigen(self, vet: bool) -> tuple[Lettertype, ...]:
         """Return the fonts that the program carries."""
-        stijl = "Bold" if vet else "Regular"
-        gemaakt = (f"{naam}-{stijl}" for naam in ("WerkbladSans", "NotoSansArabic"))
-        return (self.hoofd(vet), *(_lettertype(n, map_van("lettertypen", f"{n}.ttf")) for n in gemaakt))
+        return _eigen(vet)
 
     def heeft(self, teken: str) -> bool:
         """Whether the program's own fonts can draw the letter."""

@@ -1,0 +1,94 @@
+"""Dividing blocks over pages loses nothing, repeats headings and never goes on for ever."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from krachtwerk_desktop.reports.blokken import Blok, Kader, Schrijflijnen, Stapel, Tekst, Wit
+from krachtwerk_desktop.reports.indeling import Geplaatst, Indeler
+from krachtwerk_desktop.reports.rij import Cel, Rij
+from krachtwerk_desktop.reports.stijl import SCHRIJFREGEL, Letter
+from krachtwerk_desktop.reports.tekst import Regel
+
+LETTER = Letter(10, regelafstand=1)
+HOOGTE = 100.0
+
+
+def tekst(aantal: int) -> Tekst:
+    return Tekst([Regel((), float(nummer)) for nummer in range(aantal)], LETTER)
+
+
+def nummers(blok: Blok) -> list[float]:
+    """Return the lines in a block, by the numbers they were given."""
+    match blok:
+        case Tekst():
+            return [regel.breedte for regel in blok.regels]
+        case Kader():
+            return nummers(blok.inhoud)
+        case Stapel():
+            return [nummer for deel in blok.blokken for nummer in nummers(deel)]
+        case Rij():
+            return [nummer for cel in blok.cellen for nummer in nummers(cel.inhoud)]
+    return []
+
+
+def past(pagina: list[Geplaatst]) -> bool:
+    return all(geplaatst.onder_top + geplaatst.blok.hoogte <= HOOGTE + 0.1 for geplaatst in pagina)
+
+
+def test_een_tekst_breekt_niet_na_de_eerste_of_voor_de_laatste_regel() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Wit(85))
+    indeler.zet(tekst(11))
+
+    assert [[len(nummers(deel.blok)) for deel in pagina] for pagina in indeler.paginas] == [[0], [9], [2]]
+
+
+@given(
+    st.lists(st.integers(0, 40), min_size=1, max_size=12),
+    st.lists(st.integers(0, 40), min_size=1, max_size=3),
+)
+def test_alles_komt_op_een_bladzijde_en_past_erop(alineas: list[int], kolom: list[int]) -> None:
+    links = Stapel([blok for aantal in alineas for blok in (tekst(aantal), Wit(4))])
+    rechts = Kader(Stapel([tekst(aantal) for aantal in kolom]), (3, 0, 3, 0))
+    rij = Rij([Cel(links, 50, (2, 0, 2, 0)), Cel(rechts, 50)])
+    indeler = Indeler(HOOGTE)
+
+    indeler.tabel(tekst(1), [rij, rij], boven=10)
+
+    gezet = [nummer for pagina in indeler.paginas for deel in pagina[1:] for nummer in nummers(deel.blok)]
+    assert sorted(gezet) == sorted(nummers(rij) * 2)
+    assert all(past(pagina) for pagina in indeler.paginas)
+    assert all(nummers(pagina[0].blok) == [0.0] for pagina in indeler.paginas)
+
+
+def test_wat_niet_op_een_bladzijde_past_wordt_toch_gezet() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Stapel([tekst(25)], heel=True))
+
+    assert [len(nummers(pagina[0].blok)) for pagina in indeler.paginas] == [10, 10, 5]
+
+
+def test_een_lage_rij_gaat_in_haar_geheel_naar_de_volgende_bladzijde() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.tabel(tekst(1), [tekst(7), tekst(4)], vervolg=tekst(2))
+
+    assert [[len(nummers(deel.blok)) for deel in pagina] for pagina in indeler.paginas] == [[1, 7], [2, 4]]
+
+
+def test_houd_samen_begint_alleen_een_bladzijde_als_dat_helpt() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Wit(50))
+    indeler.houd_samen(50)
+    indeler.houd_samen(HOOGTE + 1)
+    assert len(indeler.paginas) == 1
+
+    indeler.houd_samen(51)
+    assert len(indeler.paginas) == 2
+
+
+def test_schrijflijnen_gaan_verder_op_de_volgende_bladzijde() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Schrijflijnen(9, (0, 0, 0)))
+
+    blokken = [pagina[0].blok for pagina in indeler.paginas]
+    assert [round(blok.hoogte / SCHRIJFREGEL) for blok in blokken] == [3, 3, 3]
