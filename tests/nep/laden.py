@@ -23,6 +23,7 @@ class Laden:
     """The drawers of the vault. *storing* makes every write fail; *geef_door* reports back."""
 
     clienten: dict[str, Client] = field(default_factory=dict)
+    nummers: dict[str, str] = field(default_factory=dict)
     trajecten: dict[str, Traject] = field(default_factory=dict)
     antwoorden: dict[AntwoordPlek, Antwoord] = field(default_factory=dict)
     doelen: dict[str, Doel] = field(default_factory=dict)

@@ -10,7 +10,10 @@ from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Sessie
-from krachtwerk_desktop.storage.vertaler import van_rij
+from krachtwerk_desktop.storage.vertaler import kolommen
+
+_PLEK = kolommen(AntwoordPlek, t.antwoord)
+_ANTWOORD = kolommen(Antwoord, t.antwoord)
 
 
 class Antwoorden:
@@ -21,16 +24,16 @@ class Antwoorden:
 
     def van(self, traject_id: str, formulier: str = "") -> list[Antwoord]:
         a = t.antwoord.c
-        vraag = select(t.antwoord).where(a.traject_id == traject_id, a.tekst != "").order_by(a.volgnr)
+        vraag = select(*_PLEK, *_ANTWOORD).where(a.traject_id == traject_id, a.tekst != "").order_by(a.volgnr)
         if formulier:
             vraag = vraag.where(a.formulier == formulier)
-        rijen = self._sessie.lees(lambda conn: conn.execute(vraag).mappings().all())
-        return [van_rij(Antwoord, rij, plek=van_rij(AntwoordPlek, rij)) for rij in rijen]
+        rijen = self._sessie.lees(lambda conn: conn.execute(vraag).all())
+        return [Antwoord(AntwoordPlek(*rij[: len(_PLEK)]), *rij[len(_PLEK) :]) for rij in rijen]
 
     def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
         a = t.antwoord.c
         opdracht = (
-            select(t.client, a.traject_id, a.datum)
+            select(a.traject_id, a.datum, *kolommen(Client, t.client))
             .join(t.traject, t.traject.c.client_id == t.client.c.id)
             .join(t.antwoord, a.traject_id == t.traject.c.id)
             .where(
@@ -45,5 +48,5 @@ class Antwoorden:
             )
             .order_by(a.datum, a.volgnr)
         )
-        rijen = self._sessie.lees(lambda conn: conn.execute(opdracht).mappings().all())
-        return [GeplandeDatum(van_rij(Client, rij), rij["traject_id"], rij["datum"]) for rij in rijen]
+        rijen = self._sessie.lees(lambda conn: conn.execute(opdracht).all())
+        return [GeplandeDatum(Client(*rij[2:]), *rij[:2]) for rij in rijen]

@@ -18,8 +18,10 @@ from krachtwerk_desktop.storage import geschiedenis, zoeken
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.velden import schrijf_veld
-from krachtwerk_desktop.storage.vertaler import naar_rij, van_rij
+from krachtwerk_desktop.storage.vertaler import kolommen, naar_rij
 
+_CLIENT = kolommen(Client, t.client)
+_TRAJECT = kolommen(Traject, t.traject)
 _NUMMER = re.compile(r"(\d{4})-(\d+)")
 
 
@@ -33,9 +35,9 @@ class Clienten:
         return self._sessie.lees(_regels)
 
     def haal(self, client_id: str) -> Client | None:
-        vraag = select(t.client).where(t.client.c.id == client_id, t.client.c.verwijderd_op.is_(None))
-        rij = self._sessie.lees(lambda conn: conn.execute(vraag).mappings().first())
-        return van_rij(Client, rij) if rij else None
+        vraag = select(*_CLIENT).where(t.client.c.id == client_id, t.client.c.verwijderd_op.is_(None))
+        rij = self._sessie.lees(lambda conn: conn.execute(vraag).first())
+        return Client(*rij) if rij else None
 
     def volgend_nummer(self, jaar: int) -> str:
         vraag = select(t.clientnummer.c.clientnummer).where(t.clientnummer.c.clientnummer.like(f"{jaar}-%"))
@@ -80,13 +82,13 @@ class Clienten:
 
     def trajecten(self, client_id: str) -> list[Traject]:
         vraag = _trajecten().where(t.traject.c.client_id == client_id).order_by(t.traject.c.ronde)
-        rijen = self._sessie.lees(lambda conn: conn.execute(vraag).mappings().all())
-        return [van_rij(Traject, rij) for rij in rijen]
+        rijen = self._sessie.lees(lambda conn: conn.execute(vraag).all())
+        return [Traject(*rij) for rij in rijen]
 
     def traject(self, traject_id: str) -> Traject | None:
         vraag = _trajecten().where(t.traject.c.id == traject_id)
-        rij = self._sessie.lees(lambda conn: conn.execute(vraag).mappings().first())
-        return van_rij(Traject, rij) if rij else None
+        rij = self._sessie.lees(lambda conn: conn.execute(vraag).first())
+        return Traject(*rij) if rij else None
 
     def bewaar_traject(self, traject: Traject) -> None:
         self._sessie.schrijf(
@@ -150,54 +152,51 @@ def _onthoud_nummer(tr: Transactie, client: Client, volgnr: int) -> None:
 
 def _trajecten() -> Any:
     return (
-        select(t.traject)
+        select(*_TRAJECT)
         .join(t.client, t.client.c.id == t.traject.c.client_id)
         .where(t.client.c.verwijderd_op.is_(None))
     )
 
 
 def _regels(conn: Connection) -> list[ClientRegel]:
-    """Build the list in three reads, whatever the number of cliënten."""
+    """Build the list in two reads, whatever the number of cliënten."""
     nieuwste = (
-        select(t.traject.c.client_id, func.max(t.traject.c.ronde).label("ronde"))
-        .group_by(t.traject.c.client_id)
-        .subquery()
+        select(func.max(t.traject.c.ronde))
+        .where(t.traject.c.client_id == t.client.c.id)
+        .correlate(t.client)
+        .scalar_subquery()
     )
-    trajecten = conn.execute(
-        select(t.traject)
-        .join(
-            nieuwste,
-            (nieuwste.c.client_id == t.traject.c.client_id) & (nieuwste.c.ronde == t.traject.c.ronde),
-        )
+    vraag = (
+        select(*_CLIENT, *_TRAJECT)
+        .join(t.traject, (t.traject.c.client_id == t.client.c.id) & (t.traject.c.ronde == nieuwste))
+        .where(t.client.c.verwijderd_op.is_(None))
         .order_by(t.traject.c.laatst_volgnr.desc(), t.traject.c.volgnr.desc())
-    ).mappings()
-    clienten = {
-        rij["id"]: van_rij(Client, rij)
-        for rij in conn.execute(select(t.client).where(t.client.c.verwijderd_op.is_(None))).mappings()
-    }
+    )
     volgende = _volgende_acties(conn)
     geen: tuple[str, date | None] = ("", None)
-    return [
-        ClientRegel(clienten[rij["client_id"]], van_rij(Traject, rij), *volgende.get(rij["id"], geen))
-        for rij in trajecten
-        if rij["client_id"] in clienten
-    ]
+    regels = []
+    for rij in conn.execute(vraag):
+        traject = Traject(*rij[len(_CLIENT) :])
+        regels.append(ClientRegel(Client(*rij[: len(_CLIENT)]), traject, *volgende.get(traject.id, geen)))
+    return regels
 
 
 def _volgende_acties(conn: Connection) -> dict[str, tuple[str, date | None]]:
     """Return per traject the open actie that comes first: the earliest day, else the topmost."""
-    vraag = (
-        select(t.doel.c.traject_id, t.actie.c.tekst, t.actie.c.klaar_op)
-        .join(t.doel, t.doel.c.id == t.actie.c.doel_id)
-        .where(
-            t.actie.c.status == ActieStatus.OPEN,
-            t.actie.c.verwijderd_op.is_(None),
-            t.doel.c.status == DoelStatus.LOOPT,
-            t.doel.c.verwijderd_op.is_(None),
-        )
-        .order_by(t.actie.c.klaar_op.is_(None), t.actie.c.klaar_op, t.doel.c.volgorde, t.actie.c.volgorde)
+    a, d = t.actie.c, t.doel.c
+    plaats = func.row_number().over(
+        partition_by=d.traject_id, order_by=(a.klaar_op.is_(None), a.klaar_op, d.volgorde, a.volgorde)
     )
-    eerste: dict[str, tuple[str, date | None]] = {}
-    for traject_id, tekst, klaar_op in conn.execute(vraag):
-        eerste.setdefault(traject_id, (tekst, klaar_op))
-    return eerste
+    open_ = (
+        select(d.traject_id, a.tekst, a.klaar_op, plaats.label("plaats"))
+        .join(t.doel, d.id == a.doel_id)
+        .where(
+            a.status == ActieStatus.OPEN,
+            a.verwijderd_op.is_(None),
+            d.status == DoelStatus.LOOPT,
+            d.verwijderd_op.is_(None),
+        )
+        .subquery()
+    )
+    eerste = select(open_.c.traject_id, open_.c.tekst, open_.c.klaar_op).where(open_.c.plaats == 1)
+    return {rij.traject_id: (rij.tekst, rij.klaar_op) for rij in conn.execute(eerste)}

@@ -1,10 +1,11 @@
 """Doelen and acties in the vault; the texts in them are saved by ``velden``."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.ports import VoorbijeActie
@@ -13,10 +14,14 @@ from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus,
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.velden import gevouwen
-from krachtwerk_desktop.storage.vertaler import naar_rij, van_rij
+from krachtwerk_desktop.storage.vertaler import kolommen, naar_rij
 from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
 
-_HERKOMST = ("leefgebied", "perspectief", "wie", "citaat")
+_ACTIE = kolommen(Actie, t.actie)
+_DOEL = kolommen(Doel, t.doel)
+_DOELVELDEN = [kolom.name for kolom in _DOEL]
+_HERKOMSTDELEN = ("leefgebied", "perspectief", "wie", "citaat")
+_HERKOMST = [t.doel.c[f"herkomst_{deel}"] for deel in _HERKOMSTDELEN]
 
 
 class Doelen:
@@ -64,7 +69,7 @@ class Doelen:
 
     def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
         vraag = (
-            select(t.actie, t.doel.c.traject_id, t.traject.c.client_id)
+            select(t.traject.c.client_id, t.doel.c.traject_id, *_ACTIE)
             .join(t.doel, t.doel.c.id == t.actie.c.doel_id)
             .join(t.traject, t.traject.c.id == t.doel.c.traject_id)
             .join(t.client, t.client.c.id == t.traject.c.client_id)
@@ -81,12 +86,9 @@ class Doelen:
         )
 
         def doe(conn: Connection) -> list[VoorbijeActie]:
-            rijen = conn.execute(vraag).mappings().all()
-            clienten = _clienten(conn, {rij["client_id"] for rij in rijen})
-            return [
-                VoorbijeActie(clienten[rij["client_id"]], rij["traject_id"], van_rij(Actie, rij))
-                for rij in rijen
-            ]
+            rijen = conn.execute(vraag).all()
+            clienten = _clienten(conn, {rij.client_id for rij in rijen})
+            return [VoorbijeActie(clienten[rij[0]], rij[1], Actie(*rij[2:])) for rij in rijen]
 
         return self._sessie.lees(doe)
 
@@ -125,37 +127,35 @@ def _laatste(tr: Transactie, tabel: Table, eigen: Any) -> int:
 
 def _doelen(conn: Connection, welke: Any) -> list[Doel]:
     """Return the doelen that are not deleted with their acties, in two reads."""
-    vraag = select(t.doel).where(welke, t.doel.c.verwijderd_op.is_(None))
-    rijen = conn.execute(vraag.order_by(t.doel.c.volgorde, t.doel.c.volgnr)).mappings().all()
-    acties = _acties(conn, [rij["id"] for rij in rijen])
-    return [
-        van_rij(Doel, rij, herkomst=_herkomst(rij), acties=tuple(acties.get(rij["id"], ()))) for rij in rijen
-    ]
+    vraag = select(*_HERKOMST, *_DOEL).where(welke, t.doel.c.verwijderd_op.is_(None))
+    rijen = conn.execute(vraag.order_by(t.doel.c.volgorde, t.doel.c.volgnr)).all()
+    acties = _acties(conn, [rij.id for rij in rijen])
+    return [_doel(rij[: len(_HERKOMST)], rij[len(_HERKOMST) :], acties.get(rij.id, [])) for rij in rijen]
+
+
+def _doel(herkomst: Sequence[str], velden: Sequence[Any], acties: Sequence[Actie]) -> Doel:
+    los = Doel(**dict(zip(_DOELVELDEN, velden, strict=True)))
+    return replace(los, herkomst=Herkomst(*herkomst) if any(herkomst) else None, acties=tuple(acties))
 
 
 def _acties(conn: Connection, doel_ids: Sequence[str]) -> dict[str, list[Actie]]:
     if not doel_ids:
         return {}
     vraag = (
-        select(t.actie)
+        select(*_ACTIE)
         .where(t.actie.c.doel_id.in_(doel_ids), t.actie.c.verwijderd_op.is_(None))
         .order_by(t.actie.c.volgorde, t.actie.c.volgnr)
     )
     per_doel: dict[str, list[Actie]] = {}
-    for rij in conn.execute(vraag).mappings():
-        per_doel.setdefault(rij["doel_id"], []).append(van_rij(Actie, rij))
+    for rij in conn.execute(vraag):
+        per_doel.setdefault(rij.doel_id, []).append(Actie(*rij))
     return per_doel
 
 
 def _clienten(conn: Connection, ids: Iterable[str]) -> dict[str, Client]:
-    vraag = select(t.client).where(t.client.c.id.in_(list(ids)))
-    return {rij["id"]: van_rij(Client, rij) for rij in conn.execute(vraag).mappings()}
+    vraag = select(*kolommen(Client, t.client)).where(t.client.c.id.in_(list(ids)))
+    return {rij.id: Client(*rij) for rij in conn.execute(vraag)}
 
 
 def _herkomst_kolommen(herkomst: Herkomst | None) -> dict[str, str]:
-    return {f"herkomst_{deel}": getattr(herkomst, deel) if herkomst else "" for deel in _HERKOMST}
-
-
-def _herkomst(rij: RowMapping) -> Herkomst | None:
-    delen = [rij[f"herkomst_{deel}"] for deel in _HERKOMST]
-    return Herkomst(*delen) if any(delen) else None
+    return {f"herkomst_{deel}": getattr(herkomst, deel) if herkomst else "" for deel in _HERKOMSTDELEN}

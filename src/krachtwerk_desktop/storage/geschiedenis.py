@@ -12,6 +12,7 @@ from krachtwerk_desktop.domain.plek import Plek, sleutel
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Transactie
 
+_BEWAAR = upsert(t.wijziging).on_conflict_do_nothing()
 _CLIENTVELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
 
 
@@ -28,7 +29,7 @@ def bewaar(
         "oud_datum": oud_datum,
         "moment": schrijving.moment,
     }
-    tr.conn.execute(upsert(t.wijziging).values(rij).on_conflict_do_nothing())
+    tr.conn.execute(_BEWAAR, rij)
 
 
 def datum_voor(conn: Connection, plek: Plek, bewerking: str, nu: date | None) -> date | None:

@@ -8,8 +8,9 @@ is no longer the file under the vault's name.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -21,7 +22,7 @@ from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevo
 from krachtwerk_desktop.storage import storingen
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.toegang import Toegang
-from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
+from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
 
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
@@ -61,7 +62,9 @@ class Sessie:
         self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
         self._draad = 0
         self._gesloten = False
-        self._motor = _maak_motor(self._verbind)
+        self._begin = "BEGIN"
+        self._motor = self._maak_motor()
+        self._conn: Connection | None = None
 
     def lees(self, vraag: Callable[[Connection], T]) -> T:
         """Run a read on the vault's thread and return what it returns.
@@ -109,14 +112,14 @@ class Sessie:
 
     def _lees(self, vraag: Callable[[Connection], T]) -> T:
         try:
-            with self._motor.begin() as conn:
+            with self._transactie("BEGIN") as conn:
                 return vraag(conn)
         except DBAPIError as fout:
             raise self._niet_gelezen(fout) from None
 
     def _schrijf(self, opdracht: Callable[[Transactie], T]) -> T:
         try:
-            with self._motor.execution_options(schrijven=True).begin() as conn:
+            with self._transactie("BEGIN IMMEDIATE") as conn:
                 uitkomst = opdracht(Transactie(conn))
         except DBAPIError as fout:
             raise self._niet_opgeslagen(fout) from None
@@ -176,36 +179,51 @@ class Sessie:
         self._begin_opnieuw()
         return self._toegang.duid(echt)
 
+    @contextmanager
+    def _transactie(self, begin: str) -> Iterator[Connection]:
+        self._begin = begin
+        if self._conn is None:
+            self._conn = self._motor.connect()
+        with self._conn.begin():
+            yield self._conn
+
     def _begin_opnieuw(self) -> None:
         """After trouble with the disk the next try gets a fresh connection."""
+        conn, self._conn = self._conn, None
+        if conn is not None:
+            conn.invalidate()
+            conn.close()
         self._motor.dispose()
 
     def _sluit_verbinding(self) -> None:
         try:
             if not self._toegang.alleen_lezen:
-                with self._motor.connect().execution_options(buiten_transactie=True) as conn:
-                    conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (DBAPIError, Fout):
+                self._leeg_logboek()
+        except (DBAPIError, DbFout, Fout):
             # What was committed is in the log and is read from there at the next opening.
             _log.info("de kluis ging dicht zonder het logboek te legen")
         finally:
-            self._motor.dispose()
+            self._begin_opnieuw()
+
+    def _leeg_logboek(self) -> None:
+        """Put the log into the file; outside a transaction, where a checkpoint can work."""
+        if self._conn is None:
+            self._conn = self._motor.connect()
+        driver: Any = self._conn.connection.dbapi_connection
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _maak_motor(self) -> Engine:
+        motor = create_engine(
+            "sqlite://", module=dbapi2, creator=self._verbind, poolclass=StaticPool, hide_parameters=True
+        )
+
+        @event.listens_for(motor, "begin")
+        def _begin(conn: Connection) -> None:
+            """Begin by hand: with the driver's own beginnings a savepoint would not hold."""
+            conn.exec_driver_sql(self._begin)
+
+        return motor
 
 
 def _van_driver(fout: DBAPIError) -> BaseException:
     return fout.orig if fout.orig is not None else fout
-
-
-def _maak_motor(verbind: Callable[[], Any]) -> Engine:
-    motor = create_engine(
-        "sqlite://", module=dbapi2, creator=verbind, poolclass=StaticPool, hide_parameters=True
-    )
-
-    @event.listens_for(motor, "begin")
-    def _begin(conn: Connection) -> None:
-        """Begin by hand: with the driver's own beginnings a savepoint would not hold."""
-        opties = conn.get_execution_options()
-        if not opties.get("buiten_transactie"):
-            conn.exec_driver_sql("BEGIN IMMEDIATE" if opties.get("schrijven") else "BEGIN")
-
-    return motor

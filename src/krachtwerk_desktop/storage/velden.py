@@ -1,14 +1,15 @@
 """Fields that save themselves: an answer, a field of a doel, a field of an actie.
 
 Every save writes the new text, the earlier one (once per edit session) and the place last
-worked in, in one transaction. The text of a field that did not change is not written.
+worked in, in one transaction. A field that did not change is not written. The statements
+are made once, since this runs while somebody types.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, select, update
+from sqlalchemy import RowMapping, Table, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
@@ -26,11 +27,31 @@ from krachtwerk_desktop.domain.plek import (
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import geschiedenis
 from krachtwerk_desktop.storage import tabellen as t
-from krachtwerk_desktop.storage.kolommen import lees_regels
+from krachtwerk_desktop.storage.kolommen import heel, lees_regels
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
-from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, ANTWOORD_SLEUTEL, DOEL_TEKSTEN
+from krachtwerk_desktop.storage.vertaler import naar_rij
+from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
 
 _DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
+_ANTWOORD_SLEUTEL = ("traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie")
+_ANTWOORD_WAARDEN = ("tekst", "datum", "moment", "volgnr")
+
+_LEES_ANTWOORD = select(t.antwoord.c.tekst, t.antwoord.c.datum).where(
+    *(t.antwoord.c[naam] == bindparam(naam) for naam in _ANTWOORD_SLEUTEL)
+)
+_ANTWOORD = upsert(t.antwoord)
+_ZET_ANTWOORD = _ANTWOORD.on_conflict_do_update(
+    index_elements=_ANTWOORD_SLEUTEL, set_={naam: _ANTWOORD.excluded[naam] for naam in _ANTWOORD_WAARDEN}
+).returning(t.antwoord.c.nummer)
+_GEVOUWEN = upsert(t.antwoord_gevouwen)
+_ZET_GEVOUWEN = _GEVOUWEN.on_conflict_do_update(
+    index_elements=["nummer"], set_={"gevouwen": _GEVOUWEN.excluded.gevouwen}
+)
+_ZET_PLAATS = (
+    update(t.traject)
+    .where(t.traject.c.id == bindparam("traject"))
+    .values(laatst_op=bindparam("op"), laatste_plek=bindparam("plek"), laatst_volgnr=bindparam("nummer"))
+)
 
 
 class Velden:
@@ -62,46 +83,37 @@ def schrijf_veld(tr: Transactie, schrijving: Schrijving, *, plaats_onthouden: bo
     """
     plek = schrijving.plek
     if isinstance(plek, AntwoordPlek):
-        traject_id = _schrijf_antwoord(tr, plek, schrijving)
+        geschreven = _schrijf_antwoord(tr, plek, schrijving)
     elif isinstance(plek, DoelPlek):
-        traject_id = _schrijf_doel(tr, plek, schrijving)
+        geschreven = _schrijf_doel(tr, plek, schrijving)
     else:
-        traject_id = _schrijf_actie(tr, plek, schrijving)
-    if traject_id and plaats_onthouden:
-        tr.conn.execute(
-            update(t.traject)
-            .where(t.traject.c.id == traject_id)
-            .values(laatst_op=schrijving.moment, laatste_plek=sleutel(plek), laatst_volgnr=tr.volgnr())
-        )
+        geschreven = _schrijf_actie(tr, plek, schrijving)
+    if geschreven and plaats_onthouden:
+        traject_id, volgnr = geschreven
+        waar = {"traject": traject_id, "op": schrijving.moment, "plek": sleutel(plek), "nummer": volgnr}
+        tr.conn.execute(_ZET_PLAATS, waar)
 
 
-def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> str:
-    """Return the traject id, or '' when nothing changed."""
-    kolommen = t.antwoord.c
-    sleuteldeel = {naam: getattr(plek, naam) for naam in ANTWOORD_SLEUTEL}
-    oud = tr.conn.execute(
-        select(kolommen.tekst, kolommen.datum).where(*(kolommen[n] == w for n, w in sleuteldeel.items()))
-    ).first()
-    oude_tekst, oude_datum = (oud.tekst, oud.datum) if oud else ("", None)
-    if (oude_tekst, oude_datum) == (schrijving.tekst, schrijving.datum):
-        return ""
+# What was written: the traject it belongs to and its number; None when nothing changed.
+_Geschreven = tuple[str, int] | None
+
+
+def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> _Geschreven:
+    waar = naar_rij(plek, t.antwoord)
+    oud = tr.conn.execute(_LEES_ANTWOORD, waar).first()
+    oude_tekst, oude_datum = oud or ("", None)
+    if (oude_tekst, oude_datum) == (heel(schrijving.tekst), schrijving.datum):
+        return None
     volgnr = tr.volgnr()
-    waarden = {
-        "tekst": schrijving.tekst,
-        "datum": schrijving.datum,
-        "moment": schrijving.moment,
-        "gevouwen": vouw(schrijving.tekst),
-        "volgnr": volgnr,
-    }
-    opdracht = upsert(t.antwoord).values(sleuteldeel | waarden)
-    tr.conn.execute(opdracht.on_conflict_do_update(index_elements=list(sleuteldeel), set_=waarden))
+    rij = waar | naar_rij(schrijving, t.antwoord, volgnr=volgnr)
+    nummer = tr.conn.execute(_ZET_ANTWOORD, rij).scalar_one()
+    tr.conn.execute(_ZET_GEVOUWEN, {"nummer": nummer, "gevouwen": vouw(schrijving.tekst)})
     geschiedenis.bewaar(tr, volgnr, plek.traject_id, schrijving, oude_tekst, oude_datum)
-    return plek.traject_id
+    return plek.traject_id, volgnr
 
 
-def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> str:
+def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> _Geschreven:
     rij = _rij(tr, t.doel, plek.doel_id)
-    traject_id: str = rij["traject_id"]
     match plek.veld:
         case DoelVeld.LEEFGEBIEDEN:
             nieuw: Any = lees_regels(schrijving.tekst)
@@ -109,40 +121,37 @@ def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> str
         case DoelVeld.STATUS:
             nieuw, oud = DoelStatus(schrijving.tekst), rij["status"].value
         case veld:
-            nieuw, oud = schrijving.tekst, rij[veld.value]
+            nieuw, oud = heel(schrijving.tekst), rij[veld.value]
     if nieuw == rij[plek.veld.value]:
-        return ""
+        return None
     volgnr = tr.volgnr()
-    waarden = {plek.veld.value: nieuw}
-    _werk_bij(tr, t.doel, rij, waarden, DOEL_TEKSTEN, volgnr)
-    geschiedenis.bewaar(tr, volgnr, traject_id, schrijving, oud, None)
-    return traject_id
+    _werk_bij(tr, t.doel, rij, {plek.veld.value: nieuw}, DOEL_TEKSTEN, volgnr)
+    geschiedenis.bewaar(tr, volgnr, rij["traject_id"], schrijving, oud, None)
+    return rij["traject_id"], volgnr
 
 
-def _schrijf_actie(tr: Transactie, plek: ActiePlek, schrijving: Schrijving) -> str:
+def _schrijf_actie(tr: Transactie, plek: ActiePlek, schrijving: Schrijving) -> _Geschreven:
     rij = _rij(tr, t.actie, plek.actie_id)
+    tekst = heel(schrijving.tekst)
     oud_datum: date | None = None
+    waarden: dict[str, Any]
     if plek.veld in _DATUMVELDEN:
         oud, oud_datum = rij[f"{plek.veld.value}_tekst"], rij[plek.veld.value]
-        waarden: dict[str, Any] = {
-            f"{plek.veld.value}_tekst": schrijving.tekst,
-            plek.veld.value: schrijving.datum,
-        }
+        waarden = {f"{plek.veld.value}_tekst": tekst, plek.veld.value: schrijving.datum}
     elif plek.veld is ActieVeld.STATUS:
-        oud, waarden = rij["status"].value, {"status": ActieStatus(schrijving.tekst)}
+        oud, waarden = rij["status"].value, {"status": ActieStatus(tekst)}
     else:
-        oud, waarden = rij[plek.veld.value], {plek.veld.value: schrijving.tekst}
+        oud, waarden = rij[plek.veld.value], {plek.veld.value: tekst}
     if all(rij[naam] == waarde for naam, waarde in waarden.items()):
-        return ""
+        return None
     if plek.veld is ActieVeld.KLAAR_OP:
         waarden["eerdere_datums"] = _eerdere_datums(tr, plek, schrijving, rij)
     volgnr = tr.volgnr()
     _werk_bij(tr, t.actie, rij, waarden, ACTIE_TEKSTEN, volgnr)
-    traject_id: str = tr.conn.execute(
-        select(t.doel.c.traject_id).where(t.doel.c.id == rij["doel_id"])
-    ).scalar_one()
+    van = select(t.doel.c.traject_id).where(t.doel.c.id == rij["doel_id"])
+    traject_id: str = tr.conn.execute(van).scalar_one()
     geschiedenis.bewaar(tr, volgnr, traject_id, schrijving, oud, oud_datum)
-    return traject_id
+    return traject_id, volgnr
 
 
 def _eerdere_datums(
@@ -168,15 +177,14 @@ def _werk_bij(
     tr: Transactie,
     tabel: Table,
     rij: RowMapping,
-    waarden: dict[str, Any],
+    nieuw: Mapping[str, Any],
     teksten: Sequence[str],
     volgnr: int,
 ) -> None:
-    samen = dict(rij) | waarden
-    waarden = waarden | {"volgnr": volgnr, "gevouwen": gevouwen(samen, teksten)}
+    waarden = {**nieuw, "volgnr": volgnr, "gevouwen": gevouwen({**rij, **nieuw}, teksten)}
     tr.conn.execute(update(tabel).where(tabel.c.id == rij["id"]).values(waarden))
 
 
-def gevouwen(rij: dict[str, Any], teksten: Sequence[str]) -> str:
+def gevouwen(rij: Mapping[str, Any], teksten: Sequence[str]) -> str:
     """Return the folded texts of a doel or actie, one a line, so that no hit spans two fields."""
     return "\n".join(vouw(rij[naam]) for naam in teksten)

@@ -1,65 +1,49 @@
-"""Searching: a look through the folded copies, names first, then answers, doelen and acties.
+"""Searching: ``LIKE`` on the folded copies, names first, then answers, doelen and acties.
 
-The folded text is compared as it is (``instr``): both sides went through the same folding,
-so accents and case do not matter in any script and no sign is special.
+Both sides went through the same folding, so accents and case do not matter in any script.
+One hit per cliënt is kept. What few answers hold is found by a look through all of them;
+what many hold is found faster by asking traject by traject for the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, literal, select
+from sqlalchemy import Connection, RowMapping, Select, select, true
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.ports import Treffer
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import tabellen as t
+from krachtwerk_desktop.storage.fragment import fragment
+from krachtwerk_desktop.storage.vertaler import kolommen
 
 DOEL_TEKSTEN = ("tekst", "waarom", "merkbaar", "kracht")
 ACTIE_TEKSTEN = ("tekst", "wie", "hulp", "opmerking")
-ANTWOORD_SLEUTEL = ("traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie")
-_RONDOM = 40
+_PLEK = kolommen(AntwoordPlek, t.antwoord)
+_VEEL = 1000
 
 
 def zoek(conn: Connection, gevouwen: str) -> list[Treffer]:
     """Return one hit per cliënt, last worked in first; a hit in the name goes before one in a text."""
     if not gevouwen:
         return []
-    op_naam = conn.execute(
-        select(t.client.c.id).where(t.client.c.verwijderd_op.is_(None), _bevat(t.client.c.gevouwen, gevouwen))
-    ).scalars()
-    treffers = {client_id: Treffer(client_id) for client_id in op_naam}
+    volgorde = _op_volgorde(conn)
+    op_naam = select(t.client.c.id).where(_bevat(t.client.c.gevouwen, gevouwen))
+    treffers = {client_id: Treffer(client_id) for client_id in conn.execute(op_naam).scalars()}
     for client_id, plek, tekst in _in_teksten(conn, gevouwen):
-        treffers.setdefault(client_id, Treffer(client_id, fragment(tekst, gevouwen), plek))
-    return [treffers[client_id] for client_id in _op_volgorde(conn) if client_id in treffers]
-
-
-def fragment(tekst: str, gevouwen: str) -> str:
-    """Return the part of a text around the hit, in its own spelling, cut at words."""
-    regels = [" ".join(regel.split()) for regel in tekst.splitlines()]
-    regel = next((r for r in regels if gevouwen in vouw(r)), " ".join(tekst.split()))
-    begin, eind = _grenzen(regel, gevouwen)
-    van = 0 if begin <= _RONDOM else regel.rfind(" ", 0, begin - _RONDOM) + 1
-    tot = regel.find(" ", eind + _RONDOM)
-    stuk = regel[van:] if tot < 0 else regel[van:tot]
-    return f"{'… ' if van else ''}{stuk}{' …' if tot >= 0 else ''}"
-
-
-def _grenzen(regel: str, gevouwen: str) -> tuple[int, int]:
-    """Return where in the unfolded line the hit begins and ends."""
-    eind = next((n for n in range(1, len(regel) + 1) if gevouwen in vouw(regel[:n])), len(regel))
-    begin = next((n for n in range(eind, -1, -1) if gevouwen in vouw(regel[n:eind])), 0)
-    return begin, eind
+        if client_id not in treffers:
+            treffers[client_id] = Treffer(client_id, fragment(tekst, gevouwen), plek)
+    return [treffers[client_id] for client_id in volgorde if client_id in treffers]
 
 
 def _bevat(kolom: Any, gevouwen: str) -> Any:
-    return func.instr(kolom, literal(gevouwen)) > 0
+    return kolom.contains(gevouwen, autoescape=True)
 
 
 def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[tuple[str, Plek, str]]:
-    for rij in conn.execute(_antwoorden(gevouwen)).mappings():
-        delen = (rij[naam] for naam in ANTWOORD_SLEUTEL)
-        yield rij["client_id"], AntwoordPlek(*delen), rij["tekst"]
+    for client_id, tekst, *delen in _antwoorden(conn, gevouwen):
+        yield client_id, AntwoordPlek(*delen), tekst
     for rij in conn.execute(_doelen(gevouwen)).mappings():
         naam = _welk_veld(rij, DOEL_TEKSTEN, gevouwen)
         yield rij["client_id"], DoelPlek(rij["id"], DoelVeld(naam)), rij[naam]
@@ -68,18 +52,36 @@ def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[tuple[str, Plek, st
         yield rij["client_id"], ActiePlek(rij["id"], ActieVeld(naam)), rij[naam]
 
 
-def _welk_veld(rij: RowMapping, namen: tuple[str, ...], gevouwen: str) -> str:
-    return next((naam for naam in namen if gevouwen in vouw(rij[naam])), namen[0])
-
-
-def _antwoorden(gevouwen: str) -> Select[Any]:
-    """Newest answers first, since one hit per cliënt is kept."""
-    return (
-        select(t.antwoord, t.traject.c.client_id)
+def _antwoorden(conn: Connection, gevouwen: str) -> Iterable[Sequence[Any]]:
+    """Return (cliënt, text, parts of the place) of answers that hold the text, newest first."""
+    g = t.antwoord_gevouwen.c
+    zoekbeurt = select(g.nummer).where(_bevat(g.gevouwen, gevouwen)).limit(_VEEL + 1)
+    nummers = conn.execute(zoekbeurt).scalars().all()
+    if len(nummers) > _VEEL:
+        nummers = conn.execute(_een_per_traject(gevouwen)).scalars().all()
+    return conn.execute(
+        select(t.traject.c.client_id, t.antwoord.c.tekst, *_PLEK)
         .join(t.traject, t.traject.c.id == t.antwoord.c.traject_id)
-        .where(_bevat(t.antwoord.c.gevouwen, gevouwen))
+        .where(t.antwoord.c.nummer.in_(nummers))
         .order_by(t.antwoord.c.volgnr.desc())
     )
+
+
+def _een_per_traject(gevouwen: str) -> Select[Any]:
+    eerste = (
+        select(t.antwoord.c.nummer)
+        .join(t.antwoord_gevouwen, t.antwoord_gevouwen.c.nummer == t.antwoord.c.nummer)
+        .where(t.antwoord.c.traject_id == t.traject.c.id, _bevat(t.antwoord_gevouwen.c.gevouwen, gevouwen))
+        .limit(1)
+        .correlate(t.traject)
+        .scalar_subquery()
+    )
+    per_traject = select(eerste.label("nummer")).select_from(t.traject).where(true()).subquery()
+    return select(per_traject.c.nummer).where(per_traject.c.nummer.is_not(None))
+
+
+def _welk_veld(rij: RowMapping, namen: tuple[str, ...], gevouwen: str) -> str:
+    return next((naam for naam in namen if gevouwen in vouw(rij[naam])), namen[0])
 
 
 def _doelen(gevouwen: str) -> Select[Any]:
