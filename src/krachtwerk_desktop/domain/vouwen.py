@@ -11,6 +11,8 @@ def vouw(tekst: str) -> str:
     Letters that carry their stroke in one code point (ø, ł) have no decomposition
     and are mapped by hand, since a begeleider types them without.
     """
+    if tekst.isascii():  # the same, ten times as fast, for most of what is typed
+        return " ".join(tekst.lower().split())
     ontleed = unicodedata.normalize("NFKD", tekst.casefold())
     kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
     return " ".join(kaal.casefold().translate(_LOS).split())

@@ -18,6 +18,9 @@ def fragment(tekst: str, gevouwen: str) -> str:
 
 def _grenzen(regel: str, gevouwen: str) -> tuple[int, int]:
     """Return where in the unfolded line the hit begins and ends; folding goes letter by letter."""
+    if regel.isascii():  # folding changes no lengths then, and most lines are
+        begin = regel.lower().find(gevouwen)
+        return max(begin, 0), max(begin, 0) + len(gevouwen)
     letters: list[str] = []
     herkomst: list[int] = []
     for plaats, teken in enumerate(regel):

@@ -5,7 +5,8 @@ One hit per cliënt is kept. What few answers hold is found by a look through al
 what many hold is found faster by asking traject by traject for the first.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, select, true
@@ -31,8 +32,9 @@ def zoek(conn: Connection, gevouwen: str) -> list[Treffer]:
     volgorde = _op_volgorde(conn)
     op_naam = select(t.client.c.id).where(_bevat(t.client.c.gevouwen, gevouwen))
     treffers = {client_id: Treffer(client_id) for client_id in conn.execute(op_naam).scalars()}
-    for client_id, plek, tekst in _in_teksten(conn, gevouwen):
+    for client_id, wijs_aan in _in_teksten(conn, gevouwen):
         if client_id not in treffers:
+            plek, tekst = wijs_aan()
             treffers[client_id] = Treffer(client_id, fragment(tekst, gevouwen), plek)
     return [treffers[client_id] for client_id in volgorde if client_id in treffers]
 
@@ -41,15 +43,28 @@ def _bevat(kolom: Any, gevouwen: str) -> Any:
     return kolom.contains(gevouwen, autoescape=True)
 
 
-def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[tuple[str, Plek, str]]:
+def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[tuple[str, Callable[[], tuple[Plek, str]]]]:
+    """Yield the cliënt of each hit and what tells its place and text, which most callers skip."""
     for client_id, tekst, *delen in _antwoorden(conn, gevouwen):
-        yield client_id, AntwoordPlek(*delen), tekst
+        yield client_id, partial(_in_antwoord, delen, tekst)
     for rij in conn.execute(_doelen(gevouwen)).mappings():
-        naam = _welk_veld(rij, DOEL_TEKSTEN, gevouwen)
-        yield rij["client_id"], DoelPlek(rij["id"], DoelVeld(naam)), rij[naam]
+        yield rij["client_id"], partial(_in_doel, rij, gevouwen)
     for rij in conn.execute(_acties(gevouwen)).mappings():
-        naam = _welk_veld(rij, ACTIE_TEKSTEN, gevouwen)
-        yield rij["client_id"], ActiePlek(rij["id"], ActieVeld(naam)), rij[naam]
+        yield rij["client_id"], partial(_in_actie, rij, gevouwen)
+
+
+def _in_antwoord(delen: Sequence[Any], tekst: str) -> tuple[Plek, str]:
+    return AntwoordPlek(*delen), tekst
+
+
+def _in_doel(rij: RowMapping, gevouwen: str) -> tuple[Plek, str]:
+    naam = _welk_veld(rij, DOEL_TEKSTEN, gevouwen)
+    return DoelPlek(rij["id"], DoelVeld(naam)), rij[naam]
+
+
+def _in_actie(rij: RowMapping, gevouwen: str) -> tuple[Plek, str]:
+    naam = _welk_veld(rij, ACTIE_TEKSTEN, gevouwen)
+    return ActiePlek(rij["id"], ActieVeld(naam)), rij[naam]
 
 
 def _antwoorden(conn: Connection, gevouwen: str) -> Iterable[Sequence[Any]]:
