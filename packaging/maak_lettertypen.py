@@ -17,8 +17,8 @@ from fontTools.varLib import instancer
 DOEL = Path(__file__).resolve().parent.parent / "resources" / "lettertypen"
 GEWICHTEN = {"Regular": 400, "Bold": 700}
 BRONNEN: dict[str, tuple[str, str, dict[str, float]]] = {
-    "WerkbladSans": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf", {}),
-    "NotoSansArabic": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", {"wdth": 100}),
+    "Werkblad Sans": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf", {}),
+    "Noto Sans Arabic": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", {"wdth": 100}),
 }
 # Layout tables stay (marks and joining need them); hinting and alternate designs are left out.
 OVERBODIG = ("STAT", "MVAR", "HVAR", "avar", "DSIG", "gasp", "prep", "fpgm", "cvt ")
@@ -31,12 +31,17 @@ def pakketmap(pakket: str) -> Path:
     return Path(gevonden.origin).parent
 
 
+def aaneen(naam: str) -> str:
+    return naam.replace(" ", "")
+
+
 def noem(namen: Any, naam: str, stijl: str) -> None:
     """Give every name in the font its own text; copyright and licence stay as they are."""
     volledig = f"{naam} {stijl}"
     for nummer in (3, 7, 10, 16, 17, 18, 21, 22, 25):
         namen.removeNames(nameID=nummer)
-    for nummer, tekst in ((1, naam), (2, stijl), (3, volledig), (4, volledig), (6, f"{naam}-{stijl}")):
+    bestandsnaam = f"{aaneen(naam)}-{stijl}"
+    for nummer, tekst in ((1, naam), (2, stijl), (3, volledig), (4, volledig), (6, bestandsnaam)):
         namen.removeNames(nameID=nummer)
         namen.setName(tekst, nummer, 3, 1, 0x409)
 
@@ -49,7 +54,10 @@ def maak(naam: str, bron: Path, vaste_assen: dict[str, float], stijl: str) -> Pa
             del vast[tabel]
     noem(vast["name"], naam, stijl)
     vast["OS/2"].usWeightClass = GEWICHTEN[stijl]
-    doel = DOEL / f"{naam}-{stijl}.ttf"
+    if stijl == "Bold":
+        vast["OS/2"].fsSelection = (vast["OS/2"].fsSelection & ~0x40) | 0x20
+        vast["head"].macStyle |= 1
+    doel = DOEL / f"{aaneen(naam)}-{stijl}.ttf"
     vast.save(doel)
     return doel
 
@@ -61,7 +69,7 @@ def main() -> None:
         for stijl in GEWICHTEN:
             doel = maak(naam, wortel / "files" / bestand, assen, stijl)
             print(f"{doel.name}: {doel.stat().st_size // 1024} kB")
-        shutil.copyfile(wortel / "LICENSE", DOEL / f"LICENSE-{naam}.txt")
+        shutil.copyfile(wortel / "LICENSE", DOEL / f"LICENSE-{aaneen(naam)}.txt")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def _rij(rij: KiRij, pers: Pers, breedte: float) -> Blok:
     for nummer, cel in enumerate(rij.cellen):
         blok = _celinhoud(cel, pers, binnen, nummer)
         cellen.append(Cel(blok, kolom, _CELRAND, pers.stijl.palet.tint[nummer]))
-    return Stapel([Rij(cellen, tussen=_KIER), Streep(pers.stijl.palet.lijn)])
+    return Stapel([Rij(cellen, tussen=_KIER), Streep(pers.stijl.palet.lijn, 0.8), Wit(0.5)])
 
 
 def _rang(rij: KiRij, pers: Pers) -> list[Blok]:

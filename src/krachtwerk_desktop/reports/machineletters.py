@@ -18,6 +18,7 @@ _AFWIJKEND = re.compile(
     r"bold|ital|obliq|light|thin|black|heavy|mono|cond|narrow|serif|medium|emoji|symbol", re.IGNORECASE
 )
 _VERZAMELING = b"ttcf"
+_VERBODEN, _NIET_IN_DELEN = 0x0002, 0x0300
 _POSTSCRIPT = b"OTTO"  # outlines that reportlab cannot embed
 
 
@@ -105,5 +106,13 @@ def _lees_bestand(pad: Path) -> Iterator[tuple[Gevonden, uharfbuzz.Set]]:
             soorten.append(bestand.read(4))
     blob = uharfbuzz.Blob.from_file_path(str(pad))
     for nummer, soort in enumerate(soorten):
-        if soort != _POSTSCRIPT:
-            yield Gevonden(pad, nummer), uharfbuzz.Face(blob, nummer).unicodes
+        gezicht = uharfbuzz.Face(blob, nummer)
+        if soort != _POSTSCRIPT and _mag_erin(gezicht):
+            yield Gevonden(pad, nummer), gezicht.unicodes
+
+
+def _mag_erin(gezicht: uharfbuzz.Face) -> bool:
+    """Whether the maker allows (a part of) the font in a document: fsType in table OS/2."""
+    tabel = gezicht.reference_table("OS/2").data or b""
+    soort = int.from_bytes(tabel[8:10])
+    return soort != _VERBODEN and not soort & _NIET_IN_DELEN

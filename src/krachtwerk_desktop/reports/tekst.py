@@ -5,14 +5,12 @@ measured once per print and kept. The long way is for the others, one paragraph 
 """
 
 import re
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from krachtwerk_desktop.reports import richting
 from krachtwerk_desktop.reports.lettertypen import Gevormd, Letterkast, Lettertype
+from krachtwerk_desktop.reports.regelval import Maten, Woord, hoort_bij_vorige, vul, woorden_van
 from krachtwerk_desktop.reports.stijl import Letter
 from krachtwerk_desktop.reports.tekens import BREEKPUNT, JOINERS, merk, opgeschoond
 from krachtwerk_desktop.reports.vormen import Merk
@@ -22,13 +20,6 @@ _TE_VORMEN = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1780-\u18af\u1900-\u1cff\u1dc0-\u1dff\u20d0-\u20ff"
     "\ua800-\uabff\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\U00010a00-\U00011fff\U0001e800-\U0001efff]"
 )
-# Between Chinese, Japanese and Korean letters a line may end, but not before these.
-_OOSTERS = re.compile(
-    "([\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef])"
-)
-_NIET_VOORAAN = frozenset("、。，．！？：；）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
-_LANGSTE_STUK = 400  # letters; no line on A4 holds more
-_BREEKBAAR = re.compile(r"(?<=[-/@._=&?])(?=\w)")
 
 
 class Deel(NamedTuple):
@@ -48,20 +39,6 @@ class Regel(NamedTuple):
     van_rechts: bool = False
 
 
-class Woord(NamedTuple):
-    tekst: str
-    spatie_ervoor: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Maten:
-    """How words of one paragraph are measured, and how much fits; all in thousandths."""
-
-    meet: Callable[[str], float]
-    spatie: float
-    ruimte: float
-
-
 class Zetter:
     """Sets the texts of one print, and remembers the letters it could not draw."""
 
@@ -75,7 +52,7 @@ class Zetter:
     @cached_property
     def _gewone_letters(self) -> frozenset[str]:
         beide = self._kast.hoofd(False).tekens & self._kast.hoofd(True).tekens
-        return frozenset(t for t in beide if t.isprintable() and not _hoort_bij_vorige(t)) | {"\n", "\u00a0"}
+        return frozenset(t for t in beide if t.isprintable() and not hoort_bij_vorige(t)) | {"\n", "\u00a0"}
 
     def regels(self, tekst: str, letter: Letter, breedte: float) -> list[Regel]:
         """Return the lines of a text; an empty text has none, an empty line in it is kept."""
@@ -108,9 +85,9 @@ class Zetter:
                 breedte = bekend[woord] = hoofd.breed(woord)
             return breedte
 
-        maten = _Maten(meet, meet(" "), ruimte)
+        maten = Maten(meet, meet(" "), ruimte)
         woorden = [Woord(woord, True) for woord in alinea.split(" ") if woord]
-        return [Regel((Deel(hoofd, regel, b),), b) for regel, b in _vul(woorden, maten)]
+        return [Regel((Deel(hoofd, regel, b),), b) for regel, b in vul(woorden, maten)]
 
     # The long way
 
@@ -126,9 +103,9 @@ class Zetter:
                 bekend[woord] = sum(deel.breedte for deel in delen)
             return bekend[woord]
 
-        maten = _Maten(meet, meet(" "), ruimte)
+        maten = Maten(meet, meet(" "), ruimte)
         regels = []
-        for logisch, _ in _vul(_woorden(alinea), maten):
+        for logisch, _ in vul(woorden_van(alinea), maten):
             delen = (
                 self._op_volgorde(logisch, vet, van_rechts) if rechts else self._delen(logisch, vet, False)
             )
@@ -165,7 +142,7 @@ class Zetter:
         stukken: list[tuple[Lettertype, str]] = []
         for woord in re.findall(" +|[^ ]+", tekst):
             vorige = stukken[-1][0] if stukken and woord[0] == " " else None
-            heel = vorige if vorige and " " in vorige.tekens else self._heel_woord(woord, vet)
+            heel = vorige if vorige and self._smalle_spatie(vorige, vet) else self._heel_woord(woord, vet)
             letters = [(heel, woord)] if heel else self._per_letter(woord, vet)
             for lettertype, deel in letters:
                 if stukken and stukken[-1][0] is lettertype:
@@ -173,6 +150,10 @@ class Zetter:
                 else:
                     stukken.append((lettertype, deel))
         return stukken
+
+    def _smalle_spatie(self, lettertype: Lettertype, vet: bool) -> bool:
+        """Whether a font may draw the blanks too: lines are filled with those of the main font."""
+        return " " in lettertype.tekens and lettertype.breed(" ") <= self._kast.hoofd(vet).breed(" ")
 
     def _heel_woord(self, woord: str, vet: bool) -> Lettertype | None:
         letters = frozenset(woord) - _OVERAL
@@ -207,7 +188,7 @@ class Zetter:
         if not zonder:
             return tekst
         self.ontbrekend |= dict.fromkeys(teken for teken in tekst if teken in zonder)
-        return tekst.translate({ord(teken): naam for teken, naam in zonder.items()})
+        return tekst.translate({ord(teken): naam + BREEKPUNT for teken, naam in zonder.items()})
 
 
 # Seen by every font as nothing: joiners, direction marks and places to break.
@@ -216,82 +197,3 @@ _OVERAL = frozenset(JOINERS + BREEKPUNT + "\u200e\u200f\u061c\n")
 
 def _zonder_tekens(tekst: str) -> str:
     return tekst if _OVERAL.isdisjoint(tekst) else "".join(teken for teken in tekst if teken not in _OVERAL)
-
-
-def _woorden(alinea: str) -> list[Woord]:
-    """Cut at blanks, at places to break, and between letters of scripts without blanks."""
-    woorden: list[Woord] = []
-    for groep in filter(None, alinea.split(" ")):
-        nieuw = True
-        for stuk in filter(None, groep.split(BREEKPUNT)):
-            for deel in filter(None, _OOSTERS.split(stuk)):
-                if not nieuw and deel[0] in _NIET_VOORAAN:
-                    woorden[-1] = Woord(woorden[-1].tekst + deel, woorden[-1].spatie_ervoor)
-                else:
-                    woorden.append(Woord(deel, nieuw))
-                nieuw = False
-    return woorden
-
-
-def _vul(woorden: list[Woord], maten: _Maten) -> list[tuple[str, float]]:
-    """Fill lines one after another; a word wider than a line is cut, never left out."""
-    regels: list[tuple[str, float]] = []
-    regel: list[str] = []
-    vol = 0.0
-    for woord, los in _op_maat(woorden, maten):
-        breedte = maten.meet(woord)
-        tussen = maten.spatie if los and regel else 0.0
-        if regel and vol + tussen + breedte > maten.ruimte:
-            regels.append(("".join(regel), vol))
-            regel, vol, tussen = [], 0.0, 0.0
-        if tussen:
-            regel.append(" ")
-        regel.append(woord)
-        vol += tussen + breedte
-    regels.append(("".join(regel), vol))
-    return regels
-
-
-def _op_maat(woorden: list[Woord], maten: _Maten) -> list[Woord]:
-    """Cut the words that no line can hold, after a hyphen or slash where there is one."""
-    if all(maten.meet(woord.tekst) <= maten.ruimte for woord in woorden):
-        return woorden
-    uit: list[Woord] = []
-    for woord in woorden:
-        if maten.meet(woord.tekst) <= maten.ruimte:
-            uit.append(woord)
-            continue
-        los = woord.spatie_ervoor
-        for deel in _BREEKBAAR.split(woord.tekst):
-            for stuk in _hak(deel, maten):
-                uit.append(Woord(stuk, los))
-                los = False
-    return uit
-
-
-def _hak(woord: str, maten: _Maten) -> list[str]:
-    """Cut a word in pieces that fit; a letter keeps its marks, however narrow the column."""
-    stukken, begin = [], 0
-    while begin < len(woord):
-        eind = begin + _past(woord[begin : begin + _LANGSTE_STUK], maten)
-        while eind < len(woord) and _hoort_bij_vorige(woord[eind]):
-            eind += 1
-        stukken.append(woord[begin:eind])
-        begin = eind
-    return stukken
-
-
-def _past(stuk: str, maten: _Maten) -> int:
-    """Return how many letters of a piece fit, at least one."""
-    laag, hoog = 1, len(stuk)
-    while laag < hoog:
-        midden = (laag + hoog + 1) // 2
-        if maten.meet(stuk[:midden]) <= maten.ruimte:
-            laag = midden
-        else:
-            hoog = midden - 1
-    return laag
-
-
-def _hoort_bij_vorige(teken: str) -> bool:
-    return teken in JOINERS or unicodedata.category(teken).startswith("M")
