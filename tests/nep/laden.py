@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.antwoord import Antwoord, Wijziging
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
-from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
 
 Doorgever = Callable[[Callable[[], None]], None]
 
@@ -31,6 +31,7 @@ class Laden:
     weg: set[str] = field(default_factory=set)
     besproken: dict[tuple[str, str], date] = field(default_factory=dict)
     wijzigingen: list[Wijziging] = field(default_factory=list)
+    bewerkingen: set[tuple[Plek, str]] = field(default_factory=set)
     instellingen: dict[str, str] = field(default_factory=dict)
     volgorde: dict[str, int] = field(default_factory=dict)
     volgnr: int = 0

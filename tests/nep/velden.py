@@ -47,9 +47,8 @@ class NepVelden:
 
     def _schrijf(self, schrijving: Schrijving, volgnr: int) -> None:
         plek = schrijving.plek
-        eerste = not any(
-            w.plek == plek and w.bewerking == schrijving.bewerking for w in self._laden.wijzigingen
-        )
+        eerste = (plek, schrijving.bewerking) not in self._laden.bewerkingen
+        self._laden.bewerkingen.add((plek, schrijving.bewerking))
         if isinstance(plek, AntwoordPlek):
             traject_id, oud = self._schrijf_antwoord(plek, schrijving)
         elif isinstance(plek, DoelPlek):

@@ -84,6 +84,14 @@ class Bewaarder(QObject):
             volger.leg_vast()
             volger.sluit_bewerking()
 
+    def plek_van(self, widget: QWidget | None) -> Plek | None:
+        """Return the place of the watched field that *widget* is, or is a part of."""
+        for volger in self._volgers:
+            editor = cast("QWidget", volger.editor)
+            if widget is not None and (editor is widget or editor.isAncestorOf(widget)):
+                return volger.plek
+        return None
+
     @property
     def openstaand(self) -> dict[Plek, str]:
         """Texts that the vault has not confirmed yet."""
@@ -148,7 +156,7 @@ class _Volger(QObject):
 
     def __init__(self, bewaarder: Bewaarder, editor: Editor, plek: Plek) -> None:
         super().__init__(cast("QWidget", editor))
-        self._bewaarder, self._editor, self._plek = bewaarder, editor, plek
+        self._bewaarder, self.editor, self.plek = bewaarder, editor, plek
         self._bewerking = ""
         self._vuil = False
         self._sinds_eerste = QElapsedTimer()
@@ -165,7 +173,7 @@ class _Volger(QObject):
             return
         self._vuil = False
         self._toets.stop()
-        self._bewaarder.bewaar(self._plek, self._editor.tekst(), self._bewerking)
+        self._bewaarder.bewaar(self.plek, self.editor.tekst(), self._bewerking)
 
     def sluit_bewerking(self) -> None:
         """The next key begins a new edit session."""

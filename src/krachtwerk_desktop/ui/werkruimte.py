@@ -53,6 +53,7 @@ class Werkruimte(QWidget):
         self._bewaarder = Bewaarder(diensten.velden)
         self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._meld)
         self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
+        self._dicht = False
         self._ongedaan: Callable[[], None] | None = None
         self._vergeet_ongedaan = QTimer(self, singleShot=True, interval=_ONGEDAAN_MS)
         self._vergeet_ongedaan.timeout.connect(self._wis_ongedaan)
@@ -131,18 +132,25 @@ class Werkruimte(QWidget):
         self._venster.storing_voorbij()
         self._wis_ongedaan()
         self._bewaarder.stop()
+        self._dicht = True
         self._sluit_samen()
         self._sluit_scherm()
 
     def verzegel(self) -> bytes:
-        """Return the texts that the vault did not take, sealed; empty when it took them all."""
-        rest = {sleutel(plek): tekst for plek, tekst in self._bewaarder.openstaand.items()}
-        return self._diensten.kluis.zegel().dicht(json.dumps(rest)) if rest else b""
+        """Return what the vault did not take (and a half filled form), sealed; empty when there is none."""
+        velden = {sleutel(plek): tekst for plek, tekst in self._bewaarder.openstaand.items()}
+        formulier = self._acties.half_ingevuld()
+        if not velden and formulier is None:
+            return b""
+        return self._diensten.kluis.zegel().dicht(json.dumps({"velden": velden, "formulier": formulier}))
 
     def ontzegel(self, verzegeld: bytes) -> None:
         """Take sealed texts up again: they are saved as soon as the vault takes them."""
-        for plek, tekst in json.loads(self._diensten.kluis.zegel().open(verzegeld)).items():
+        rest = json.loads(self._diensten.kluis.zegel().open(verzegeld))
+        for plek, tekst in rest["velden"].items():
             self._bewaarder.bewaar(lees_sleutel(plek), tekst, nieuw_id())
+        if rest["formulier"] is not None:
+            self._acties.vul_verder(*rest["formulier"])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where home begins, which takes only once the window has the page."""
@@ -188,19 +196,18 @@ class Werkruimte(QWidget):
             self.toon_clienten()
         self.clienten.zoek()
 
-    def _kijk_samen(self, plaats: Plaats) -> None:
-        from krachtwerk_desktop.ui.samen_kijken import SamenKijken
+    def _kijk_samen(self, plaats: Plaats, plek: Plek | None) -> None:
+        from krachtwerk_desktop.ui.samen_kijken.scherm import SamenKijken
 
         if self._scherm is None:
             return
-        samen = SamenKijken(self._omgeving, self._scherm.open_traject, plaats)
+        samen = SamenKijken(self._omgeving, self._scherm.open_traject, plaats, plek)
         samen.gesloten.connect(self._na_samen)
         self._samen = samen
         self._stapel.addWidget(samen)
         self._stapel.setCurrentWidget(samen)
         self._zet_sneltoetsen(aan=False)
         self._venster.vul_menus((), ())
-        samen.setFocus()
 
     def _na_samen(self, plaats: Plaats) -> None:
         self._bewaarder.leg_alles_vast()
@@ -274,6 +281,8 @@ class Werkruimte(QWidget):
         self._venster.toon_storing(zin, self._bewaarder.probeer_opnieuw)
 
     def _meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+        if self._dicht:
+            return
         self._ongedaan = ongedaan
         self._vergeet_ongedaan.start()
         self._venster.meld(tekst, self._maak_ongedaan if ongedaan else None)

@@ -1,6 +1,7 @@
 """What can be done with one cliënt, for the menu bar and the context menu alike."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +33,7 @@ class ClientActies(QObject):
         self._dienst = omgeving.diensten.clienten
         self._client: Client | None = None
         self._traject: Traject | None = None
+        self._dialoog: ClientDialoog | None = None
         self.nieuw = self._actie("Nieuwe cliënt…", self.voeg_toe, "Ctrl+N")
         self.wijzig = self._actie("Gegevens wijzigen…", self._wijzig)
         self.beeindig = self._actie("Traject beëindigen", self._beeindig)
@@ -56,9 +58,25 @@ class ClientActies(QObject):
         """The actions on one cliënt, in the order of a menu."""
         return [self.wijzig, self.beeindig, self.heropen, self.ronde, self.verwijder]
 
-    def voeg_toe(self, begin: ClientGegevens | None = None) -> ClientDialoog:
-        """Open the empty form, or go on with what was typed before."""
-        return self._toon(None, begin)
+    def voeg_toe(self) -> ClientDialoog:
+        """Open the empty form."""
+        return self._toon(None, None)
+
+    def half_ingevuld(self) -> tuple[str, dict[str, str]] | None:
+        """Return the form that stands open with something in it: whose it is, and its fields."""
+        dialoog = self._dialoog
+        if dialoog is None or not dialoog.is_ingevuld:
+            return None
+        return dialoog.client_id, asdict(dialoog.gegevens())
+
+    def vul_verder(self, client_id: str, velden: dict[str, str]) -> None:
+        """Open that form again, after a lock."""
+        try:
+            client = self._dienst.haal(client_id) if client_id else None
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return
+        self._toon(client, ClientGegevens(**velden))
 
     def _wijzig(self) -> None:
         if self._client is not None:
@@ -66,6 +84,8 @@ class ClientActies(QObject):
 
     def _toon(self, client: Client | None, begin: ClientGegevens | None) -> ClientDialoog:
         dialoog = ClientDialoog(self._dienst, self._venster, client)
+        self._dialoog = dialoog
+        dialoog.finished.connect(self._is_dicht)
         if begin is not None:
             dialoog.vul(begin)
         dialoog.opgeslagen.connect(lambda c: (self.gewijzigd if client else self.toegevoegd).emit(c.id))
@@ -78,6 +98,9 @@ class ClientActies(QObject):
         )
         dialoog.open()
         return dialoog
+
+    def _is_dicht(self) -> None:
+        self._dialoog = None
 
     def _toon_weer(self, client: Client | None, over: ClientGegevens) -> None:
         self._toon(client, over)

@@ -102,12 +102,20 @@ class ClientDialoog(QDialog):
 
     def reject(self) -> None:
         """Leave; whoever opened the form can offer to go on with what was typed."""
-        over = self.gegevens()
+        over, ingevuld = self.gegevens(), self.is_ingevuld
         super().reject()
-        if not self._klaar and self._is_ingevuld(over):
+        if not self._klaar and ingevuld:
             self.afgebroken.emit(over)
 
-    def _is_ingevuld(self, nu: ClientGegevens) -> bool:
+    @property
+    def client_id(self) -> str:
+        """Whose data this is, empty for a new cliënt."""
+        return self._client.id if self._client else ""
+
+    @property
+    def is_ingevuld(self) -> bool:
+        """Whether there is something in it that is not saved."""
+        nu = self.gegevens()
         if self._client:
             return nu != self._begin
         return any((nu.naam, nu.roepnaam, nu.geboortedatum, nu.taal, nu.contact))

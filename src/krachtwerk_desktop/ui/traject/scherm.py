@@ -37,8 +37,8 @@ class TrajectScherm(QWidget):
     """Walks through the basistaken of one traject; every page is made once and kept."""
 
     alle_clienten = Signal()
-    samen_kijken = Signal(object)
-    """The :class:`Plaats` to look at together."""
+    samen_kijken = Signal(object, object)
+    """The :class:`Plaats` to look at together, and the field the cursor is in, or None."""
     afdrukken = Signal(str)
     """The key of the sheet that fits the page."""
 
@@ -225,8 +225,9 @@ class TrajectScherm(QWidget):
             self._ververs_rand()
 
     def _kijk_samen(self) -> None:
-        self._omgeving.bewaarder.leg_alles_vast()
-        self.samen_kijken.emit(self._plaats)
+        bewaarder = self._omgeving.bewaarder
+        bewaarder.leg_alles_vast()
+        self.samen_kijken.emit(self._plaats, bewaarder.plek_van(QApplication.focusWidget()))
 
     def _druk_af(self) -> None:
         self._omgeving.bewaarder.leg_alles_vast()
