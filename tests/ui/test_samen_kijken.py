@@ -242,6 +242,9 @@ def test_terug_naar_dezelfde_plaats(
     with qtbot.assertNotEmitted(actie.triggered), qtbot.waitSignal(samen.gesloten) as klaar:
         qtbot.keyClick(venster.focusWidget(), toets)
     assert klaar.args == [Plaats(KI, "financien")]
+    assert not venster.menuBar().isVisible()
+    samen.hide()
+    assert venster.menuBar().isVisible()
     venster.close()
 
 

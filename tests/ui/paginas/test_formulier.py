@@ -174,7 +174,7 @@ def test_besproken_zet_de_dag(
 
 def test_zegt_wie_het_invult(pagina: FormulierPagina, in_venster: InVenster) -> None:
     in_venster(pagina)
-    for deel, wie in (("kennismaken", {"Samira", "samen"}), ("veiligheid", {"begeleider"})):
+    for deel, wie in (("kennismaken", {"in eigen woorden", "samen"}), ("veiligheid", {"begeleider"})):
         pagina.toon(Plaats(TAAK, deel))
         teksten = {label.text() for label in pagina.findChildren(QLabel) if label.isVisible()}
         assert wie <= teksten

@@ -75,7 +75,6 @@ class FormulierPagina(TrajectPagina):
     def _maak_deel(self, deel: str) -> DeelVlak:
         vlak = DeelVlak(
             self.basistaak.deel(deel),
-            self.open_traject.client.aanspreeknaam,
             self.plek,
             self.omgeving.diensten.velden,
             self.omgeving.bewaarder,

@@ -1,6 +1,6 @@
 """Samen kijken: what the cliënt may see, one question at a time, over the whole window.
 
-No tips, no dossier list, no counts, no other cliënt, no search. Escape and F11 lead back to
+No tips, no dossier list, no counts, no other cliënt, no search, no menu. Escape and F11 lead back to
 the page behind, at the same place.
 """
 
@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.application.samen import SamenStap, SamenVraag
@@ -101,7 +101,17 @@ class SamenKijken(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._toon_menubalk(aan=False)
         self._begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._toon_menubalk(aan=True)
+
+    def _toon_menubalk(self, *, aan: bool) -> None:
+        venster = self.window()
+        if isinstance(venster, QMainWindow):
+            venster.menuBar().setVisible(aan)
 
     def _stappen(self, plaats: Plaats) -> list[SamenStap]:
         return self._samen.stappen(self._traject_id, plaats) or [self._samen.leeg(plaats)]

@@ -16,23 +16,24 @@ from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.maken import VeldEditor, begin_in, maak_editor, zet_antwoord
 
+WIE: Final = {"client": "in eigen woorden", "samen": "samen", "begeleider": "begeleider"}
+"""Who fills a question in, said beside its label."""
+
 _TUSSEN: Final = 22
 
 
 class DeelVlak(QWidget):
-    """The fields of a part, saved at *plek_van(vraag)*; *client* is the name to be called by."""
+    """The fields of a part, saved at *plek_van(vraag)*."""
 
     def __init__(
         self,
         deel: Deel,
-        client: str,
         plek_van: Callable[[Vraag], Plek],
         velden: VeldService,
         bewaarder: Bewaarder,
     ) -> None:
         super().__init__()
         self._deel, self._plek_van, self._bewaarder = deel, plek_van, bewaarder
-        self._wie = {"client": client, "samen": "samen", "begeleider": "begeleider"}
         self.editors: dict[str, VeldEditor] = {}
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +72,7 @@ class DeelVlak(QWidget):
         return kop
 
     def _veld(self, vraag: Vraag, editor: VeldEditor) -> VeldMetLabel:
-        wie = QLabel(self._wie[vraag.invuller])
+        wie = QLabel(WIE[vraag.invuller])
         wie.setTextFormat(Qt.TextFormat.PlainText)
         wie.setProperty("rol", "klein")
         wie.setAlignment(Qt.AlignmentFlag.AlignTop)
