@@ -1,6 +1,7 @@
 """The start: reads the arguments and goes to the window or to the command line."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +26,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         sys.stderr.write("Kies --map of --oefenen, niet allebei.\n")
         return 2
     if opties.opdracht is None:
+        gc.disable()  # while Qt loads there is nothing to collect; app enables it again
         from krachtwerk_desktop import app
 
         return app.main(opties.map, oefenen=opties.oefenen)
@@ -62,7 +64,10 @@ def _algemeen(lezer: argparse.ArgumentParser, geen: str | None, *, onwaar: bool 
     lezer.add_argument("-h", "--help", action="help", help="toon deze hulp")
     lezer.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
     lezer.add_argument(
-        "--oefenen", action="store_true", default=onwaar, help="oefen met verzonnen cliënten; daarna is alles weg"
+        "--oefenen",
+        action="store_true",
+        default=onwaar,
+        help="oefen met verzonnen cliënten; daarna is alles weg",
     )
 
 

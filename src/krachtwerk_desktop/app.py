@@ -5,28 +5,24 @@ Up to the first window nothing is loaded but Qt and the small modules that guard
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QLibraryInfo, QObject, QTimer, QTranslator, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from krachtwerk_desktop import wiring
-from krachtwerk_desktop.resources import map_van
-from krachtwerk_desktop.ui import lettertypen, storing
 from krachtwerk_desktop.ui.hoofdvenster import TITEL, Hoofdvenster
-from krachtwerk_desktop.ui.start.poort import Poort
-from krachtwerk_desktop.ui.thema import Thema
+from krachtwerk_desktop.ui.thema import STIJL, Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.ui.achtergrond import Postbode
+    from krachtwerk_desktop.ui.start.poort import Poort
     from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
 # Long enough for the first window to be painted before anything else is loaded.
@@ -39,9 +35,9 @@ _NOG_VERZEGELD: Final = (
 
 def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
     """Run the program until its window closes; returns the exit code."""
+    gc.disable()  # nothing of the start is garbage; the collector begins when the window stands
     os.umask(0o077)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication(["krachtwerk-desktop"])
+    app = QApplication(["krachtwerk-desktop", "-style", STIJL])
     app.setApplicationName(TITEL)
     app.setDesktopFileName("krachtwerk-desktop")
     uiterlijk = Uiterlijk(map_)
@@ -71,7 +67,6 @@ class Programma(QObject):
         self._werk: Werkruimte | None = None
         self._verzegeld = b""
         self._postbode: Postbode | None = None
-        storing.vang_op(self._toon_storing)
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
         venster.handleiding.connect(self._toon_handleiding)
@@ -123,12 +118,29 @@ class Programma(QObject):
     @Slot()
     def na_eerste_beeld(self) -> None:
         """Load what nobody has missed so far."""
+        import signal
+
+        from PySide6.QtCore import QFileSystemWatcher, QLibraryInfo, QTranslator
+        from PySide6.QtGui import QIcon
+
+        from krachtwerk_desktop.resources import map_van
+        from krachtwerk_desktop.ui import lettertypen, storing
+        from krachtwerk_desktop.ui.thema import thema
+
+        storing.vang_op(self._toon_storing)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends a Qt program too
+        gc.freeze()
+        gc.enable()
         self._maak_postbode()
+        self.venster.maak_af()
+        thema().volg_systeem()
         lettertypen.laad_rest()
         vertaler = QTranslator(self)
         if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             QApplication.installTranslator(vertaler)
         QApplication.setWindowIcon(QIcon(str(map_van("icons", "krachtwerk.svg"))))
+        if bezwaar := wiring.bezwaar(self._map):
+            self.venster.toon_storing(bezwaar)
         wachter = QFileSystemWatcher([str(wiring.roepbestand(self._map))], self)
         wachter.fileChanged.connect(self.venster.kom_naar_voren)
 
@@ -176,6 +188,8 @@ class Programma(QObject):
         return True
 
     def _vraag_toch(self, zin: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         knop = QMessageBox.StandardButton
         return QMessageBox.warning(self.venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
 
@@ -191,6 +205,8 @@ class Programma(QObject):
             self._postbode(bericht)
 
     def _weiger(self, fout: Exception) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         from krachtwerk_desktop.ui.start.werk import zin_van
 
         self.mislukt = True

@@ -38,11 +38,15 @@ def heeft_kluis(map_: Path) -> bool:
 
 def neem_slot(map_: Path) -> Slot | None:
     """Take the lock of this folder; None when another window has it, which is then called."""
-    plaats.keur_goed(map_)
     slot = Slot.probeer(map_)
     if slot is None:
         roep(map_)
     return slot
+
+
+def bezwaar(map_: Path) -> str:
+    """Return why no vault can be kept in this folder, or ``''``; making and opening one refuse too."""
+    return plaats.bezwaar(map_)
 
 
 def roepbestand(map_: Path) -> Path:

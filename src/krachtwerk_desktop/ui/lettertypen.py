@@ -2,12 +2,12 @@
 
 Regular and bold of the main font come with the first window; the fallbacks for letters it
 lacks follow when the window stands (`laad_rest`), since nobody has typed a letter by then.
-The main font is found in its package without importing it: that would read its metadata
-for nothing.
+The main font is found in its package without importing it or asking the import system: both
+take longer than reading the font.
 """
 
+import sys
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +29,12 @@ _REST: Final = (
 
 def laad_basis() -> None:
     """Load the main font; when it is missing the next family of the list stands in."""
-    plek = find_spec(_PAKKET)
-    for wortel in (plek.submodule_search_locations or ()) if plek else ():
-        for bestand in _BASIS:
-            _laad(Path(wortel) / "files" / bestand)
+    for plek in sys.path:
+        map_ = Path(plek, _PAKKET, "files")
+        if map_.is_dir():
+            for bestand in _BASIS:
+                _laad(map_ / bestand)
+            return
 
 
 def laad_rest() -> None:

@@ -7,13 +7,18 @@ of properties stands in krachtwerk_desktop.ui.bouwstenen.
 The theme lives on the application, as its style and palette do: `thema()` finds it.
 What paints itself asks `thema().kleur("amber")` and `thema().px(12)` while painting, so
 it follows a change of mode or size without any subscription.
+
+PySide builds the enums of the namespace Qt when it is first touched, which takes a quarter
+of the time that an empty window needs. What the first window is made of therefore reaches
+it as `QtCore.Qt`, inside what runs later, and sets such values as plain Qt properties.
 """
 
 import re
 from collections.abc import Mapping
 from typing import Final, Literal, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +31,8 @@ BASIS_PX: Final = 15
 KLEINSTE_SCHAAL: Final = 1.0
 GROOTSTE_SCHAAL: Final = 2.0
 STAP: Final = 0.1
+STIJL: Final = "fusion"
+_HELFT: Final = 128
 
 _PLEK = re.compile(r"@\{(\w+)\}|@(\w+)|\b(\d+)u\b")
 
@@ -79,6 +86,8 @@ class Thema(QObject):
         # Kept, since PySide drops the second wrapper along with a short-lived first one.
         self._wenken = app.styleHints()
         self._toegankelijk = self._wenken.accessibility()
+        self._systeem_donker = app.palette().window().color().lightness() < _HELFT
+        self.contrast = False
         self._blokken = lees_tokens()
         self._kleuren: dict[str, QColor] = {}
         self._tokens: dict[str, str] = {}
@@ -89,23 +98,18 @@ class Thema(QObject):
 
     @property
     def donker(self) -> bool:
-        if self.modus != "systeem":
-            return self.modus == "donker"
-        return self._wenken.colorScheme() is Qt.ColorScheme.Dark
-
-    @property
-    def contrast(self) -> bool:
-        """Whether the system asks for high contrast."""
-        return self._toegankelijk.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._systeem_donker if self.modus == "systeem" else self.modus == "donker"
 
     def pas_toe(self) -> None:
-        """Give the application its style, letters, colours and rules."""
+        """Give the application its letters, colours and rules.
+
+        They count on the style `STIJL`, which is chosen before there is an application.
+        """
         if not self._toegepast:
             self._toegepast = True
-            self._app.setStyle("Fusion")
             lettertypen.laad_basis()
-            self._wenken.colorSchemeChanged.connect(self._volg_systeem)
-            self._toegankelijk.contrastPreferenceChanged.connect(self._volg_systeem)
+            self._wenken.colorSchemeChanged.connect(self.volg_systeem)
+            self._toegankelijk.contrastPreferenceChanged.connect(self.volg_systeem)
         self._kies_tokens()
         self._app.setFont(self.letter())
         self._app.setPalette(_palet(self._tokens))
@@ -137,11 +141,15 @@ class Thema(QObject):
         letter.setBold(vet)
         return letter
 
-    def _volg_systeem(self) -> None:
-        """Follow the system only when what we would draw is different from what stands there."""
+    def volg_systeem(self) -> None:
+        """Ask the system about dark mode and contrast; redraw only when that makes a difference."""
+        schema, contrast = QtCore.Qt.ColorScheme, QtCore.Qt.ContrastPreference
+        if self._wenken.colorScheme() is not schema.Unknown:
+            self._systeem_donker = self._wenken.colorScheme() is schema.Dark
+        self.contrast = self._toegankelijk.contrastPreference() is contrast.HighContrast
         oud = dict(self._tokens)
         self._kies_tokens()
-        if oud != self._tokens:
+        if oud != self._tokens and self._toegepast:
             self.pas_toe()
 
     def _kies_tokens(self) -> None:
@@ -155,7 +163,7 @@ class Thema(QObject):
 def thema() -> Thema:
     """Return the theme of the running application, made with default choices if there is none."""
     app = cast("QApplication", QApplication.instance())
-    gevonden = app.findChild(Thema, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    gevonden = app.findChild(Thema)
     return gevonden if isinstance(gevonden, Thema) else Thema(app, "licht")
 
 

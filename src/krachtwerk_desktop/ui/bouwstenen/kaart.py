@@ -2,8 +2,8 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
@@ -37,6 +37,9 @@ class Kaart(QFrame):
         if not self._kleur:
             super().paintEvent(event)
             return
+        from PySide6.QtCore import QRectF
+        from PySide6.QtGui import QPainter, QPainterPath, QPen
+
         look = thema()
         vlak = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         vorm = QPainterPath()
@@ -47,7 +50,7 @@ class Kaart(QFrame):
         schilder.setClipPath(vorm)
         schilder.fillRect(QRectF(0, 0, self.width(), look.px(_STREEP)), look.kleur(self._kleur))
         if look.contrast:
-            schilder.setBrush(Qt.BrushStyle.NoBrush)
+            schilder.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             schilder.setPen(QPen(look.kleur(self._kleur), 1))
             schilder.drawPath(vorm)
         schilder.end()

@@ -2,9 +2,10 @@
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
 
@@ -35,24 +36,40 @@ class Knop(QPushButton):
         self._icoon = icoon
         self._soort: Soort = soort
         self.setProperty("soort", soort)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         if rechts:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
         if naam:
             self.setAccessibleName(naam)
         if icoon and not tekst:
             self.setProperty("maat", "icoon")
             self.setToolTip(naam)
-        self._teken_icoon()
+        if icoon:
+            self._teken_icoon()
+        thema().veranderd.connect(self._teken_icoon)
 
     def zet_icoon(self, icoon: str) -> None:
         """Change the icon; an empty name takes it away."""
+        from PySide6.QtGui import QIcon
+
         self._icoon = icoon
+        self.setIcon(QIcon())
         self._teken_icoon()
 
+    def sizeHint(self) -> QSize:
+        """Keep room for the bold letters of a pressed button, which Qt does not count on."""
+        maat = super().sizeHint()
+        if self.isCheckable():
+            from PySide6.QtGui import QFontMetrics
+
+            vet = QFont(self.font())
+            vet.setBold(True)
+            dikker = QFontMetrics(vet).horizontalAdvance(self.text())
+            extra = dikker - self.fontMetrics().horizontalAdvance(self.text()) + thema().px(4)
+            maat.setWidth(maat.width() + max(0, extra))
+        return maat
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
@@ -62,6 +79,9 @@ class Knop(QPushButton):
         super().paintEvent(event)
         if self._soort != "primair" or not self.hasFocus():
             return
+        from PySide6.QtCore import QRectF
+        from PySide6.QtGui import QPainter, QPen
+
         look = thema()
         schilder = QPainter(self)
         schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -70,15 +90,12 @@ class Knop(QPushButton):
         schilder.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), ronding, ronding)
         schilder.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._teken_icoon()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def _teken_icoon(self) -> None:
         if not self._icoon:
-            if not self.icon().isNull():
-                self.setIcon(type(self.icon())())
             return
         from krachtwerk_desktop.ui.iconen import icoon
 

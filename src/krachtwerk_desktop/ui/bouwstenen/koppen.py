@@ -1,10 +1,17 @@
 """Labels that wrap, grow with their text and show words as plain text only."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.thema import thema
+
+# Qt.TextFormat.PlainText and Qt.TextFlag.TextWordWrap, as numbers for the reason in ui/thema.py.
+GEWOON: Final = 0
+_AFBREKEN: Final = 0x1000
 
 
 class Tekst(QLabel):
@@ -19,15 +26,14 @@ class Tekst(QLabel):
 
     def __init__(self, tekst: str = "", *, kleur: str = "", ouder: QWidget | None = None) -> None:
         super().__init__(tekst, ouder)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._breedte = -1
+        self.setProperty("textFormat", GEWOON)
         self.setWordWrap(True)
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        beleid.setHeightForWidth(True)
-        self.setSizePolicy(beleid)
         if self.rol:
             self.setProperty("rol", self.rol)
         if kleur:
             self.setProperty("kleur", kleur)
+        thema().veranderd.connect(self._pas_hoogte_aan)
 
     def zet_kleur(self, kleur: str) -> None:
         zet(self, "kleur", kleur)
@@ -46,21 +52,17 @@ class Tekst(QLabel):
         if not self.text():
             return 0
         vlak = QRect(0, 0, max(breedte, 1), 1 << 20)
-        vlaggen = Qt.TextFlag.TextWordWrap | self.alignment()
-        return self.fontMetrics().boundingRect(vlak, int(vlaggen), self.text()).height()
+        return self.fontMetrics().boundingRect(vlak, _AFBREKEN, self.text()).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._breedte = event.size().width()
         self._pas_hoogte_aan()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._pas_hoogte_aan()
-
     def _pas_hoogte_aan(self) -> None:
-        hoogte = self.heightForWidth(self.width())
-        if hoogte != self.minimumHeight() and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        """Only once a layout gave it a width: before that every guess would be wrong."""
+        hoogte = self.heightForWidth(self._breedte)
+        if self._breedte >= 0 and hoogte != self.minimumHeight():
             self.setMinimumHeight(hoogte)
 
 
@@ -93,7 +95,9 @@ class Chip(QLabel):
 
     def __init__(self, tekst: str, kleur: str = "primary", ouder: QWidget | None = None) -> None:
         super().__init__(tekst, ouder)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", GEWOON)
+        from PySide6.QtWidgets import QSizePolicy
+
         self.setProperty("chip", kleur)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -80,6 +79,8 @@ class Meldingbalk(QFrame):
         self._acties.clear()
 
     def _zeg(self, zin: str, *, dringend: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if not QAccessible.isActive():
             return
         bericht = QAccessibleAnnouncementEvent(self, zin)

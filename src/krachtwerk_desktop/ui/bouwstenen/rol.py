@@ -1,9 +1,13 @@
 """A page that scrolls up and down when it does not fit."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
+
+# Qt.FocusPolicy.NoFocus, as a number for the reason in ui/thema.py.
+_GEEN_FOCUS: Final = 0
 
 
 class Rol(QScrollArea):
@@ -13,8 +17,7 @@ class Rol(QScrollArea):
         super().__init__(ouder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", _GEEN_FOCUS)
         vlak = QWidget()
         vlak.setProperty("vlak", "rol")
         self.inhoud = QVBoxLayout(vlak)
@@ -22,8 +25,6 @@ class Rol(QScrollArea):
         self.inhoud.setContentsMargins(maat, maat, maat, maat)
         self.inhoud.setSpacing(thema().px(12))
         self.setWidget(vlak)
-        self.viewport().setAutoFillBackground(False)
-        vlak.setAutoFillBackground(False)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._toon_focus)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Kop2, Zacht
-from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.start.kader import Kader
 from krachtwerk_desktop.ui.start.noodcode import NoodcodeBlok
 from krachtwerk_desktop.ui.start.poort import Herstel, Poort

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
@@ -19,12 +19,8 @@ class Kader(QWidget):
         super().__init__()
         self._breedte = breedte
         self._kaart = Kaart(marge=_MARGE)
-        self._kaart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.inhoud = self._kaart.inhoud
-        self._voortgang = QProgressBar(self._kaart, textVisible=False)
-        self._voortgang.setRange(0, 0)
-        self._voortgang.setAccessibleName("Even geduld")
-        self._voortgang.hide()
+        self._voortgang: QWidget | None = None
         rol = Rol(24)
         rij = QHBoxLayout()
         rij.addStretch(1)
@@ -41,16 +37,28 @@ class Kader(QWidget):
 
     def toon_bezig(self, bezig: bool) -> None:
         """Show along the foot of the card that something takes a moment; nothing moves for it."""
+        if not bezig:
+            self.unsetCursor()
+            if self._voortgang is not None:
+                self._voortgang.hide()
+            return
+        self._voortgang = self._voortgang or _balk(self._kaart)
         look, kaart = thema(), self._kaart.rect()
         breed, hoog = kaart.width() - 2 * look.px(_MARGE), look.px(6)
         self._voortgang.setGeometry(look.px(_MARGE), kaart.height() - look.px(18), breed, hoog)
-        self._voortgang.setVisible(bezig)
-        if bezig:
-            self.setCursor(Qt.CursorShape.BusyCursor)
-        else:
-            self.unsetCursor()
+        self._voortgang.show()
+        self.setCursor(QtCore.Qt.CursorShape.BusyCursor)
 
     def _maten(self) -> None:
         look = thema()
         self._kaart.setMaximumWidth(look.px(self._breedte))
         self.inhoud.setSpacing(look.px(12))
+
+
+def _balk(ouder: QWidget) -> QWidget:
+    from PySide6.QtWidgets import QProgressBar
+
+    balk = QProgressBar(ouder, textVisible=False)
+    balk.setRange(0, 0)
+    balk.setAccessibleName("Even geduld")
+    return balk

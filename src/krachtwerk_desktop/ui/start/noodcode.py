@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
-from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.start.werk import Werk, zin_van
 from krachtwerk_desktop.ui.thema import thema
 

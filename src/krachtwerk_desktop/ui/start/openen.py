@@ -1,18 +1,20 @@
 """Opening the vault: the wachtwoord, and the way back in without it."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Zacht
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.start.kader import Kader
-from krachtwerk_desktop.ui.start.poort import Poort
 from krachtwerk_desktop.ui.start.wachten import Wachten
 from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
 from krachtwerk_desktop.ui.start.werk import Werk, zin_van
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.start.poort import Poort
 
 BREEDTE: Final = 440
 LEEG: Final = "Typ je wachtwoord om te openen."
@@ -24,7 +26,7 @@ class Openen(QWidget):
 
     geopend = Signal(object)
 
-    def __init__(self, poort: Poort) -> None:
+    def __init__(self, poort: "Poort") -> None:
         super().__init__()
         self._poort = poort
         self._vlak = QStackedLayout(self)
@@ -64,7 +66,7 @@ class WachtwoordVraag(Kader):
     geopend = Signal(object)
     vergeten = Signal()
 
-    def __init__(self, poort: Poort) -> None:
+    def __init__(self, poort: "Poort") -> None:
         super().__init__(BREEDTE)
         self._poort = poort
         self._werk = Werk(self)

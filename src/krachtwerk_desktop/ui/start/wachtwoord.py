@@ -1,12 +1,18 @@
 """Fields for a wachtwoord: hidden unless asked, and aware of Caps Lock."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 
 CAPS_LOCK = "Let op: Caps Lock staat aan. Je typt hoofdletters."
+# Qt.InputMethodHint: ImhHiddenText, ImhSensitiveData, ImhNoAutoUppercase and ImhNoPredictiveText,
+# as a number for the reason in ui/thema.py; a test compares them.
+_VERBORGEN: Final = 0x1 | 0x2 | 0x4 | 0x40
 LAAT_ZIEN = "Laat zien"
 VERBERG = "Verberg"
 
@@ -26,18 +32,15 @@ class WachtwoordVeld(QLineEdit):
         self._begonnen = False
         self._caps = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        hint = Qt.InputMethodHint
-        self.setInputMethodHints(
-            hint.ImhHiddenText | hint.ImhSensitiveData | hint.ImhNoPredictiveText | hint.ImhNoAutoUppercase
-        )
+        self.setProperty("inputMethodHints", _VERBORGEN)
         self.textEdited.connect(self._eerste_toets)
         self.textChanged.connect(self._eerste_toets)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_CapsLock:
+        if event.key() == QtCore.Qt.Key.Key_CapsLock:
             self._meld_caps(aan=False)
         elif event.text().isalpha() and event.text().upper() != event.text().lower():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
             self._meld_caps(aan=event.text().isupper() != shift)
         super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.start.sterkte import Sterkte
 from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
 from krachtwerk_desktop.ui.thema import thema
