@@ -10,7 +10,7 @@ from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, RANG, AntwoordPlek, W
 from tests.fabriek.zinnen import Verteller
 
 _RANGEN = 4
-_DATUM_TOT = 300  # days
+_EERDER, _LATER = 20, 150  # days around the conversation in which dates lie
 
 
 def ronde(
@@ -57,7 +57,7 @@ def _antwoord(vraag: Vraag, verteller: Verteller, dag: date) -> str:
             gekozen = kans.sample(vraag.opties, kans.randint(1, min(3, len(vraag.opties))))
             return "\n".join(optie.id for optie in gekozen)
         case VraagSoort.DATUM:
-            return voluit(dag + timedelta(days=kans.randint(-_DATUM_TOT, _DATUM_TOT)))
+            return voluit(dag + timedelta(days=kans.randint(-_EERDER, _LATER)))
         case VraagSoort.JA_NEE:
             return kans.choice(("ja", "nee"))
         case VraagSoort.LIJST:

@@ -25,6 +25,7 @@ from tests.fabriek.zinnen import NEDERLANDS, Verteller
 WACHTWOORD = "vier paarden op een dak"
 _LOPEND = 4  # of this many cliënten one is still in a running traject
 _TERUG = 700  # days over which the cliënten came in
+_RECENT = 30  # days in which every running traject was worked in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,10 @@ def vul(
     klok = Schuifklok(eind)
     ProfielService(kluis.instellingen).bewaar(Profiel("Joost Bakker", "De Haven"))
     for nummer in range(1, omvang.clienten + 1):
-        dagen = _TERUG * (omvang.clienten - nummer) // omvang.clienten
+        loopt = nummer % _LOPEND == 0
+        dagen = nummer % _RECENT if loopt else _TERUG * (omvang.clienten - nummer) // omvang.clienten
         klok.moment = eind + timedelta(hours=9, minutes=nummer % 480) - timedelta(days=dagen)
-        _Client(kluis, inhoud, omvang, klok, Verteller(zaad, nummer)).vul(
-            velden or kluis.velden, loopt=nummer % _LOPEND == 0
-        )
+        _Client(kluis, inhoud, omvang, klok, Verteller(zaad, nummer)).vul(velden or kluis.velden, loopt=loopt)
 
 
 class _Client:

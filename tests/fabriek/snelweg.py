@@ -6,9 +6,8 @@ to each other.
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from operator import attrgetter
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
@@ -17,7 +16,7 @@ from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.sessie import Transactie
-from krachtwerk_desktop.storage.zoeken import ANTWOORD_SLEUTEL
+from krachtwerk_desktop.storage.vertaler import naar_rij
 
 
 class Snelweg:
@@ -39,50 +38,36 @@ class Snelweg:
 
 
 def _schrijf(tr: Transactie, schrijvingen: Sequence[Schrijving]) -> None:
-    """Take two numbers an answer, as the ordinary way does: one for its row, one for its traject."""
-    stand = tr.conn.execute(select(t.teller.c.waarde)).scalar_one()
     paren = [(s, s.plek) for s in schrijvingen if isinstance(s.plek, AntwoordPlek)]
     if len(paren) < len(schrijvingen):
         raise TypeError("alleen antwoorden")
-    nummers = range(stand + 1, stand + 2 * len(paren), 2)
-    tr.conn.execute(
-        insert(t.antwoord),
-        [
-            {naam: getattr(plek, naam) for naam in ANTWOORD_SLEUTEL}
-            | {
-                "tekst": schrijving.tekst,
-                "datum": schrijving.datum,
-                "moment": schrijving.moment,
-                "gevouwen": vouw(schrijving.tekst),
-                "volgnr": nummer,
-            }
-            for nummer, (schrijving, plek) in zip(nummers, paren, strict=True)
-        ],
-    )
-    tr.conn.execute(
-        insert(t.wijziging),
-        [
-            {
-                "volgnr": nummer,
-                "eigenaar": plek.traject_id,
-                "plek": sleutel(plek),
-                "bewerking": schrijving.bewerking,
-                "oud": "",
-                "moment": schrijving.moment,
-            }
-            for nummer, (schrijving, plek) in zip(nummers, paren, strict=True)
-        ],
-    )
-    tr.conn.execute(update(t.teller).values(waarde=stand + 2 * len(paren)))
-    _onthoud_plaats(tr, list(zip(nummers, schrijvingen, strict=True)))
+    stand = tr.conn.execute(select(t.teller.c.waarde)).scalar_one()
+    rijen = tr.conn.execute(select(func.coalesce(func.max(t.antwoord.c.nummer), 0))).scalar_one()
+    antwoorden, gevouwen, wijzigingen = [], [], []
+    for tel, (schrijving, plek) in enumerate(paren, 1):
+        antwoorden.append(
+            naar_rij(plek, t.antwoord)
+            | naar_rij(schrijving, t.antwoord, nummer=rijen + tel, volgnr=stand + tel)
+        )
+        gevouwen.append({"nummer": rijen + tel, "gevouwen": vouw(schrijving.tekst)})
+        wijzigingen.append(
+            naar_rij(
+                schrijving, t.wijziging, plek=sleutel(plek), eigenaar=plek.traject_id, volgnr=stand + tel
+            )
+        )
+    tr.conn.execute(insert(t.antwoord), antwoorden)
+    tr.conn.execute(insert(t.antwoord_gevouwen), gevouwen)
+    tr.conn.execute(insert(t.wijziging), wijzigingen)
+    tr.conn.execute(update(t.teller).values(waarde=stand + len(paren)))
+    _onthoud_plaats(tr, [(stand + tel, *paar) for tel, paar in enumerate(paren, 1)])
 
 
-def _onthoud_plaats(tr: Transactie, genummerd: Sequence[tuple[int, Schrijving]]) -> None:
+def _onthoud_plaats(tr: Transactie, genummerd: Sequence[tuple[int, Schrijving, AntwoordPlek]]) -> None:
     """Let each traject know the place last worked in."""
-    for traject_id, groep in groupby(genummerd, key=lambda paar: attrgetter("plek.traject_id")(paar[1])):
-        nummer, laatste = list(groep)[-1]
+    for traject_id, groep in groupby(genummerd, key=lambda rij: rij[2].traject_id):
+        nummer, schrijving, plek = list(groep)[-1]
         tr.conn.execute(
             update(t.traject)
             .where(t.traject.c.id == traject_id)
-            .values(laatst_op=laatste.moment, laatste_plek=sleutel(laatste.plek), laatst_volgnr=nummer + 1)
+            .values(laatst_op=schrijving.moment, laatste_plek=sleutel(plek), laatst_volgnr=nummer)
         )

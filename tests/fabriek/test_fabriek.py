@@ -133,7 +133,7 @@ def _tabellen(kluis: Kluis, ids: dict[str, str]) -> dict[str, list[Any]]:
         return waarde
 
     uit = {}
-    for tabel in (t.client, t.traject, t.antwoord, t.wijziging, t.teller):
+    for tabel in (t.client, t.traject, t.antwoord, t.antwoord_gevouwen, t.wijziging, t.teller):
         rijen = kluis._sessie.lees(partial(_alle, tabel))
         uit[tabel.name] = sorted([tuple(map(zonder_id, rij)) for rij in rijen], key=repr)
     return uit
