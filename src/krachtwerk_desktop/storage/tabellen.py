@@ -84,7 +84,7 @@ traject = Table(
     Column("laatst_op", moment()),
     _tekst("laatste_plek"),
     # The counter when a field was last saved; orders the cliëntenlijst.
-    Column("laatst_volgnr", Integer, nullable=False, server_default="0"),
+    Column("laatst_volgnr", Integer, nullable=False, server_default=text("0")),
     _volgnr(),
     UniqueConstraint("client_id", "ronde"),
 )
@@ -112,7 +112,9 @@ antwoord = Table(
     Column("datum", dag()),
     Column("moment", moment(), nullable=False),
     _volgnr(),
-    UniqueConstraint("traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie"),
+    UniqueConstraint(
+        "traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie", name="uq_antwoord_plek"
+    ),
 )
 Index("ix_antwoord_datum", antwoord.c.datum, sqlite_where=text("datum IS NOT NULL"))
 

@@ -1,0 +1,212 @@
+"""Older vaults are copied, migrated and counted; newer ones are left alone."""
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from krachtwerk_desktop.application.fouten import BijwerkenMislukt, KluisVerouderd, NieuwereKluis
+from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie, ki_cel
+from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.storage import migreren, schema, sleutelkast, verbinding
+from krachtwerk_desktop.storage.plaats import Kluisplaats
+from krachtwerk_desktop.storage.tabellen import SCHEMA
+from krachtwerk_desktop.storage.toegang import Toegang
+from tests.storage.conftest import DAG, MOMENT, WACHTWOORD, maak_kluis
+
+KLUIZEN = Path(__file__).parent / "kluizen"
+
+
+def toegang_tot(map_: Path, *, alleen_lezen: bool = False) -> Toegang:
+    plaats = Kluisplaats(map_)
+    sleutels = sleutelkast.lees(plaats).bestand
+    return Toegang(
+        plaats, sleutels.kluis_id, sleutels.open_met_wachtwoord(WACHTWOORD), alleen_lezen=alleen_lezen
+    )
+
+
+@pytest.fixture
+def lege_kluis(dichte_kluis: Path) -> Toegang:
+    """A vault from before the first schema: a key, and no table."""
+    toegang = toegang_tot(dichte_kluis)
+    toegang.plaats.db.unlink()
+    toegang.plaats.db.touch(mode=0o600)
+    verbinding.maak_leeg(toegang.plaats.db, toegang.datasleutel, toegang.kluis_id).close()
+    # A file of zero bytes stays empty until something is in it.
+    db = dbapi2.connect(str(toegang.plaats.db), isolation_level=None)
+    db.execute(f"PRAGMA key = \"x'{toegang.datasleutel.hex()}{toegang.kluis_id.hex()}'\"")
+    db.execute("PRAGMA user_version = 0")
+    db.execute("CREATE TABLE oud (a)")
+    db.execute("DROP TABLE oud")
+    db.close()
+    return toegang
+
+
+@pytest.fixture
+def stappen(tmp_path: Path) -> Path:
+    """The real steps in a folder where a test may add one."""
+    map_ = tmp_path / "stappen"
+    shutil.copytree(migreren.STAPPEN, map_)
+    return map_
+
+
+def voeg_stap_toe(stappen: Path, inhoud: str) -> None:
+    regels = (
+        f'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\ndef upgrade():\n    {inhoud}\n'
+    )
+    (stappen / "versions" / "m0002_proef.py").write_text(regels)
+
+
+def test_steps_and_tables_give_the_same_schema(lege_kluis: Toegang, tmp_path: Path) -> None:
+    maak_kluis(tmp_path / "nieuw")[0].sluit()
+    nieuw = toegang_tot(tmp_path / "nieuw").verbind()
+    bijgewerkt = migreren.open_bijgewerkt(lege_kluis)
+    try:
+        assert schema.beschrijving(bijgewerkt) == schema.beschrijving(nieuw)
+        assert schema.nummer(bijgewerkt) == schema.nummer(nieuw) == SCHEMA
+        for tabel in ("alembic_version", "teller"):
+            vraag = f"SELECT * FROM {tabel}"
+            assert bijgewerkt.execute(vraag).fetchall() == nieuw.execute(vraag).fetchall()
+    finally:
+        nieuw.close()
+        bijgewerkt.close()
+
+
+def test_the_comparison_sees_a_difference(dichte_kluis: Path) -> None:
+    db = toegang_tot(dichte_kluis).verbind()
+    try:
+        eerst = schema.beschrijving(db)
+        assert len(eerst) > 10
+        for anders in ("ALTER TABLE actie ADD COLUMN erbij TEXT", "DROP INDEX ix_doel_traject_id"):
+            db.execute(anders)
+            nu = schema.beschrijving(db)
+            assert nu != eerst
+            eerst = nu
+    finally:
+        db.close()
+
+
+def test_a_step_is_taken_with_a_copy_beside_it(dichte_kluis: Path, stappen: Path) -> None:
+    voor = (dichte_kluis / "kluis.db").read_bytes()
+    voeg_stap_toe(stappen, "op.execute('ALTER TABLE client ADD COLUMN kleur TEXT')")
+    db = migreren.open_bijgewerkt(toegang_tot(dichte_kluis), stappen, SCHEMA + 1)
+    assert schema.nummer(db) == SCHEMA + 1
+    assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert db.execute("SELECT kleur FROM client").fetchall() == []
+    db.close()
+    kopie = dichte_kluis / "reservekopieen" / "voor-schema-2-1"
+    assert (kopie / "kluis.db").read_bytes() == voor
+    kluizen.open_met_wachtwoord(kopie, WACHTWOORD).sluit()
+
+
+@pytest.mark.parametrize(
+    "stap",
+    [
+        "op.execute('ALTER TABLE client ADD COLUMN kleur TEXT'); op.execute('SELECT * FROM nergens')",
+        "op.execute('DELETE FROM client')",
+        "op.execute(\"UPDATE traject SET client_id = 'niemand'\")",
+    ],
+    ids=["fails half-way", "loses rows", "leaves loose ends"],
+)
+def test_a_step_that_goes_wrong_changes_nothing(dichte_kluis: Path, stappen: Path, stap: str) -> None:
+    kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    kluis.clienten.voeg_toe(Client("c1", "Samira", "", "2026-001"), Traject("t1", "c1", 1, DAG))
+    kluis.sluit()
+    voeg_stap_toe(stappen, stap)
+    with pytest.raises(BijwerkenMislukt, match=r"Er is niets veranderd.*voor-schema-2-1"):
+        migreren.open_bijgewerkt(toegang_tot(dichte_kluis), stappen, SCHEMA + 1)
+    weer = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    assert [regel.client.naam for regel in weer.clienten.regels()] == ["Samira"]
+    weer.sluit()
+
+
+def test_making_a_table_anew_keeps_its_children(dichte_kluis: Path, stappen: Path) -> None:
+    kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    kluis.clienten.voeg_toe(Client("c1", "Samira", "", "2026-001"), Traject("t1", "c1", 1, DAG))
+    kluis.sluit()
+    opnieuw = "CREATE TABLE n AS SELECT * FROM client", "DROP TABLE client", "ALTER TABLE n RENAME TO client"
+    uniek = "CREATE UNIQUE INDEX u ON client (id)"
+    voeg_stap_toe(stappen, "; ".join(f"op.execute({opdracht!r})" for opdracht in (*opnieuw, uniek)))
+    db = migreren.open_bijgewerkt(toegang_tot(dichte_kluis), stappen, SCHEMA + 1)
+    assert db.execute("SELECT id FROM traject").fetchall() == [("t1",)]
+    db.close()
+
+
+def test_a_newer_vault_is_refused_unchanged(dichte_kluis: Path) -> None:
+    db = toegang_tot(dichte_kluis).verbind()
+    db.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    db.close()
+    voor = {p.name: p.read_bytes() for p in dichte_kluis.iterdir()}
+    for alleen_lezen in (False, True):
+        with pytest.raises(NieuwereKluis):
+            kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD, alleen_lezen=alleen_lezen)
+    assert {p.name: p.read_bytes() for p in dichte_kluis.iterdir()} == voor
+
+
+def test_an_older_vault_is_not_migrated_by_who_only_reads(lege_kluis: Toegang) -> None:
+    lezer = toegang_tot(lege_kluis.plaats.map, alleen_lezen=True)
+    with pytest.raises(KluisVerouderd, match="Open hem eerst"):
+        migreren.open_bijgewerkt(lezer)
+    assert not lege_kluis.plaats.reservekopieen.exists()
+
+
+# What stands in the stored vaults; a later schema may add to it, never lose of it. With a
+# new schema goes a new stored vault: `python -m tests.storage.kluizen.maak` makes it.
+BEWAARD = Client(
+    "c1", "Samira El Idrissi", "Samira", "2026-001", "3-4-1989", date(1989, 4, 3), "Arabisch", "06"
+)
+BEWAARD_TRAJECT = Traject("t1", "c1", 1, DAG)
+BEWAARD_DOEL = Doel(
+    "d1",
+    "t1",
+    "Ik wil weer fietsen",
+    leefgebieden=("vrije_tijd",),
+    herkomst=Herkomst("vrije_tijd", "toekomst", "client", "fietsen"),
+    begonnen_op=DAG,
+    acties=(
+        Actie("a1", "d1", "Fiets ophalen", "Samira", "3 dec", date(2026, 12, 3), status=ActieStatus.OPEN),
+    ),
+)
+BEWAARDE_TEKSTEN = {
+    ki_cel("t1", "wonen", "heden"): "Ik woon boven de bakker",
+    ki_cel("t1", "wonen", "heden", Wie.NAASTE): "Zij zorgt goed voor haar huis",
+    AntwoordPlek("t1", "evalueren", "volgende_evaluatie"): "3 dec",
+}
+
+
+def vul(kluis: kluizen.Kluis) -> None:
+    """Write what the stored vaults hold."""
+    kluis.instellingen.zet({"profiel.naam": "Joost"})
+    kluis.clienten.voeg_toe(BEWAARD, BEWAARD_TRAJECT)
+    kluis.doelen.voeg_toe(BEWAARD_DOEL)
+    kluis.velden.schrijf([Schrijving(plek, tekst, MOMENT, "b1") for plek, tekst in BEWAARDE_TEKSTEN.items()])
+    kluis.clienten.zet_besproken("t1", "afronden", DAG)
+
+
+@pytest.mark.parametrize("bewaard", sorted(KLUIZEN.glob("schema_*")), ids=lambda map_: map_.name)
+def test_every_stored_vault_opens_for_ever(bewaard: Path, map_: Path) -> None:
+    shutil.copytree(bewaard, map_)
+    kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    kluis.controleer()
+    [regel] = kluis.clienten.regels()
+    assert regel.client == BEWAARD
+    assert replace(regel.traject, laatst_op=None, laatste_plek="") == BEWAARD_TRAJECT
+    assert kluis.doelen.van("t1") == [BEWAARD_DOEL]
+    assert {antwoord.plek: antwoord.tekst for antwoord in kluis.antwoorden.van("t1")} == BEWAARDE_TEKSTEN
+    assert kluis.clienten.besproken("t1") == {"afronden": DAG}
+    assert kluis.instellingen.lees("profiel.naam") == "Joost"
+    assert [treffer.client_id for treffer in kluis.clienten.zoek("bakker")] == ["c1"]
+    kluis.velden.schrijf([Schrijving(ki_cel("t1", "wonen", "heden"), "En nu elders", MOMENT, "b2")])
+    kluis.sluit()
+
+
+def test_there_is_a_stored_vault_of_every_schema() -> None:
+    assert [map_.name for map_ in sorted(KLUIZEN.glob("schema_*"))] == [
+        f"schema_{nummer:04}" for nummer in range(1, SCHEMA + 1)
+    ]
