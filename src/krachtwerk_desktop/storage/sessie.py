@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -26,7 +26,6 @@ from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
 
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
-_SLEUTEL_BUITEN = 787  # SQLITE_CONSTRAINT_FOREIGNKEY
 _log = logging.getLogger(__name__)
 
 
@@ -160,7 +159,7 @@ class Sessie:
     def _niet_opgeslagen(self, fout: DBAPIError) -> Exception:
         echt = _van_driver(fout)
         code = foutcode(echt)
-        if code == _SLEUTEL_BUITEN:
+        if isinstance(fout, IntegrityError) and "FOREIGN KEY" in str(echt):
             # The traject or doel that this belongs to is not in the vault.
             return NietGevonden()
         if storingen.is_programmafout(code):

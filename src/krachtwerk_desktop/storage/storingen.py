@@ -71,7 +71,6 @@ _SQLITE = {
 }
 _SQLITE_KAPOT = {11, 26}
 _SQLITE_PROGRAMMA = {1, 19, 20, 21, 25}
-_SQLITE_VERPLAATST = 8 | 4 << 8
 
 
 def van_os(fout: OSError) -> Oorzaak:
@@ -80,9 +79,7 @@ def van_os(fout: OSError) -> Oorzaak:
 
 
 def van_sqlite(code: int) -> Oorzaak:
-    """Return the cause behind an (extended) SQLite result code."""
-    if code == _SQLITE_VERPLAATST:
-        return Oorzaak.WEG
+    """Return the cause behind an SQLite result code."""
     return _SQLITE.get(code & 0xFF, Oorzaak.STORING)
 
 

@@ -50,7 +50,7 @@ def maak_leeg(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
 
 
 def foutcode(fout: BaseException) -> int:
-    """Return the extended SQLite result code of a driver's error (1, "error", when it has none)."""
+    """Return the SQLite result code of a driver's error (1, "error", when it has none)."""
     code = getattr(fout, "sqlite_errorcode", None)
     return code if isinstance(code, int) else 1
 
