@@ -19,6 +19,7 @@ _ONDER = 10 * MM
 _NAAR_TEKST = 6 * MM
 _PUNT = "  ·  "
 _OEFENING = "Oefening"
+_LANGSTE_NAAM = 160  # letters in the header and the footer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,14 @@ class Gegevens:
     @classmethod
     def van_kop(cls, kop: Kop, titel: str, *, leeg: bool) -> "Gegevens":
         """Return the header and footer of a sheet of a cliënt."""
-        wie = _samen((kop.begeleider, kop.organisatie), ", ")
+        begeleider, organisatie = kort(kop.begeleider), kort(kop.organisatie)
+        wie = _samen((begeleider, organisatie), ", ")
         stand = ("Leeg werkblad", wie) if leeg else (_met_hoofdletter(kop.stand), voluit(kop.datum), wie)
         code = (f"code {kop.code}",) if kop.code and not leeg else ()
-        client = _samen((kop.client_naam, kop.clientnummer), _PUNT)
+        client = _samen((kort(kop.client_naam), kort(kop.clientnummer)), _PUNT)
         return cls(
             titel,
-            kop.organisatie,
+            organisatie,
             client,
             _samen((*stand, *code), _PUNT),
             kop.datum,
@@ -55,6 +57,12 @@ def _samen(delen: tuple[str, ...], tussen: str) -> str:
     """Join names of any script so that each keeps its place, as in a Dutch sentence."""
     heel = tussen.join(f"{deel}{LINKS}" for deel in map(str.strip, delen) if deel)
     return f"{LINKS}{heel}" if heeft_rechts(heel) else heel.replace(LINKS, "")
+
+
+def kort(naam: str) -> str:
+    """Keep the header lower than the page, whatever was typed; signatures carry the whole name."""
+    naam = naam.strip()
+    return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[:_LANGSTE_NAAM]}…"
 
 
 def _met_hoofdletter(tekst: str) -> str:

@@ -14,6 +14,7 @@ from krachtwerk_desktop.reports.stijl import SCHRIJFREGEL, VAKJE, Kleur, Letter
 from krachtwerk_desktop.reports.tekst import Regel
 
 _SPELING = 0.01  # points; what rounding may take
+_HOOGSTE_KOP = 90.0  # points; a heading higher than this is text, and may end a page
 
 
 class Blok(Protocol):
@@ -37,7 +38,7 @@ def heel_of_niet(blok: Blok, ruimte: float) -> Knip:
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """Lines of one kind; a page never ends after the first or before the last of them."""
+    """Lines of one kind; at least two of them stand together where a page ends."""
 
     regels: Sequence[Regel]
     letter: Letter
@@ -51,8 +52,8 @@ class Tekst:
         aantal, past = len(self.regels), int((ruimte + _SPELING) / self.letter.regelhoogte)
         if past >= aantal:
             return self, None
-        past = min(past, aantal - 2) if aantal > 3 else past
-        if past <= 0 or (past == 1 and aantal > 2):
+        past = min(past, aantal - 2)
+        if past < 2:
             return None, self
         return replace(self, regels=self.regels[:past]), replace(self, regels=self.regels[past:])
 
@@ -85,7 +86,7 @@ class Schrijflijnen:
         return self.aantal * SCHRIJFREGEL
 
     def knip(self, ruimte: float) -> Knip:
-        past = min(int((ruimte + _SPELING) / SCHRIJFREGEL), self.aantal)
+        past = min(max(0, int((ruimte + _SPELING) / SCHRIJFREGEL)), self.aantal)
         rest = self.aantal - past
         return (replace(self, aantal=past) if past else None, replace(self, aantal=rest) if rest else None)
 
@@ -143,13 +144,14 @@ class Bladwijzer:
 
 
 class Stapel:
-    """Blocks under each other; `heel` keeps them on one page."""
+    """Blocks under each other; `heel` keeps all on one page, `kop` the first few with what follows."""
 
-    __slots__ = ("blokken", "heel", "hoogte")
+    __slots__ = ("blokken", "heel", "hoogte", "kop")
 
-    def __init__(self, blokken: Sequence[Blok], *, heel: bool = False) -> None:
+    def __init__(self, blokken: Sequence[Blok], *, heel: bool = False, kop: int = 0) -> None:
         self.blokken = blokken
         self.heel = heel
+        self.kop = kop
         self.hoogte = sum(blok.hoogte for blok in blokken)
 
     def knip(self, ruimte: float) -> Knip:
@@ -162,6 +164,8 @@ class Stapel:
         voor = list(self.blokken[:past])
         deel, rest = self.blokken[past].knip(ruimte - sum(blok.hoogte for blok in voor))
         voor += [deel] if deel else []
+        if len(voor) <= self.kop and sum(blok.hoogte for blok in voor) < _HOOGSTE_KOP:
+            return None, self
         na = [*([rest] if rest else []), *self.blokken[past + 1 :]]
         return _stapel_of_niets(voor), _stapel_of_niets(na)
 

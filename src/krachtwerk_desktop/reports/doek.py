@@ -135,7 +135,7 @@ class Doek:
         self._canvas.saveState()
         self._canvas.translate(maat[0] / 2, maat[1] / 2)
         self._canvas.rotate(35)
-        self._canvas.setFillAlpha(0.09)
+        self._canvas.setFillAlpha(0.07)
         for regel in regels:
             breedte = regel.breedte * letter.maat / 1000
             self.regels([regel], letter, -breedte / 2, letter.regelhoogte / 2, breedte)

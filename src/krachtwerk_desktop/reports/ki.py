@@ -107,7 +107,7 @@ def _vak(kolom: KiKolom, cel: KiCel, nummer: int, pers: Pers, breedte: float) ->
     palet = pers.stijl.palet
     binnen = breedte - _VAKRAND[1] - _VAKRAND[3]
     vraag = pers.tekst(f"{kolom.kort}: {kolom.vraag}", pers.stijl.vet.in_kleur(palet.accent[nummer]), binnen)
-    inhoud = Stapel([vraag, Wit(4), _celinhoud(cel, pers, binnen, nummer)])
+    inhoud = Stapel([vraag, Wit(4), _celinhoud(cel, pers, binnen, nummer)], kop=2)
     return Stapel([Kader(inhoud, _VAKRAND, palet.tint[nummer], palet.accent[nummer]), Wit(2 * MM)])
 
 
@@ -161,4 +161,4 @@ def _keuze(keuzes: list[Belangrijkst], pers: Pers, breedte: float) -> Blok:
 def _nog_zeggen(tekst: str, pers: Pers, breedte: float) -> Blok:
     kop = pers.tekst("Dit wil ik nog zeggen", pers.stijl.kop, breedte)
     woorden = pers.alineas(() if pers.opties.leeg else (tekst,), pers.stijl.tekst, breedte)
-    return Stapel([kop, Wit(5), *(woorden or [pers.lijnen(_LIJNEN_NOG_ZEGGEN)])])
+    return Stapel([kop, Wit(5), *(woorden or [pers.lijnen(_LIJNEN_NOG_ZEGGEN)])], kop=2)

@@ -55,7 +55,9 @@ class Pers:
         if not alineas:
             return None
         naam = self.tekst(label, self.stijl.vet.in_kleur(self.stijl.palet.zacht), binnen)
-        return Kader(Stapel([naam, *alineas]), rand, self.stijl.palet.wit, self.stijl.palet.accent[balk])
+        return Kader(
+            Stapel([naam, *alineas], kop=1), rand, self.stijl.palet.wit, self.stijl.palet.accent[balk]
+        )
 
 
 def nieuwe_pers(kast: Letterkast, opties: Drukopties) -> Pers:
