@@ -6,59 +6,57 @@ Nothing asks to be filled in: an example question stands ready, another one is a
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.inhoud import Basistaak, Leefgebied
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, NOG_ZEGGEN, RANG, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, RANG, AntwoordPlek, Plek
 from krachtwerk_desktop.domain.werkblad import KiBlad
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
-from krachtwerk_desktop.ui.paginas import ki_indeling, ki_woorden
-from krachtwerk_desktop.ui.paginas.ki_kolommen import KiKolommen
+from krachtwerk_desktop.ui.paginas import ki_indeling
+from krachtwerk_desktop.ui.paginas.ki_doel import DoelMaker
 from krachtwerk_desktop.ui.paginas.ki_kop import KiKop
 from krachtwerk_desktop.ui.paginas.ki_lijst import GebiedRegel, LeefgebiedLijst
-from krachtwerk_desktop.ui.paginas.ki_onder import KiOnder
 from krachtwerk_desktop.ui.paginas.ki_overzicht import Overzicht
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki_werk import KiWerk
+from krachtwerk_desktop.ui.paginas.ki_woorden import rang_verhuisd
 from krachtwerk_desktop.ui.thema import thema
 
-_MELDING_MS = 60_000
+_RONDEN = 4
+"""How often sizes go up and down before a page of texts has found its height."""
+_VOORUIT_MS = 400
 
 
 class KiPagina(TrajectPagina):
-    """The krachteninventarisatie of one traject.
-
-    Every leefgebied gets its own columns the first time it is shown, so its cursor and its
-    undo stay while somebody looks at another one. The rest of the page is there once.
-    """
+    """The krachteninventarisatie of one traject: list, head, columns, and the whole at a glance."""
 
     def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, basistaak: Basistaak) -> None:
         super().__init__(omgeving, open_traject, basistaak)
         self._stand = KiStand(omgeving, open_traject, self)
         self._gebieden: tuple[Leefgebied, ...] = ()
-        self._per_gebied: dict[str, KiKolommen] = {}
-        self._anderen: dict[str, bool] = {}
-        self._nu: KiKolommen | None = None
-        self._indeling = ki_indeling.kies(0, 1.0)
+        self._nu: Leefgebied | None = None
+        self._bladert = False
         self.lijst, self.kop, self.overzicht = LeefgebiedLijst(self), KiKop(self), Overzicht()
-        self.onder = KiOnder(omgeving.diensten.trajecten, self._stand, basistaak.id)
+        self.werk = KiWerk(omgeving, self._stand, basistaak.id)
         self.balk, self.rol = Meldingbalk(self), Rol()
-        self._werk = QWidget()
+        self._doelen = DoelMaker(omgeving, open_traject.traject.id, self.balk)
+        self._rust = QTimer(self, singleShot=True, interval=0)
+        self._vooruit = QTimer(self, singleShot=True, interval=_VOORUIT_MS)
+        self._terug = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._bouw()
         self._verbind()
 
     def toon(self, plaats: Plaats) -> None:
         """Show a leefgebied; an unknown or hidden one counts as the first."""
         if not self.isVisible():
-            self.onder.besproken.ververs()
-        self._stand.ververs()
-        self._gebieden = self._stand.leefgebieden()
+            self.werk.onder.besproken.ververs()
+        self._lees()
         gebied = next((g for g in self._gebieden if g.id == plaats.deel), self._gebieden[0])
         self._toon_gebied(gebied)
         self._toon_overzicht(aan=False)
@@ -68,15 +66,16 @@ class KiPagina(TrajectPagina):
 
         Who walks through the list with the arrow keys stays in the list.
         """
-        if self._nu is None or (plek is None and self.lijst.hasFocus()):
+        if plek is None and self._bladert:
             return
-        if isinstance(plek, AntwoordPlek) and plek.vraag == NOG_ZEGGEN:
-            self.onder.nog_zeggen.setFocus()
-            self.onder.nog_zeggen.cursor_naar_eind()
-        elif isinstance(plek, AntwoordPlek) and plek.vraag == RANG:
+        if isinstance(plek, AntwoordPlek) and plek.vraag == RANG:
             self.kop.rang.keuze.setFocus()
         else:
-            self._focus_op_cel(self._nu, plek)
+            self.werk.focus_op(plek)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._teken_in_een_keer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,13 +83,9 @@ class KiPagina(TrajectPagina):
 
     def _bouw(self) -> None:
         look = thema()
-        binnen = QVBoxLayout(self._werk)
-        binnen.setContentsMargins(0, 0, 0, 0)
-        binnen.setSpacing(look.px(10))
-        binnen.addWidget(self.onder)
         self.rol.inhoud.setSpacing(look.px(10))
         self.rol.inhoud.addWidget(self.kop)
-        self.rol.inhoud.addWidget(self._werk, 1)
+        self.rol.inhoud.addWidget(self.werk, 1)
         self.rol.inhoud.addWidget(self.overzicht, 1)
         self.overzicht.hide()
         rechts = QVBoxLayout()
@@ -103,190 +98,140 @@ class KiPagina(TrajectPagina):
         self._rij.addLayout(rechts, 1)
 
     def _verbind(self) -> None:
-        self.lijst.gekozen.connect(self._ga_naar_gebied)
-        self.lijst.geopend.connect(self._naar_eerste_veld)
+        self.lijst.gekozen.connect(self._blader)
+        self.lijst.geopend.connect(lambda: self.werk.focus_op(None))
         self.kop.rang.keuze.gekozen.connect(self._kies_rang)
         self.kop.overzicht.toggled.connect(lambda aan: self._toon_overzicht(aan=aan))
-        self.onder.anderen.toggled.connect(self._kies_anderen)
-        self.onder.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
+        self.werk.onder.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
+        self.werk.doel_gevraagd.connect(self._doelen.maak)
+        self.werk.keten_veranderd.connect(self._zet_tabvolgorde)
         self.overzicht.gekozen.connect(self._uit_overzicht)
+        self._doelen.gewijzigd.connect(self.inhoud_gewijzigd)
+        self._doelen.naar_actieplan.connect(self._naar_actieplan)
         self._stand.veranderd.connect(self._is_veranderd)
+        self._rust.timeout.connect(self._kom_tot_rust)
+        self._vooruit.timeout.connect(self._maak_volgende)
         thema().veranderd.connect(self._deel_in)
         for rolt in (self.lijst, self.rol):
             rolt.verticalScrollBar().rangeChanged.connect(self._deel_in)
-        self._terug = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._terug.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._terug.setEnabled(False)
         self._terug.activated.connect(self._sluit_overzicht)
 
-    def _toon_gebied(self, gebied: Leefgebied) -> None:
-        kolommen = self._per_gebied.get(gebied.id) or self._maak_kolommen(gebied)
-        if kolommen is not self._nu:
-            if self._nu is not None:
-                self._nu.hide()
-            self._nu = kolommen
-            self.rol.verticalScrollBar().setValue(0)
-        kolommen.ververs()
-        self._toon_anderen(kolommen)
-        kolommen.show()
-        self.kop.gaat_over(gebied, self._stand.rang(gebied.id))
-        self.lijst.zet([self._regel(g) for g in self._gebieden])
-        self.lijst.kies(gebied.id)
-        self._toon_aangevuld()
-        self._zet_tabvolgorde()
+    def _lees(self) -> None:
+        self._stand.ververs()
+        self._gebieden = self._stand.leefgebieden()
 
-    def _maak_kolommen(self, gebied: Leefgebied) -> KiKolommen:
-        kolommen = KiKolommen(self._stand, gebied, self.omgeving.diensten.inhoud.perspectieven)
-        kolommen.hide()
-        kolommen.doel_gevraagd.connect(self._maak_doel)
-        kolommen.deel_in(naast=self._indeling.naast, goot=self._indeling.goot)
-        vlak = self._werk.layout()
-        if isinstance(vlak, QVBoxLayout):
-            vlak.insertWidget(0, kolommen, 1)
-        self._per_gebied[gebied.id] = kolommen
-        return kolommen
+    def _toon_gebied(self, gebied: Leefgebied) -> None:
+        self._nu = gebied
+        if self.werk.toon(gebied):
+            self._teken_in_een_keer()
+            self.rol.verticalScrollBar().setValue(0)
+        self.kop.gaat_over(gebied, self._stand.rang(gebied.id))
+        self._toon_lijst()
+        self.lijst.kies(gebied.id)
+        self._zet_tabvolgorde()
+        self._vooruit.start()
+
+    def _toon_lijst(self) -> None:
+        self.lijst.zet([self._regel(gebied) for gebied in self._gebieden])
 
     def _regel(self, gebied: Leefgebied) -> GebiedRegel:
-        krachten = self._stand.krachten
-        gevuld = tuple(
-            (p.kort, krachten.gevuld(gebied.id, p.id)) for p in self.omgeving.diensten.inhoud.perspectieven
-        )
+        krachten, perspectieven = self._stand.krachten, self.omgeving.diensten.inhoud.perspectieven
+        gevuld = tuple((p.kort, krachten.gevuld(gebied.id, p.id)) for p in perspectieven)
         return GebiedRegel(gebied.id, gebied.naam, gevuld, self._stand.rang(gebied.id))
 
-    def _ga_naar_gebied(self, leefgebied: str) -> None:
+    def _teken_in_een_keer(self) -> None:
+        """Paint nothing until every text has its height, so that nobody sees a page jump."""
+        self.rol.setUpdatesEnabled(False)
+        self._rust.start()
+
+    def _kom_tot_rust(self) -> None:
+        for _ in range(_RONDEN):
+            self.werk.meet()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.rol.setUpdatesEnabled(True)
+
+    def _maak_volgende(self) -> None:
+        """Make the columns that *Volgende* leads to while nobody waits for them."""
+        for dit, volgend in pairwise(self._gebieden):
+            if dit is self._nu:
+                self.werk.maak(volgend)
+
+    def _blader(self, leefgebied: str) -> None:
+        self._bladert = True
         self.ga_naar.emit(Plaats(KI, leefgebied))
+        self._bladert = False
 
     def _is_veranderd(self, plek: AntwoordPlek) -> None:
         """Follow a confirmed save: letters, ranks and moments, without reading anything."""
-        self.lijst.zet([self._regel(g) for g in self._gebieden])
-        if self._nu is None or plek.leefgebied != self._nu.gebied.id:
-            return
-        if plek.vraag == RANG:
-            self.kop.rang.keuze.zet(self._stand.rang(plek.leefgebied))
-        else:
-            self._nu.ververs()
-            self._toon_aangevuld()
-
-    def _toon_aangevuld(self) -> None:
-        if self._nu is not None:
-            moment = self._stand.krachten.aangevuld(self._nu.gebied.id)
-            vandaag = self.omgeving.diensten.klok.vandaag()
-            self.onder.toon_aangevuld(ki_woorden.aangevuld(moment, vandaag))
+        self._toon_lijst()
+        if plek.vraag != RANG:
+            self.werk.is_opgeslagen(plek)
+        elif self._nu is not None:
+            self.kop.rang.keuze.zet(self._stand.rang(self._nu.id))
 
     def _kies_rang(self, rang: str) -> None:
         if self._nu is None:
             return
-        gebied = self._nu.gebied
-        oud = self._stand.zet_rangen({gebied.id: rang})
-        namen = [g.naam for g in self._gebieden if g.id in oud and g.id != gebied.id]
+        nu, oud = self._nu, self._stand.zet_rangen({self._nu.id: rang})
+        namen = [gebied.naam for gebied in self._gebieden if gebied.id in oud and gebied is not nu]
         if namen:
-            zin = ki_woorden.rang_verhuisd(gebied.naam, rang, namen)
-            self.omgeving.meld(zin, lambda: self._herstel_rangen(oud))
+            self.omgeving.meld(rang_verhuisd(nu.naam, rang, namen), lambda: self._zet_rangen(oud))
 
-    def _herstel_rangen(self, oud: dict[str, str]) -> None:
-        self._stand.zet_rangen(oud)
-
-    def _kies_anderen(self, aan: bool) -> None:
-        if self._nu is not None:
-            self._anderen[self._nu.gebied.id] = aan
-            self._toon_anderen(self._nu)
-            self._zet_tabvolgorde()
-
-    def _toon_anderen(self, kolommen: KiKolommen) -> None:
-        """Show others' views where somebody asked for them, and by themselves where there are any."""
-        aan = self._anderen.get(kolommen.gebied.id, kolommen.heeft_anderen())
-        self.onder.zet_anderen(aan=aan)
-        kolommen.toon_anderen(aan=aan)
-
-    def _maak_doel(self, uitspraak: Uitspraak) -> None:
-        self.omgeving.bewaarder.leg_alles_vast()
-        doelen = self.omgeving.diensten.doelen
-        try:
-            doel = doelen.uit_uitspraak(self.open_traject.traject.id, uitspraak)
-        except Fout as fout:
-            self.balk.toon(fout.zin, "fout")
-            return
-        self.inhoud_gewijzigd.emit()
-        self.balk.toon(
-            ki_woorden.doel_gemaakt(uitspraak.tekst),
-            "klaar",
-            [
-                ("Naar het actieplan", self._naar_actieplan),
-                ("Ongedaan maken", lambda: self._haal_doel_weg(doel.id)),
-            ],
-            duur=_MELDING_MS,
-        )
-
-    def _haal_doel_weg(self, doel_id: str) -> None:
-        try:
-            self.omgeving.diensten.doelen.verwijder_doel(doel_id)
-        except Fout as fout:
-            self.balk.toon(fout.zin, "fout")
-        self.inhoud_gewijzigd.emit()
+    def _zet_rangen(self, rangen: dict[str, str]) -> None:
+        self._stand.zet_rangen(rangen)
 
     def _naar_actieplan(self) -> None:
         self.ga_naar.emit(self.omgeving.diensten.trajecten.route.eerste(ACTIEPLAN))
 
     def _toon_overzicht(self, *, aan: bool) -> None:
+        if aan and not self._vul_overzicht():
+            aan = False
         self.kop.zet_overzicht(aan=aan)
         self._terug.setEnabled(aan)
-        if aan == self.overzicht.isVisibleTo(self):
-            return
-        if aan:
-            self._stand.ververs()
-            self._gebieden = self._stand.leefgebieden()
+        if aan != self.overzicht.isVisibleTo(self):
+            self.lijst.setVisible(not aan)
+            self.werk.setVisible(not aan)
+            self.overzicht.setVisible(aan)
+            self.rol.verticalScrollBar().setValue(0)
+
+    def _vul_overzicht(self) -> bool:
+        """Fill it with what would be printed now; returns whether that could be read."""
+        try:
+            self._lees()
             blad = self.omgeving.diensten.werkbladen.blad("ki", self.open_traject.traject.id)
-            if isinstance(blad, KiBlad):
-                self.overzicht.vul(blad, [g.id for g in self._gebieden])
-                self._zet_keten([self.kop.overzicht, *self.overzicht.rijen])
-        self.lijst.setVisible(not aan)
-        self._werk.setVisible(not aan)
-        self.overzicht.setVisible(aan)
-        self.rol.verticalScrollBar().setValue(0)
+        except Fout as fout:
+            self.balk.toon(fout.zin, "fout")
+            return False
+        if isinstance(blad, KiBlad):
+            self.overzicht.vul(blad, [gebied.id for gebied in self._gebieden])
+            self._zet_keten([self.kop.overzicht, *self.overzicht.rijen])
+        return True
 
     def _sluit_overzicht(self) -> None:
         self._toon_overzicht(aan=False)
+        self._zet_tabvolgorde()
         self.kop.overzicht.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _uit_overzicht(self, leefgebied: str) -> None:
         self.ga_naar.emit(Plaats(KI, leefgebied))
-        self._naar_eerste_veld()
-
-    def _naar_eerste_veld(self) -> None:
-        if self._nu is not None:
-            self._focus_op_cel(self._nu, None)
-
-    def _focus_op_cel(self, kolommen: KiKolommen, plek: Plek | None) -> None:
-        kolom = kolommen.eerste
-        veld = kolom.velden[next(iter(kolom.velden))]
-        if isinstance(plek, AntwoordPlek) and plek.perspectief in kolommen.kolommen:
-            kolom = kolommen.kolommen[plek.perspectief]
-            if plek.wie not in kolom.velden or not kolom.velden[plek.wie].isVisibleTo(self):
-                self.onder.anderen.setChecked(True)
-            veld = kolom.velden[plek.wie]
-        veld.setFocus()
-        veld.cursor_naar_eind()
+        self.werk.focus_op(None)
 
     def _deel_in(self) -> None:
         """Divide the width; room for the scroll bar is always kept, so that nothing jumps."""
-        look = thema()
         balk = self.rol.verticalScrollBar().sizeHint().width()
-        indeling = ki_indeling.kies(self.width() - balk, look.schaal)
-        self._indeling = indeling
-        rolt = self.lijst.verticalScrollBar().maximum() > 0
-        self.lijst.setFixedWidth(indeling.lijst + (balk if rolt and indeling.gevouwen else 0))
-        self.rol.inhoud.setContentsMargins(0, 0, 0 if self.rol.verticalScrollBar().maximum() > 0 else balk, 0)
+        indeling = ki_indeling.kies(self.width() - balk, thema().schaal)
+        lijst_rolt = indeling.gevouwen and self.lijst.verticalScrollBar().maximum() > 0
+        self.lijst.setFixedWidth(indeling.lijst + (balk if lijst_rolt else 0))
         self.lijst.vouw(gevouwen=indeling.gevouwen)
+        rolt = self.rol.verticalScrollBar().maximum() > 0
+        self.rol.inhoud.setContentsMargins(0, 0, 0 if rolt else balk, 0)
         self._rij.setSpacing(indeling.tussen)
-        for kolommen in self._per_gebied.values():
-            kolommen.deel_in(naast=indeling.naast, goot=indeling.goot)
+        self.werk.deel_in(indeling)
 
     def _zet_tabvolgorde(self) -> None:
-        if self._nu is None:
-            return
-        self._zet_keten(
-            [self.lijst, *self.kop.focusketen(), *self._nu.focusketen(), *self.onder.focusketen()]
-        )
+        self._zet_keten([self.lijst, *self.kop.focusketen(), *self.werk.focusketen()])
 
     def _zet_keten(self, keten: list[QWidget]) -> None:
         for eerste, tweede in pairwise(keten):

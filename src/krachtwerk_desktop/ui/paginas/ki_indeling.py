@@ -10,10 +10,11 @@ from typing import Final
 KOLOM: Final = 240
 _LEESBAAR: Final = 140
 """Pixels at 100 % that a column wants at least, so that large letters keep some words on a line."""
+_RUIM: Final = 200
 _ROYAAL: Final = 256
 """What a column wants before the list may be wide: the field in it is then 240 pixels too."""
 _LIJST: Final = 224
-_GEVOUWEN: Final = 52
+_GEVOUWEN: Final = 44
 _AANTAL: Final = 3
 
 
@@ -35,9 +36,9 @@ class Indeling:
 def kies(breedte: int, schaal: float) -> Indeling:
     """Choose for the usable *breedte* in pixels (without a scroll bar) at text size *schaal*."""
     breed = Indeling(round(_LIJST * schaal), gevouwen=False, naast=True, tussen=16, goot=12)
-    if breed.kolom(breedte) >= max(_ROYAAL, _LEESBAAR * schaal):
+    if breed.kolom(breedte) >= max(_ROYAAL, _RUIM * schaal):
         return breed
-    smal = Indeling(round(_GEVOUWEN * schaal), gevouwen=True, naast=True, tussen=10, goot=8)
+    smal = Indeling(round(_GEVOUWEN * schaal), gevouwen=True, naast=True, tussen=8, goot=6)
     if smal.kolom(breedte) >= max(KOLOM, _LEESBAAR * schaal):
         return smal
     return Indeling(smal.lijst, gevouwen=True, naast=False, tussen=smal.tussen, goot=smal.goot)

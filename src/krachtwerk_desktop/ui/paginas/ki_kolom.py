@@ -32,6 +32,10 @@ class CelVeld(TekstVeld):
 
     betreden = Signal()
 
+    def meet(self) -> None:
+        """Take the height of the text now, instead of at the next turn of the event loop."""
+        self._pas_hoogte_aan()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.betreden.emit()

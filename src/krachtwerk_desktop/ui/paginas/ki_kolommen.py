@@ -53,6 +53,13 @@ class KiKolommen(QWidget):
         for kolom in self.kolommen.values():
             kolom.ververs()
 
+    def meet(self) -> None:
+        """Give heads and texts their height at the present width."""
+        self._maak_koppen_gelijk()
+        for kolom in self.kolommen.values():
+            for veld in kolom.velden.values():
+                veld.meet()
+
     def focusketen(self) -> list[QWidget]:
         return [widget for kolom in self.kolommen.values() for widget in kolom.focusketen()]
 

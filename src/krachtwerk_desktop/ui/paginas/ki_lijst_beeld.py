@@ -106,7 +106,7 @@ class LeefgebiedBeeld(QStyledItemDelegate):
         if regel.rang:
             merk = QRectF(0, 0, look.px(_MERK), look.px(_MERK))
             hoek = QRectF(tegel).topRight() if self.gevouwen else QRectF(tegel).bottomRight()
-            merk.moveCenter(hoek + QPoint(0, look.px(4) if self.gevouwen else -look.px(2)))
+            merk.moveCenter(hoek + QPoint(-look.px(3), look.px(4) if self.gevouwen else -look.px(2)))
             schilder.setPen(QPen(look.kleur("primary_soft" if gekozen else "surface"), 1.5))
             schilder.setBrush(look.kleur("amber"))
             schilder.drawEllipse(merk)

@@ -1,7 +1,8 @@
 """What stands under the columns: others' views, the last addition, and the client's own last word."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek
@@ -12,6 +13,8 @@ from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+
+_NAAST_ELKAAR = 480
 
 
 class KiOnder(QWidget):
@@ -27,16 +30,22 @@ class KiOnder(QWidget):
         self.nog_zeggen = TekstVeld(1)
         self.besproken = Besproken(trajecten, stand.traject.id, basistaak)
         look = thema()
-        rij = QHBoxLayout()
-        rij.addWidget(self.anderen)
-        rij.addWidget(self.besproken)
-        rij.addWidget(self.aangevuld, 1)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rij.addWidget(self.anderen)
+        self._rij.addWidget(self.besproken)
+        self._rij.addWidget(self.aangevuld, 1)
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(look.px(8))
-        vlak.addLayout(rij)
+        vlak.addLayout(self._rij)
         vlak.addWidget(VeldMetLabel("Dit wil ik nog zeggen", self.nog_zeggen))
         stand.volg(self.nog_zeggen, AntwoordPlek(stand.traject.id, KI, NOG_ZEGGEN))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        richting = QBoxLayout.Direction
+        smal = self.width() < thema().px(_NAAST_ELKAAR)
+        self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
 
     def zet_anderen(self, *, aan: bool) -> None:
         """Show whether others' views are open, without it counting as pressed."""

@@ -1,0 +1,115 @@
+"""Where is written: the columns of the leefgebied shown, and what stands under them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from krachtwerk_desktop.domain.inhoud import Leefgebied
+from krachtwerk_desktop.domain.plek import NOG_ZEGGEN, AntwoordPlek, Plek, Wie
+from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.paginas.ki_indeling import Indeling
+from krachtwerk_desktop.ui.paginas.ki_kolommen import KiKolommen
+from krachtwerk_desktop.ui.paginas.ki_onder import KiOnder
+from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki_woorden import aangevuld
+from krachtwerk_desktop.ui.thema import thema
+
+
+class KiWerk(QWidget):
+    """One set of columns per leefgebied, made the first time it is shown.
+
+    So the cursor and the undo of a leefgebied stay while somebody looks at another one.
+    """
+
+    doel_gevraagd = Signal(object)
+    """The :class:`Uitspraak` that should become a doel."""
+    keten_veranderd = Signal()
+    """Fields came or went: what Tab visits is another row."""
+
+    def __init__(self, omgeving: Omgeving, stand: KiStand, basistaak: str) -> None:
+        super().__init__()
+        self._stand, self._diensten = stand, omgeving.diensten
+        self._per_gebied: dict[str, KiKolommen] = {}
+        self._anderen: dict[str, bool] = {}
+        self._indeling: Indeling | None = None
+        self.nu: KiKolommen | None = None
+        self.onder = KiOnder(omgeving.diensten.trajecten, stand, basistaak)
+        self.onder.anderen.toggled.connect(self._kies_anderen)
+        self._vlak = QVBoxLayout(self)
+        self._vlak.setContentsMargins(0, 0, 0, 0)
+        self._vlak.setSpacing(thema().px(10))
+        self._vlak.addWidget(self.onder)
+
+    def toon(self, gebied: Leefgebied) -> bool:
+        """Show a leefgebied; returns whether it is another one than before."""
+        kolommen = self.maak(gebied)
+        ander = kolommen is not self.nu
+        if ander and self.nu is not None:
+            self.nu.hide()
+        self.nu = kolommen
+        self._ververs(kolommen)
+        self._toon_anderen(kolommen)
+        kolommen.show()
+        return ander
+
+    def maak(self, gebied: Leefgebied) -> KiKolommen:
+        """Return the columns of a leefgebied, made now if they were not there yet."""
+        if gebied.id not in self._per_gebied:
+            kolommen = KiKolommen(self._stand, gebied, self._diensten.inhoud.perspectieven)
+            kolommen.hide()
+            kolommen.doel_gevraagd.connect(self.doel_gevraagd)
+            if self._indeling is not None:
+                kolommen.deel_in(naast=self._indeling.naast, goot=self._indeling.goot)
+            self._vlak.insertWidget(0, kolommen, 1)
+            self._per_gebied[gebied.id] = kolommen
+        return self._per_gebied[gebied.id]
+
+    def is_opgeslagen(self, plek: AntwoordPlek) -> None:
+        """Follow a confirmed save."""
+        if self.nu is not None and plek.leefgebied == self.nu.gebied.id:
+            self._ververs(self.nu)
+
+    def deel_in(self, indeling: Indeling) -> None:
+        self._indeling = indeling
+        for kolommen in self._per_gebied.values():
+            kolommen.deel_in(naast=indeling.naast, goot=indeling.goot)
+
+    def meet(self) -> None:
+        """Give every text its height now."""
+        if self.nu is not None:
+            self.nu.meet()
+
+    def focus_op(self, plek: Plek | None) -> None:
+        """Put the cursor at the end of the field of *plek*, of the first column for None."""
+        if self.nu is None:
+            return
+        veld = self.nu.eerste.velden[Wie.CLIENT]
+        if isinstance(plek, AntwoordPlek) and plek.vraag == NOG_ZEGGEN:
+            veld = self.onder.nog_zeggen
+        elif isinstance(plek, AntwoordPlek) and plek.perspectief in self.nu.kolommen:
+            if plek.wie is not Wie.CLIENT:
+                self.onder.anderen.setChecked(True)
+            veld = self.nu.kolommen[plek.perspectief].velden[plek.wie]
+        veld.setFocus()
+        veld.cursor_naar_eind()
+
+    def focusketen(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        kolommen = [] if self.nu is None else self.nu.focusketen()
+        return [*kolommen, *self.onder.focusketen()]
+
+    def _ververs(self, kolommen: KiKolommen) -> None:
+        kolommen.ververs()
+        moment = self._stand.krachten.aangevuld(kolommen.gebied.id)
+        self.onder.toon_aangevuld(aangevuld(moment, self._diensten.klok.vandaag()))
+
+    def _kies_anderen(self, aan: bool) -> None:
+        if self.nu is not None:
+            self._anderen[self.nu.gebied.id] = aan
+            self._toon_anderen(self.nu)
+            self.keten_veranderd.emit()
+
+    def _toon_anderen(self, kolommen: KiKolommen) -> None:
+        """Show others' views where somebody asked for them, and by themselves where there are any."""
+        aan = self._anderen.get(kolommen.gebied.id, kolommen.heeft_anderen())
+        self.onder.zet_anderen(aan=aan)
+        kolommen.toon_anderen(aan=aan)

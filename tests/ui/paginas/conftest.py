@@ -1,0 +1,21 @@
+"""A page on screen for the tests of this folder."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.thema import thema
+from tests.ui.paginas.ki_venster import KiVenster
+
+
+@pytest.fixture
+def ki(qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject) -> Iterator[KiVenster]:
+    """A KI page of Samira, not shown yet; the letters are back at 100 % afterwards."""
+    venster = KiVenster(qtbot, omgeving, open_traject)
+    yield venster
+    venster.bewaar()
+    venster.pagina.close()
+    venster.pagina.deleteLater()
+    thema().kies("licht", 1.0)

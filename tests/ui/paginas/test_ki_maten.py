@@ -1,0 +1,133 @@
+"""How wide, how legible and how quick the KI page is."""
+
+import statistics
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.domain.plek import KI, Wie
+from krachtwerk_desktop.ui.thema import thema
+from tests.ui.paginas.ki_venster import SAMIRA, KiVenster
+
+# What a window leaves for the page: side list with names, folded, and the narrowest promise.
+_BREEDTEN = {"1366": 1062, "1280 met zijlijst": 976, "1280 gevouwen": 1160, "smalst": 800}
+
+
+def _rust(ki: KiVenster) -> None:
+    """Wait until the layout has come to rest: two rounds of events give the same sizes."""
+    vorige: list[tuple[int, int]] = []
+
+    def stil() -> bool:
+        nonlocal vorige
+        QApplication.processEvents()
+        nu = [(w.width(), w.height()) for w in ki.pagina.findChildren(QWidget) if w.isVisible()]
+        gelijk, vorige = nu == vorige, nu
+        return gelijk
+
+    ki.qtbot.waitUntil(stil)
+
+
+def _afgeknipt(ki: KiVenster) -> list[str]:
+    """Return what is in sight and shows less than it says."""
+    kort = []
+    for label in ki.pagina.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            hoogte = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            breedte = label.minimumSizeHint().width() if label.wordWrap() else label.sizeHint().width()
+            if label.height() < hoogte or label.width() < breedte:
+                kort.append(label.text())
+    knoppen = [knop for knop in ki.pagina.findChildren(QAbstractButton) if knop.isVisible() and knop.text()]
+    return [*kort, *(knop.text() for knop in knoppen if knop.width() < knop.sizeHint().width())]
+
+
+@pytest.mark.parametrize("breedte", _BREEDTEN.values(), ids=_BREEDTEN)
+def test_elke_kolom_is_minstens_240_breed(ki: KiVenster, breedte: int) -> None:
+    ki.vul(SAMIRA)
+    ki.open("wonen", breed=breedte)
+    _rust(ki)
+    kaarten = [ki.kaart(f"Wonen, {kort}") for kort in ("Nu", "Straks", "Toen")]
+    assert all(kaart.width() >= 240 for kaart in kaarten)
+    assert len({kaart.mapTo(ki.pagina, kaart.rect().topLeft()).y() for kaart in kaarten}) == 1
+    velden = [ki.veld(f"Wonen, {kort}") for kort in ("Nu", "Straks", "Toen")]
+    assert len({veld.y() for veld in velden}) == 1, "de teksten beginnen op een lijn"
+    assert ki.pagina.rol.horizontalScrollBar().maximum() == 0
+    assert not _afgeknipt(ki)
+
+
+def test_bij_1366_staan_de_namen_er_voluit_en_past_alles(ki: KiVenster) -> None:
+    ki.vul(SAMIRA)
+    ki.open("sociale_relaties", breed=1062, hoog=560)
+    _rust(ki)
+    assert not ki.pagina.lijst.gevouwen
+    assert ki.pagina.lijst.verticalScrollBar().maximum() == 0
+    assert ki.pagina.rol.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("breedte", [800, 976, 1114, 1190])
+def test_met_letters_van_200_procent_is_niets_afgeknipt(ki: KiVenster, breedte: int) -> None:
+    thema().kies("licht", 2.0)
+    ki.vul(SAMIRA)
+    ki.vul({("wonen", "heden"): "Ze maakt van elke plek een thuis."}, Wie.NAASTE)
+    ki.open("wonen", breed=breedte, hoog=450)
+    _rust(ki)
+    assert not _afgeknipt(ki)
+    assert ki.pagina.rol.horizontalScrollBar().maximum() == 0
+    assert all(ki.kaart(f"Wonen, {kort}").width() >= 240 for kort in ("Nu", "Straks", "Toen"))
+    ki.knop("Overzicht").click()
+    _rust(ki)
+    assert not _afgeknipt(ki)
+    assert ki.pagina.rol.horizontalScrollBar().maximum() == 0
+
+
+def test_een_lang_woord_maakt_geen_kolom_breder(ki: KiVenster) -> None:
+    ki.vul({("wonen", "heden"): "Hottentottententententoonstellingsbezoeker" * 4})
+    ki.open("wonen")
+    ki.knop("Overzicht").click()
+    ki.pagina.toon(Plaats(KI, "wonen"))
+    _rust(ki)
+    breedten = {ki.kaart(f"Wonen, {kort}").width() for kort in ("Nu", "Straks", "Toen")}
+    assert max(breedten) - min(breedten) <= 1
+
+
+def test_van_leefgebied_wisselen_duurt_minder_dan_50_ms(ki: KiVenster) -> None:
+    ki.vul(SAMIRA)
+    ki.open("wonen")
+    eerste, daarna = _wissel(ki), _wissel(ki)
+    assert statistics.median(eerste) < 50
+    assert statistics.median(daarna) < 50
+
+
+def _wissel(ki: KiVenster) -> list[float]:
+    """Return the milliseconds of processor time per switch, painting included."""
+    tijden = []
+    for regel in ki.pagina.lijst.regels:
+        begin = time.process_time()
+        ki.pagina.toon(Plaats(KI, regel.id))
+        QApplication.processEvents()
+        tijden.append((time.process_time() - begin) * 1000)
+    return tijden
+
+
+def test_een_geplakt_boek_blijft_vlot(ki: KiVenster) -> None:
+    boek = "Ik kan goed luisteren naar anderen.\n" * 1700
+    assert len(boek) > 60_000
+    ki.open("wonen")
+    veld = ki.veld("Wonen, Nu")
+    veld.setFocus()
+    begin = time.process_time()
+    veld.insertPlainText(boek)
+    QApplication.processEvents()
+    assert time.process_time() - begin < 1
+    tijden = []
+    for _ in range(40):
+        begin = time.process_time()
+        QTest.keyClick(veld, Qt.Key.Key_A)
+        QApplication.processEvents()
+        tijden.append((time.process_time() - begin) * 1000)
+    assert statistics.median(tijden) < 16
+    ki.bewaar()
+    assert ki.krachten().tekst("wonen", "heden") == f"{boek}{'a' * 40}"
