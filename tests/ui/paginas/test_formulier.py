@@ -1,6 +1,7 @@
 """The form page: every question of the catalogue, saved without asking, never in the way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats, Stand
+from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek
@@ -142,6 +144,30 @@ def test_een_onbekend_deel_is_het_eerste(pagina: FormulierPagina, in_venster: In
     in_venster(pagina)
     pagina.toon(Plaats(TAAK, "bestaat_niet"))
     assert veld(pagina, "Hoe wil je genoemd worden?").isEnabled()
+
+
+def test_een_formulier_zonder_vragen_zegt_dat(
+    omgeving: Omgeving, open_traject: OpenTraject, inhoud: Inhoud, in_venster: InVenster
+) -> None:
+    taak = inhoud.basistaak(TAAK)
+    delen = tuple(
+        replace(deel, vragen=tuple(replace(vraag, vervallen=True) for vraag in deel.vragen))
+        for deel in taak.delen
+    )
+    leeg = replace(inhoud, basistaken=(replace(taak, delen=delen), *inhoud.basistaken[1:]))
+    diensten = replace(omgeving.diensten, inhoud=leeg, trajecten=_trajecten(omgeving, leeg))
+    pagina = FormulierPagina(replace(omgeving, diensten=diensten), open_traject, leeg.basistaken[0])
+    in_venster(pagina)
+    pagina.toon(Plaats(TAAK))
+    pagina.focus_op(None)
+    assert "Op deze bladzijde staan nu geen vragen." in {
+        label.text() for label in pagina.findChildren(QLabel)
+    }
+
+
+def _trajecten(omgeving: Omgeving, inhoud: Inhoud) -> TrajectService:
+    kluis = omgeving.diensten.kluis
+    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, omgeving.diensten.klok)
 
 
 def test_naar_een_veld_springen(pagina: FormulierPagina, in_venster: InVenster, omgeving: Omgeving) -> None:

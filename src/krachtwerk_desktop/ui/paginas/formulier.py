@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.domain.inhoud import Basistaak, Vraag
+from krachtwerk_desktop.domain.inhoud import Basistaak, Deel, Vraag
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -16,8 +17,12 @@ from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.deel import DeelVlak
 
+_VOORUIT_MS: Final = 700
 _MAAT: Final = 760
 """No line of text gets wider than this: a long line is hard to read back."""
+
+_GEEN_DEEL: Final = Deel("", "Geen vragen", "", "Op deze bladzijde staan nu geen vragen.", ())
+"""For a form of which every question has expired."""
 
 
 class FormulierPagina(TrajectPagina):
@@ -25,12 +30,13 @@ class FormulierPagina(TrajectPagina):
 
     The head above the page, with name and aim of the basistaak, is the window's.
 
-    A part is built the first time it is shown and stays, so that its cursor and its undo are
-    there when somebody comes back.
+    A part is built once and stays, so that its cursor and its undo are there when somebody
+    comes back. The first one is built with the page, the next one while nobody waits.
     """
 
     def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, basistaak: Basistaak) -> None:
         super().__init__(omgeving, open_traject, basistaak)
+        self._route_delen = omgeving.diensten.trajecten.route.delen(basistaak.id)
         self._delen: dict[str, DeelVlak] = {}
         self._chips: dict[str, Knop] = {}
         self._nu = ""
@@ -39,20 +45,22 @@ class FormulierPagina(TrajectPagina):
         self.rol, self._kaart = Rol(), Kaart(marge=20)
         self._bouw()
         self.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
+        self._vooruit = QTimer(self, singleShot=True, interval=_VOORUIT_MS)
+        self._vooruit.timeout.connect(self._maak_volgend_deel)
+        self._deel(self._route_delen[0])
         thema().veranderd.connect(self._pas_maat_aan)
 
     def toon(self, plaats: Plaats) -> None:
         """Show a part with texts fresh from the vault; an unknown part counts as the first."""
         self.omgeving.bewaarder.leg_alles_vast()
         trajecten = self.omgeving.diensten.trajecten
-        delen = trajecten.route.delen(self.basistaak.id)
-        deel = plaats.deel if plaats.deel in delen else delen[0]
+        deel = plaats.deel if plaats.deel in self._route_delen else self._route_delen[0]
         if not self.isVisible():
             self.besproken.ververs()
-        vlak = self._delen.get(deel) or self._maak_deel(deel)
-        vlak.vul(trajecten.antwoorden(self.open_traject.traject.id, self.basistaak.id))
+        self._deel(deel).vul(trajecten.antwoorden(self.open_traject.traject.id, self.basistaak.id))
         if deel != self._nu:
             self._wissel(deel)
+        self._vooruit.start()
 
     def focus_op(self, plek: Plek | None) -> None:
         """Put the cursor in the field of *plek*, at its end; in the first field for None."""
@@ -72,13 +80,16 @@ class FormulierPagina(TrajectPagina):
             self._chips[deel].setChecked(True)
         self.rol.verticalScrollBar().setValue(0)
 
-    def _maak_deel(self, deel: str) -> DeelVlak:
-        vlak = DeelVlak(
-            self.basistaak.deel(deel),
-            self.plek,
-            self.omgeving.diensten.velden,
-            self.omgeving.bewaarder,
-        )
+    def _maak_volgend_deel(self) -> None:
+        verder = self._route_delen.index(self._nu) + 1
+        if verder < len(self._route_delen):
+            self._deel(self._route_delen[verder])
+
+    def _deel(self, deel: str) -> DeelVlak:
+        if deel in self._delen:
+            return self._delen[deel]
+        inhoud = next((d for d in self.basistaak.delen if d.id == deel), _GEEN_DEEL)
+        vlak = DeelVlak(inhoud, self.plek, self.omgeving.diensten.velden, self.omgeving.bewaarder)
         vlak.hide()
         self._delen[deel] = vlak
         self._kaart.inhoud.addWidget(vlak)
@@ -89,7 +100,7 @@ class FormulierPagina(TrajectPagina):
         rijen = QVBoxLayout(kolom)
         rijen.setContentsMargins(0, 0, 0, 0)
         rijen.setSpacing(thema().px(12))
-        if len(self.omgeving.diensten.trajecten.route.delen(self.basistaak.id)) > 1:
+        if len(self._route_delen) > 1:
             rijen.addWidget(self._maak_chips())
         rijen.addWidget(self._kaart)
         rijen.addWidget(self.besproken)
@@ -108,7 +119,7 @@ class FormulierPagina(TrajectPagina):
         rij = QWidget()
         vloei = VloeiLayout(rij, thema().px(8))
         ring = QButtonGroup(self)
-        for deel in self.omgeving.diensten.trajecten.route.delen(self.basistaak.id):
+        for deel in self._route_delen:
             chip = Knop(self.basistaak.deel(deel).titel, ouder=rij)
             chip.setProperty("maat", "klein")
             chip.setProperty("kiest", "deel")

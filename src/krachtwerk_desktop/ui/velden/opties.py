@@ -88,11 +88,13 @@ def _tekstvlak(knop: Optieknop, opmaak: QStyleOptionButton) -> QRect:
 
 def _hoogte_bij(knop: Optieknop, regel: QSize, breedte: int) -> int:
     """Return the height in pixels at this width; *regel* is the size of the text on one line."""
+    if regel.width() <= breedte:
+        return regel.height()
     opmaak = _opmaak(knop)
     opmaak.rect = QRect(0, 0, breedte, regel.height())
     ruimte = QRect(0, 0, _tekstvlak(knop, opmaak).width(), 1 << 16)
     tekst = knop.fontMetrics().boundingRect(ruimte, _WIJZE, knop.text()).height()
-    return max(regel.height(), regel.height() - knop.fontMetrics().height() + tekst)
+    return regel.height() - knop.fontMetrics().height() + tekst
 
 
 def _smalst(regel: QSize) -> QSize:
