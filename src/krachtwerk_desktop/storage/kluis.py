@@ -32,7 +32,7 @@ from krachtwerk_desktop.storage.sessie import Sessie, Terug, direct
 from krachtwerk_desktop.storage.sleutelbestand import NoodcodeStaat, Sleutelbestand
 from krachtwerk_desktop.storage.sleutelkast import Gelezen
 from krachtwerk_desktop.storage.sleutels import VOLUIT, ZOUT, Afleiding, Zegel, nieuwe_sleutel
-from krachtwerk_desktop.storage.toegang import Toegang
+from krachtwerk_desktop.storage.toegang import Toegang, oorzaak_in
 from krachtwerk_desktop.storage.velden import Velden
 
 # What a making that did not come to its end may have left.
@@ -137,7 +137,7 @@ class Nieuw:
             self._ruim_op()
             raise storingen.kluis_niet_gemaakt(storingen.van_os(fout)) from None
         except (verbinding.DbFout, DBAPIError) as fout:
-            oorzaak = self._toegang().oorzaak(getattr(fout, "orig", fout))
+            oorzaak = oorzaak_in(self._plaats.map, getattr(fout, "orig", fout))
             self._ruim_op()
             raise storingen.kluis_niet_gemaakt(oorzaak) from None
         toegang = self._toegang()

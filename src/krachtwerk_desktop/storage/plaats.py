@@ -86,7 +86,8 @@ def maak_map(map_: Path) -> None:
     try:
         if not map_.exists():
             map_.mkdir(parents=True, mode=_MAP_VAN_EIGENAAR)
-        if bestaat(map_) or not any(map_.iterdir()):
+        open_voor_anderen = map_.stat().st_mode & 0o777 != _MAP_VAN_EIGENAAR
+        if open_voor_anderen and (bestaat(map_) or not any(map_.iterdir())):
             map_.chmod(_MAP_VAN_EIGENAAR)
     except OSError as fout:
         raise niet_geschikt(_geen_schrijfrecht(map_)) from fout

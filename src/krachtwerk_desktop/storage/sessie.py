@@ -117,13 +117,12 @@ class Sessie:
             raise self._niet_gelezen(fout) from None
 
     def _schrijf(self, opdracht: Callable[[Transactie], T]) -> T:
+        self._verbind_om_te_schrijven()
         try:
             with self._transactie("BEGIN IMMEDIATE") as conn:
                 uitkomst = opdracht(Transactie(conn))
         except DBAPIError as fout:
             raise self._niet_opgeslagen(fout) from None
-        except KluisOntbreekt:
-            raise storingen.niet_opgeslagen(Oorzaak.WEG) from None
         if self._toegang.nummer() != self._nummer:
             # The commit went to a file that is no longer where the vault should be.
             self._begin_opnieuw()
@@ -178,13 +177,27 @@ class Sessie:
         self._begin_opnieuw()
         return self._toegang.duid(echt)
 
+    def _verbind_om_te_schrijven(self) -> None:
+        try:
+            self._verbonden()
+        except KluisOntbreekt:
+            raise storingen.niet_opgeslagen(Oorzaak.WEG) from None
+        except Fout as fout:
+            raise NietOpgeslagen(
+                f"Opslaan lukt nu niet. {fout.zin} Je tekst staat nog op het scherm."
+            ) from None
+
+    def _verbonden(self) -> Connection:
+        if self._conn is None:
+            self._conn = self._motor.connect()
+        return self._conn
+
     @contextmanager
     def _transactie(self, begin: str) -> Iterator[Connection]:
         self._begin = begin
-        if self._conn is None:
-            self._conn = self._motor.connect()
-        with self._conn.begin():
-            yield self._conn
+        conn = self._verbonden()
+        with conn.begin():
+            yield conn
 
     def _begin_opnieuw(self) -> None:
         """After trouble with the disk the next try gets a fresh connection."""
@@ -206,9 +219,7 @@ class Sessie:
 
     def _leeg_logboek(self) -> None:
         """Put the log into the file; outside a transaction, where a checkpoint can work."""
-        if self._conn is None:
-            self._conn = self._motor.connect()
-        driver: Any = self._conn.connection.dbapi_connection
+        driver: Any = self._verbonden().connection.dbapi_connection
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _maak_motor(self) -> Engine:

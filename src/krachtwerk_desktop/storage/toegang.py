@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt
 from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
@@ -12,7 +13,7 @@ from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
 
 # Up to this size (4 MiB, some 30 cliënten) looking at every page takes about ten milliseconds.
 _KLEIN = 1024 * BLADZIJDE
-_BIJNA_VOL = 1 << 20
+_BIJNA_VOL = 64 * BLADZIJDE
 
 
 class Toegang:
@@ -78,10 +79,7 @@ class Toegang:
         """Return why the disk refuses, by what the driver says and what the folder looks like."""
         if self.nummer() == (0, 0):
             return Oorzaak.WEG
-        gezegd = storingen.van_sqlite(foutcode(fout))
-        if gezegd in {Oorzaak.WEG, Oorzaak.STORING}:
-            return self._nader_bekeken()
-        return gezegd
+        return oorzaak_in(self.plaats.map, fout)
 
     def nummer(self) -> tuple[int, int]:
         """Return which file is under the vault's name now (device and inode); (0, 0) for none."""
@@ -91,16 +89,21 @@ class Toegang:
             return 0, 0
         return stand.st_dev, stand.st_ino
 
-    def _nader_bekeken(self) -> Oorzaak:
-        try:
-            if shutil.disk_usage(self.plaats.map).free < _BIJNA_VOL:
-                return Oorzaak.VOL
-        except OSError as fout:
-            return storingen.van_os(fout)
-        return Oorzaak.STORING if os.access(self.plaats.map, os.W_OK) else Oorzaak.ALLEEN_LEZEN
-
     def _is_klein(self) -> bool:
         try:
             return self.plaats.db.stat().st_size <= _KLEIN
         except OSError:
             return False
+
+
+def oorzaak_in(map_: Path, fout: BaseException) -> Oorzaak:
+    """Return why a database in this folder refuses; SQLite's vague answers are looked into."""
+    gezegd = storingen.van_sqlite(foutcode(fout))
+    if gezegd not in {Oorzaak.WEG, Oorzaak.STORING}:
+        return gezegd
+    try:
+        if shutil.disk_usage(map_).free < _BIJNA_VOL:
+            return Oorzaak.VOL
+    except OSError as weg:
+        return storingen.van_os(weg)
+    return Oorzaak.STORING if os.access(map_, os.W_OK) else Oorzaak.ALLEEN_LEZEN
