@@ -36,21 +36,21 @@ class Afscheid:
 
     def wacht(self) -> None:
         """Wait until the vault has answered for every text, a few seconds at most."""
-        if not self._bewaarder.openstaand:
+        if not self._bewaarder.onderweg:
             return
         lus, wekker = QEventLoop(), QTimer(singleShot=True, interval=_WACHT_MS)
 
         def klaar() -> None:
-            if not self._bewaarder.openstaand:
+            if not self._bewaarder.onderweg:
                 lus.quit()
 
-        self._bewaarder.opgeslagen.connect(klaar)
-        self._bewaarder.mislukt.connect(lus.quit)
+        for bericht in (self._bewaarder.opgeslagen, self._bewaarder.mislukt):
+            bericht.connect(klaar)
         wekker.timeout.connect(lus.quit)
         wekker.start()
         lus.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._bewaarder.opgeslagen.disconnect(klaar)
-        self._bewaarder.mislukt.disconnect(lus.quit)
+        for bericht in (self._bewaarder.opgeslagen, self._bewaarder.mislukt):
+            bericht.disconnect(klaar)
 
     def _vraag(self, ouder: QWidget) -> bool:
         vraag = QMessageBox(ouder)

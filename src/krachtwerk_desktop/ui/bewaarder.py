@@ -97,6 +97,11 @@ class Bewaarder(QObject):
         """Texts that the vault has not confirmed yet."""
         return {plek: wacht.tekst for plek, wacht in self._openstaand.items()}
 
+    @property
+    def onderweg(self) -> bool:
+        """Whether the vault has yet to answer for any text."""
+        return any(wacht.onderweg for wacht in self._openstaand.values())
+
     def bewaar(self, plek: Plek, tekst: str, bewerking: str) -> None:
         """Hand one text to the vault."""
         self._beurt += 1
@@ -114,7 +119,6 @@ class Bewaarder(QObject):
         """Send nothing any more: the vault is closing, and late reports must find nobody."""
         self._gestopt = True
         self._opnieuw.stop()
-        self.blockSignals(True)
 
     def _stuur(self, plek: Plek, wacht: _Openstaand) -> None:
         if self._gestopt:
@@ -132,6 +136,8 @@ class Bewaarder(QObject):
         wacht = self._openstaand.get(plek)
         if wacht is not None and wacht.beurt == beurt:
             del self._openstaand[plek]
+            if self._gestopt:
+                return
             self.opgeslagen.emit(plek, datetime.now().astimezone())
         if self._in_fout and not self._openstaand:
             self._in_fout = False
@@ -141,9 +147,10 @@ class Bewaarder(QObject):
         wacht = self._openstaand.get(plek)
         if wacht is not None and wacht.beurt == beurt:
             wacht.onderweg = False
+        if self._gestopt:
+            return
         self._in_fout = True
-        if not self._gestopt:
-            self._opnieuw.start()
+        self._opnieuw.start()
         self.mislukt.emit(fout.zin)
 
 

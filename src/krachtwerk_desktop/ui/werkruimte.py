@@ -50,7 +50,8 @@ class Werkruimte(QWidget):
     def __init__(self, diensten: Diensten, venster: Venster, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._diensten, self._venster = diensten, venster
-        self._bewaarder = Bewaarder(diensten.velden)
+        # A child of this widget: Python would free it on whatever thread its rubbish is collected on.
+        self._bewaarder = Bewaarder(diensten.velden, self)
         self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._meld)
         self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
         self._dicht = False
