@@ -18,9 +18,12 @@ _GESPREK = time(10, 42)
 
 
 def vul(diensten: Diensten, profiel: OefenProfiel, clienten: Iterable[OefenClient]) -> None:
-    """Write the profile and every client; days are counted from today."""
+    """Write the profile and every client; days are counted from today.
+
+    The one worked in last is written last: the vault orders by what was written, not by the clock.
+    """
     diensten.profiel.bewaar(Profiel(profiel.naam, profiel.organisatie))
-    for client in clienten:
+    for client in sorted(clienten, key=lambda client: client.laatst_dagen_geleden, reverse=True):
         _Vuller(diensten, client).vul()
 
 
