@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -131,3 +132,24 @@ def test_een_geplakt_boek_blijft_vlot(ki: KiVenster) -> None:
     assert statistics.median(tijden) < 16
     ki.bewaar()
     assert ki.krachten().tekst("wonen", "heden") == f"{boek}{'a' * 40}"
+
+
+def test_wat_getekend_wordt_ligt_nooit_over_elkaar(ki: KiVenster) -> None:
+    lang = {(gebied, "heden"): "Ik kan goed luisteren.\n" * 12 for gebied in ("wonen", "financien")}
+    ki.vul(lang)
+    ki.vul(lang, Wie.NAASTE)
+    ki.vul_nog_zeggen("Rustig aan.\n" * 6)
+    ki.open("wonen")
+    ki.pagina.toon(Plaats(KI, "financien"))
+    ki.qtbot.waitUntil(ki.pagina.rol.updatesEnabled)
+    velden = [
+        ki.veld("Financiën, Nu"),
+        ki.veld("Financiën, Nu, naaste"),
+        ki.veld("Financiën, Nu, begeleider"),
+    ]
+    for boven, onder in pairwise(velden):
+        assert boven.geometry().bottom() < onder.geometry().top()
+    assert all(veld.height() >= veld.sizeHint().height() for veld in velden)
+    laatste = ki.veld("Dit wil ik nog zeggen")
+    binnen = ki.pagina.rol.widget()
+    assert laatste.mapTo(binnen, laatste.rect().bottomLeft()).y() < binnen.height()

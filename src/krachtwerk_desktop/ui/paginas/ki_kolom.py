@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.krachten import Uitspraak
@@ -14,9 +14,9 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Tekst
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
 from krachtwerk_desktop.ui.paginas.ki_uitspraak import uitspraak_bij
+from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld
 from krachtwerk_desktop.ui.paginas.ki_vraag import Voorbeeldvraag
 from krachtwerk_desktop.ui.thema import thema
-from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 
 ANDEREN: Final = {Wie.NAASTE: "Wat een naaste zegt", Wie.BEGELEIDER: "Wat jij als begeleider ziet"}
 _DOEL: Final = "Maak hier een doel van"
@@ -25,20 +25,6 @@ _DOEL_ICOON: Final = "basistaken/doelen_stellen_en_actieplan_maken"
 _MARGE: Final = 8
 _REGELS: Final = 5
 _REGELS_ANDER: Final = 2
-
-
-class CelVeld(TekstVeld):
-    """The words of one person in one cell."""
-
-    betreden = Signal()
-
-    def meet(self) -> None:
-        """Take the height of the text now, instead of at the next turn of the event loop."""
-        self._pas_hoogte_aan()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.betreden.emit()
 
 
 class KiKolom(Kaart):
@@ -55,7 +41,7 @@ class KiKolom(Kaart):
         self._soort, self._laatste = soort, Wie.CLIENT
         self._labels: dict[Wie, QLabel] = {}
         self.naam = f"{gebied.naam}, {perspectief.kort}"
-        self.velden: dict[Wie, CelVeld] = {Wie.CLIENT: self._veld(Wie.CLIENT, self.naam, _REGELS)}
+        self.velden: dict[Wie, KiVeld] = {Wie.CLIENT: self._veld(Wie.CLIENT, self.naam, _REGELS)}
         self.kop = QWidget(self)
         self.vraag = Voorbeeldvraag(self.naam, gebied.voorbeeldvragen(perspectief.id), KLEUR_VAN[soort])
         self.herkomst = Klein(ouder=self)
@@ -128,8 +114,8 @@ class KiKolom(Kaart):
         self.inhoud.addWidget(self.herkomst)
         self.inhoud.addWidget(self.doel_knop)
 
-    def _veld(self, wie: Wie, naam: str, regels: int) -> CelVeld:
-        veld = CelVeld(regels, ouder=self)
+    def _veld(self, wie: Wie, naam: str, regels: int) -> KiVeld:
+        veld = KiVeld(regels, ouder=self)
         veld.setAccessibleName(naam)
         veld.setProperty("rand", self._soort)
         veld.betreden.connect(lambda: self._onthoud(wie))

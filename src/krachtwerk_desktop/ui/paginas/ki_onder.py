@@ -11,8 +11,8 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld
 from krachtwerk_desktop.ui.thema import thema
-from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 
 _NAAST_ELKAAR = 480
 
@@ -27,7 +27,7 @@ class KiOnder(QWidget):
         self.anderen.setCheckable(True)
         self.aangevuld = Klein(ouder=self)
         self.aangevuld.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.nog_zeggen = TekstVeld(1)
+        self.nog_zeggen = KiVeld(1)
         self.besproken = Besproken(trajecten, stand.traject.id, basistaak)
         look = thema()
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -75,6 +75,7 @@ class KiWerk(QWidget):
 
     def meet(self) -> None:
         """Give every text its height now."""
+        self.onder.nog_zeggen.meet()
         if self.nu is not None:
             self.nu.meet()
 
