@@ -8,7 +8,7 @@ QtSvg loads with the first icon, so the first window goes without.
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from krachtwerk_desktop.resources import map_van
@@ -27,12 +27,14 @@ def van_leefgebied(id_: str) -> str:
     return _of_eigen("leefgebieden", id_)
 
 
-def icoon(naam: str, kleur: str = "ink", grootte: int = 20) -> QIcon:
+def icoon(naam: str, kleur: str = "ink", grootte: int = 20, ruimte: int = 0) -> QIcon:
     """Return an icon in a token's colour; `grootte` is in pixels at 100 % and grows with the text.
 
-    Raises FileNotFoundError for a name without a drawing.
+    `ruimte` adds that much room to the right of the drawing, or to the left when negative:
+    Qt sets the text of a button tight against its icon. Raises FileNotFoundError for a name
+    without a drawing.
     """
-    gewoon, uit = beeld(naam, kleur, grootte), beeld(naam, "disabled", grootte)
+    gewoon, uit = (_met_ruimte(beeld(naam, k, grootte), ruimte) for k in (kleur, "disabled"))
     plaatje = QIcon(gewoon)
     plaatje.addPixmap(uit, QIcon.Mode.Disabled)
     for stand in (QIcon.Mode.Active, QIcon.Mode.Selected):
@@ -63,6 +65,20 @@ def _teken(naam: str, kleur: str, px: int, dichtheid: float) -> QPixmap:
     QSvgRenderer(QByteArray(bron.encode())).render(schilder, QRectF(doek.rect()))
     schilder.end()
     doek.setDevicePixelRatio(dichtheid)
+    return doek
+
+
+def _met_ruimte(tekening: QPixmap, ruimte: int) -> QPixmap:
+    if not ruimte:
+        return tekening
+    dichtheid = tekening.devicePixelRatio()
+    extra = round(abs(thema().px(ruimte)) * dichtheid)
+    doek = QPixmap(tekening.width() + extra, tekening.height())
+    doek.setDevicePixelRatio(dichtheid)
+    doek.fill(Qt.GlobalColor.transparent)
+    schilder = QPainter(doek)
+    schilder.drawPixmap(QPointF(extra / dichtheid if ruimte < 0 else 0, 0), tekening)
+    schilder.end()
     return doek
 
 

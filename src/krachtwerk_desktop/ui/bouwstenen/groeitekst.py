@@ -70,6 +70,8 @@ class GroeiTekst(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._meet.start()
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._volg_cursor)  # the page knows its new length by then
 
     def _hoogte_van(self, regels: float) -> int:
         return round(regels * self.fontMetrics().lineSpacing()) + self._rand()
@@ -87,8 +89,6 @@ class GroeiTekst(QPlainTextEdit):
             self._hoogte = hoogte
             self.setMinimumHeight(hoogte)
             self.updateGeometry()
-            if self.hasFocus():
-                QTimer.singleShot(0, self, self._volg_cursor)
 
     def _tekst_hoogte(self) -> int:
         document = self.document()

@@ -12,6 +12,7 @@ from krachtwerk_desktop.ui.thema import thema
 Soort = Literal["gewoon", "primair", "link"]
 
 ICOON_PX: Final = 20
+_RUIMTE_PX: Final = 4
 _KLEUR: Final = {"gewoon": "ink", "primair": "on_primary", "link": "primary"}
 
 
@@ -35,6 +36,7 @@ class Knop(QPushButton):
         super().__init__(tekst, ouder)
         self._icoon = icoon
         self._soort: Soort = soort
+        self._rechts = rechts
         self.setProperty("soort", soort)
         if rechts:
             self.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
@@ -99,6 +101,7 @@ class Knop(QPushButton):
             return
         from krachtwerk_desktop.ui.iconen import icoon
 
-        maat = thema().px(ICOON_PX)
-        self.setIcon(icoon(self._icoon, _KLEUR[self._soort], ICOON_PX))
-        self.setIconSize(QSize(maat, maat))
+        ruimte = 0 if not self.text() else -_RUIMTE_PX if self._rechts else _RUIMTE_PX
+        self.setIcon(icoon(self._icoon, _KLEUR[self._soort], ICOON_PX, ruimte))
+        maat, extra = thema().px(ICOON_PX), thema().px(abs(ruimte))
+        self.setIconSize(QSize(maat + extra, maat))

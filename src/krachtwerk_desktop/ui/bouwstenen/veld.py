@@ -74,22 +74,20 @@ class VeldMetLabel(QWidget):
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(thema().px(4))
+        vlak.addWidget(self.veld)
         if self._rechts is None:
-            vlak.addWidget(self.label)
+            vlak.insertWidget(0, self.label)
         else:
             rij = QHBoxLayout()
             rij.addWidget(self.label, 1)
             rij.addWidget(self._rechts)
-            vlak.addLayout(rij)
-        vlak.addWidget(self.veld)
+            vlak.insertLayout(0, rij)
         vlak.addWidget(self._fout)
         vlak.addWidget(self.uitleg)
         if self.veld.inherits("QPlainTextEdit"):
             vlak.setStretchFactor(self.veld, 1)
         else:
             vlak.addStretch(1)
-        if self._rechts is not None:
-            QWidget.setTabOrder(self.veld, self._rechts)
         self._fout.hide()
         self.uitleg.setVisible(bool(self.uitleg.text()))
 
