@@ -152,4 +152,5 @@ def test_wat_getekend_wordt_ligt_nooit_over_elkaar(ki: KiVenster) -> None:
     assert all(veld.height() >= veld.sizeHint().height() for veld in velden)
     laatste = ki.veld("Dit wil ik nog zeggen")
     binnen = ki.pagina.rol.widget()
+    assert binnen is not None
     assert laatste.mapTo(binnen, laatste.rect().bottomLeft()).y() < binnen.height()
