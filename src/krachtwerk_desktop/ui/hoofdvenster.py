@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import Modus, thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
@@ -47,8 +47,9 @@ class Hoofdvenster(QMainWindow):
         self.mag_sluiten: Callable[[], bool] = lambda: True
         self.setWindowTitle(TITEL)
         self.windowTitleChanged.connect(self._houd_titel)
-        self._menu_bestand, self._menu_client = QMenu("&Bestand"), QMenu("&Cliënt")
-        self._menu_beeld, self._menu_help = QMenu("B&eeld"), QMenu("&Help")
+        balk = self.menuBar()
+        self._menu_bestand, self._menu_client = balk.addMenu("&Bestand"), balk.addMenu("&Cliënt")
+        self._menu_beeld, self._menu_help = balk.addMenu("B&eeld"), balk.addMenu("&Help")
         self._bouw()
 
     def maak_af(self) -> None:
@@ -142,9 +143,6 @@ class Hoofdvenster(QMainWindow):
             oud.deleteLater()
 
     def _bouw(self) -> None:
-        balk = self.menuBar()
-        for menu in (self._menu_bestand, self._menu_client, self._menu_beeld, self._menu_help):
-            balk.addMenu(menu)
         midden = QWidget()
         self._vlak = QStackedLayout()
         self._rijen = QVBoxLayout(midden)
