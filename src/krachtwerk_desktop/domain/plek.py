@@ -5,7 +5,7 @@ in one and the same way; they differ only in their address.
 """
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 KI = "krachten_inventariseren"
@@ -84,7 +84,8 @@ _SOORTEN: dict[str, type[Plek]] = {"antwoord": AntwoordPlek, "doel": DoelPlek, "
 def sleutel(plek: Plek) -> str:
     """Return the address as one line of text (a JSON list), equal for equal places."""
     soort = next(naam for naam, klasse in _SOORTEN.items() if isinstance(plek, klasse))
-    return json.dumps([soort, *astuple(plek)], ensure_ascii=True, separators=(",", ":"))
+    delen = [getattr(plek, naam) for naam in plek.__match_args__]
+    return json.dumps([soort, *delen], ensure_ascii=True, separators=(",", ":"))
 
 
 def lees_sleutel(tekst: str) -> Plek:

@@ -10,9 +10,10 @@ from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import Plek, sleutel
 from krachtwerk_desktop.storage import tabellen as t
+from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Transactie
 
-_BEWAAR = upsert(t.wijziging).on_conflict_do_nothing()
+_BEWAAR = Opdracht(upsert(t.wijziging).on_conflict_do_nothing(), t.wijziging.c.keys())
 _CLIENTVELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
 
 
@@ -29,7 +30,7 @@ def bewaar(
         "oud_datum": oud_datum,
         "moment": schrijving.moment,
     }
-    tr.conn.execute(_BEWAAR, rij)
+    _BEWAAR.voer_uit(tr.conn, rij)
 
 
 def datum_voor(conn: Connection, plek: Plek, bewerking: str, nu: date | None) -> date | None:

@@ -85,7 +85,7 @@ def lees_regels(tekst: str) -> tuple[str, ...]:
 def _moment_als_tekst(waarde: datetime) -> str:
     if waarde.tzinfo is None:
         raise ValueError("moment zonder tijdzone")
-    return waarde.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return waarde.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _dagen_als_tekst(waarde: tuple[date, ...]) -> str:

@@ -28,6 +28,7 @@ from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import geschiedenis
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.kolommen import heel, lees_regels
+from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.vertaler import naar_rij
 from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
@@ -36,18 +37,27 @@ _DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 _ANTWOORD_SLEUTEL = ("traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie")
 _ANTWOORD_WAARDEN = ("tekst", "datum", "moment", "volgnr")
 
-_LEES_ANTWOORD = select(t.antwoord.c.tekst, t.antwoord.c.datum).where(
-    *(t.antwoord.c[naam] == bindparam(naam) for naam in _ANTWOORD_SLEUTEL)
+_LEES_ANTWOORD = Opdracht(
+    select(t.antwoord.c.tekst, t.antwoord.c.datum).where(
+        *(t.antwoord.c[naam] == bindparam(naam) for naam in _ANTWOORD_SLEUTEL)
+    )
 )
 _ANTWOORD = upsert(t.antwoord)
-_ZET_ANTWOORD = _ANTWOORD.on_conflict_do_update(
-    index_elements=_ANTWOORD_SLEUTEL, set_={naam: _ANTWOORD.excluded[naam] for naam in _ANTWOORD_WAARDEN}
-).returning(t.antwoord.c.nummer)
-_GEVOUWEN = upsert(t.antwoord_gevouwen)
-_ZET_GEVOUWEN = _GEVOUWEN.on_conflict_do_update(
-    index_elements=["nummer"], set_={"gevouwen": _GEVOUWEN.excluded.gevouwen}
+_ZET_ANTWOORD = Opdracht(
+    _ANTWOORD.on_conflict_do_update(
+        index_elements=_ANTWOORD_SLEUTEL,
+        set_={naam: _ANTWOORD.excluded[naam] for naam in _ANTWOORD_WAARDEN},
+    ).returning(t.antwoord.c.nummer),
+    (*_ANTWOORD_SLEUTEL, *_ANTWOORD_WAARDEN),
 )
-_ZET_PLAATS = (
+_GEVOUWEN = upsert(t.antwoord_gevouwen)
+_ZET_GEVOUWEN = Opdracht(
+    _GEVOUWEN.on_conflict_do_update(
+        index_elements=["nummer"], set_={"gevouwen": _GEVOUWEN.excluded.gevouwen}
+    ),
+    ("nummer", "gevouwen"),
+)
+_ZET_PLAATS = Opdracht(
     update(t.traject)
     .where(t.traject.c.id == bindparam("traject"))
     .values(laatst_op=bindparam("op"), laatste_plek=bindparam("plek"), laatst_volgnr=bindparam("nummer"))
@@ -91,7 +101,7 @@ def schrijf_veld(tr: Transactie, schrijving: Schrijving, *, plaats_onthouden: bo
     if geschreven and plaats_onthouden:
         traject_id, volgnr = geschreven
         waar = {"traject": traject_id, "op": schrijving.moment, "plek": sleutel(plek), "nummer": volgnr}
-        tr.conn.execute(_ZET_PLAATS, waar)
+        _ZET_PLAATS.voer_uit(tr.conn, waar)
 
 
 # What was written: the traject it belongs to and its number; None when nothing changed.
@@ -100,14 +110,15 @@ _Geschreven = tuple[str, int] | None
 
 def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> _Geschreven:
     waar = naar_rij(plek, t.antwoord)
-    oud = tr.conn.execute(_LEES_ANTWOORD, waar).first()
-    oude_tekst, oude_datum = oud or ("", None)
+    oud = _LEES_ANTWOORD.voer_uit(tr.conn, waar).first()
+    oude_tekst: str = oud.tekst if oud else ""
+    oude_datum = date.fromisoformat(oud.datum) if oud and oud.datum else None
     if (oude_tekst, oude_datum) == (heel(schrijving.tekst), schrijving.datum):
         return None
     volgnr = tr.volgnr()
     rij = waar | naar_rij(schrijving, t.antwoord, volgnr=volgnr)
-    nummer = tr.conn.execute(_ZET_ANTWOORD, rij).scalar_one()
-    tr.conn.execute(_ZET_GEVOUWEN, {"nummer": nummer, "gevouwen": vouw(schrijving.tekst)})
+    nummer = _ZET_ANTWOORD.voer_uit(tr.conn, rij).scalar_one()
+    _ZET_GEVOUWEN.voer_uit(tr.conn, {"nummer": nummer, "gevouwen": vouw(schrijving.tekst)})
     geschiedenis.bewaar(tr, volgnr, plek.traject_id, schrijving, oude_tekst, oude_datum)
     return plek.traject_id, volgnr
 
