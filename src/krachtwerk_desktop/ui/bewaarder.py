@@ -102,6 +102,11 @@ class Bewaarder(QObject):
         """Whether the vault has yet to answer for any text."""
         return any(wacht.onderweg for wacht in self._openstaand.values())
 
+    @property
+    def bezig(self) -> bool:
+        """Whether anything is being typed or saved at this moment."""
+        return self.onderweg or any(volger.vuil for volger in self._volgers)
+
     def bewaar(self, plek: Plek, tekst: str, bewerking: str) -> None:
         """Hand one text to the vault."""
         self._beurt += 1
@@ -165,7 +170,7 @@ class _Volger(QObject):
         super().__init__(cast("QWidget", editor))
         self._bewaarder, self.editor, self.plek = bewaarder, editor, plek
         self._bewerking = ""
-        self._vuil = False
+        self.vuil = False
         self._sinds_eerste = QElapsedTimer()
         self._toets = QTimer(self, singleShot=True)
         self._toets.timeout.connect(self.leg_vast)
@@ -176,9 +181,9 @@ class _Volger(QObject):
 
     def leg_vast(self) -> None:
         """Save now if anything changed."""
-        if not self._vuil:
+        if not self.vuil:
             return
-        self._vuil = False
+        self.vuil = False
         self._toets.stop()
         self._bewaarder.bewaar(self.plek, self.editor.tekst(), self._bewerking)
 
@@ -187,8 +192,8 @@ class _Volger(QObject):
         self._bewerking = ""
 
     def _is_gewijzigd(self) -> None:
-        if not self._vuil:
-            self._vuil = True
+        if not self.vuil:
+            self.vuil = True
             self._sinds_eerste.start()
         self._bewerking = self._bewerking or nieuw_id()
         over = NA_EERSTE_TOETS - self._sinds_eerste.elapsed()

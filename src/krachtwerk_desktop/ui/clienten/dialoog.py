@@ -16,10 +16,11 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 
-_BREEDTE, _HOOGTE = 640, 600
+_BREEDTE, _HOOGTE, _NAAST = 640, 660, 560
 _DATUM_UITLEG = "Dit herken ik niet als geboortedatum. Schrijf ook het jaar op, bijvoorbeeld 3-12-1984."
 _BSN = "Dit lijkt een burgerservicenummer. Dat is hier niet nodig; je kunt het beter weghalen."
 _NAAM_UITLEG = "De naam is nodig. Een schuilnaam mag ook."
@@ -126,38 +127,42 @@ class ClientDialoog(QDialog):
         self.geboren = DatumVeld(
             self._clienten.begrijp_geboortedatum, dag_eronder=False, uitleg=_DATUM_UITLEG
         )
-        look = thema()
+        look, ruimte = thema(), self.screen().availableSize()
+        breedte = min(look.px(_BREEDTE), ruimte.width() - 40)
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         rol = Rol(24)
         rol.inhoud.addWidget(Kop1(self.windowTitle()))
         rol.inhoud.addWidget(self.balk)
-        rol.inhoud.addLayout(self._rooster())
+        rol.inhoud.addLayout(self._rooster(naast=breedte >= look.px(_NAAST)))
         rol.inhoud.addStretch(1)
         vlak.addWidget(rol, 1)
         vlak.addLayout(self._knoppen())
-        ruimte = self.screen().availableSize()
-        self.resize(min(look.px(_BREEDTE), ruimte.width() - 40), min(look.px(_HOOGTE), ruimte.height() - 60))
+        self.resize(breedte, min(look.px(_HOOGTE), ruimte.height() - 60))
 
-    def _rooster(self) -> QGridLayout:
+    def _rooster(self, *, naast: bool) -> QGridLayout:
+        """Short fields stand beside each other where large letters leave room for that."""
         rooster = QGridLayout()
         rooster.setHorizontalSpacing(thema().px(16))
         rooster.setVerticalSpacing(thema().px(14))
-        delen: list[tuple[str, QWidget, str, int, int]] = [
-            ("Naam", self.naam, _NAAM_UITLEG, 0, 0),
-            ("Roepnaam", self.roepnaam, "Zo noem je de cliënt in het programma en op papier.", 2, 0),
-            ("Cliëntnummer", self.nummer, "Dit nummer is automatisch gekozen. Je mag het veranderen.", 2, 1),
-            ("Geboortedatum", self.geboren, "Bijvoorbeeld 3-12-1984 of 3 dec 1984.", 3, 0),
-            ("Taal", self.taal, "Welke taal spreekt de cliënt het liefst?", 3, 1),
-            ("Contact", self.contact, "Bijvoorbeeld een telefoonnummer of e-mailadres.", 4, 0),
+        delen: list[tuple[str, QWidget, str, bool]] = [
+            ("Naam", self.naam, _NAAM_UITLEG, True),
+            ("Roepnaam", self.roepnaam, "Zo noem je de cliënt in het programma en op papier.", False),
+            ("Cliëntnummer", self.nummer, "Dit nummer is automatisch gekozen. Je mag het veranderen.", False),
+            ("Geboortedatum", self.geboren, "Bijvoorbeeld 3-12-1984 of 3 dec 1984.", False),
+            ("Taal", self.taal, "Welke taal spreekt de cliënt het liefst?", False),
+            ("Contact", self.contact, "Bijvoorbeeld een telefoonnummer of e-mailadres.", True),
         ]
-        for label, veld, uitleg, rij, kolom in delen:
+        plek = 0
+        for label, veld, uitleg, breed in delen:
             vak = VeldMetLabel(label, veld, uitleg)
             self._velden[label] = vak
-            breed = label in {"Naam", "Contact"}
-            boven = Qt.AlignmentFlag.AlignTop
-            rooster.addWidget(vak, rij, kolom, 1, 2 if breed else 1, boven)
-        rooster.addWidget(self.dubbel, 1, 0, 1, 2)
+            rij, kolom = divmod(plek, 2)
+            rooster.addWidget(vak, rij, kolom, 1, 2 if breed or not naast else 1, Qt.AlignmentFlag.AlignTop)
+            plek += 2 if breed or not naast else 1
+            if label == "Naam":
+                rooster.addWidget(self.dubbel, 1, 0, 1, 2)
+                plek += 2
         rooster.setColumnStretch(0, 1)
         rooster.setColumnStretch(1, 1)
         return rooster
@@ -215,10 +220,9 @@ class Dubbel(Kaart):
         for knop in (self.ja, self.nee):
             knop.setAutoDefault(False)
         self.inhoud.addWidget(self.vraag)
-        rij = QHBoxLayout()
+        rij = VloeiLayout(ruimte=thema().px(8))
         rij.addWidget(self.ja)
         rij.addWidget(self.nee)
-        rij.addStretch(1)
         self.inhoud.addLayout(rij)
         self.ja.clicked.connect(self._kies)
         self.nee.clicked.connect(self._laat)

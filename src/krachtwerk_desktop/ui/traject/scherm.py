@@ -1,11 +1,12 @@
 """The screen of one traject: side list, page, tips and foot around each other."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +55,7 @@ class TrajectScherm(QWidget):
         self._dienst = omgeving.diensten.trajecten
         self._paginas: dict[str, TrajectPagina] = {}
         self._laatst: dict[str, Plaats] = {}
+        self._warm: set[str] = set()
         self._plaats = self._dienst.route.eerste(omgeving.diensten.inhoud.basistaken[0].id)
         self._tips_gewenst: bool | None = None
         self.zijkant, self.kop, self.voet = Zijkant(), Kop(), Voet()
@@ -158,7 +160,7 @@ class TrajectScherm(QWidget):
         thema().veranderd.connect(self._deel_in)
         # The other pages are made while nobody waits, so that going there is instant.
         self._vooruit = QTimer(self, singleShot=True, interval=_VOORUIT_MS)
-        self._vooruit.timeout.connect(self._maak_volgende_pagina)
+        self._vooruit.timeout.connect(self._werk_vooruit)
         self._vooruit.start()
 
     def vorige(self) -> None:
@@ -183,12 +185,30 @@ class TrajectScherm(QWidget):
             self._paginas[basistaak] = pagina
         return self._paginas[basistaak]
 
-    def _maak_volgende_pagina(self) -> None:
-        for taak in self._omgeving.diensten.inhoud.basistaken:
-            if taak.id not in self._paginas:
-                self._pagina(taak.id)
-                self._vooruit.start()
-                return
+    def _werk_vooruit(self) -> None:
+        """Make one more page, or lay one out unseen; not while somebody types."""
+        taken = [taak.id for taak in self._omgeving.diensten.inhoud.basistaken]
+        nieuw = next((taak for taak in taken if taak not in self._paginas), None)
+        koud = next((taak for taak in taken if taak not in self._warm), None)
+        if self._omgeving.bewaarder.bezig:
+            self._vooruit.start()
+        elif nieuw is not None:
+            self._pagina(nieuw)
+            self._vooruit.start()
+        elif koud is not None:
+            self._warm_op(koud)
+            self._vooruit.start()
+
+    def _warm_op(self, basistaak: str) -> None:
+        """Let a page do now what it would do when it is first seen: read, polish, lay out."""
+        self._warm.add(basistaak)
+        pagina = self._paginas[basistaak]
+        if pagina is self._stapel.currentWidget() or basistaak in self._laatst:
+            return
+        pagina.resize(self._stapel.size())
+        with suppress(Fout):  # told when somebody really goes there
+            pagina.toon(self._dienst.route.eerste(basistaak))
+            pagina.grab(QRect(0, 0, 1, 1))
 
     def _toon_rand(self) -> None:
         """Let everything around the page say where we are."""
