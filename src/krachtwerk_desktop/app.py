@@ -98,6 +98,8 @@ class Programma(QObject):
     @Slot()
     def vergrendel(self) -> None:
         """Save, close the vault, drop the key, and leave nobody's name on screen."""
+        from PySide6.QtCore import QEvent
+
         if self._diensten is None or self._werk is None:
             return
         self._werk.sluit()
@@ -112,7 +114,7 @@ class Programma(QObject):
         self._toon_ingang()
         diensten.kluis.sluit()
         del diensten
-        QApplication.sendPostedEvents(None, 52)  # deferred deletes: the pages go now
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the pages go now
         gc.collect()
 
     @Slot()
@@ -171,6 +173,8 @@ class Programma(QObject):
         self._diensten = diensten
         self._werk = Werkruimte(diensten, self.venster)
         self.venster.toon_werk(self._werk)
+        if diensten.kluis.melding:
+            self.venster.meld(diensten.kluis.melding)
         if self._verzegeld:
             self._werk.ontzegel(self._verzegeld)
             self._verzegeld = b""

@@ -235,6 +235,7 @@ class NepKluis:
         self.velden = NepVelden(self.laden)
         self.instellingen = NepInstellingen(self.laden)
         self.gesloten = False
+        self.melding = ""
 
     def zegel(self) -> NepZegel:
         return NepZegel()

@@ -187,6 +187,10 @@ class Kluis(Protocol):
     """An open vault."""
 
     @property
+    def melding(self) -> str:
+        """What opening has to tell, such as that the previous key file was used; or ``''``."""
+
+    @property
     def clienten(self) -> ClientOpslag:
         """Cliënten and trajecten."""
 
