@@ -9,12 +9,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import Plek, lees_sleutel, sleutel
 from krachtwerk_desktop.ui.afscheid import Afscheid
@@ -24,6 +23,7 @@ from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
 
 _ONGEDAAN_MS = 60_000
 
@@ -236,33 +236,12 @@ class Werkruimte(QWidget):
             actie.setEnabled(aan)
 
     def _vul_menus(self) -> None:
-        scherm = self._scherm
-        if scherm is None:
-            acties = [self._acties.nieuw, self._zoek, self._streep(), *self._acties.voor_client]
-            self._venster.vul_menus(acties, ())
+        if self._scherm is None:
+            self._venster.vul_menus(thuis_menu(self._acties, self._zoek), ())
             return
-        eigen = [scherm.acties[naam] for naam in ("samen", "tips", "vorige", "volgende")]
-        boven = [self._acties.nieuw, self._zoek, scherm.acties["alle"]]
-        acties = [*boven, self._streep(), *eigen, self._streep(), *self._acties.voor_client]
-        self._venster.vul_menus([*acties, *self._rondes(scherm)], [scherm.acties["afdrukken"]])
-
-    def _rondes(self, scherm: TrajectScherm) -> list[QAction]:
-        """Return the way to the other rounds of this cliënt, if there are any."""
-        huidig = scherm.open_traject.traject
-        trajecten = self._diensten.clienten.trajecten(huidig.client_id)
-        if len(trajecten) < 2:
-            return []
-        menu = QMenu("Andere ronde", scherm)
-        for traject in trajecten:
-            actie = menu.addAction(f"Ronde {traject.ronde}, sinds {datum.voluit(traject.begonnen_op)}")
-            actie.setEnabled(traject.id != huidig.id)
-            actie.triggered.connect(lambda _aan=False, id_=traject.id: self.open_traject(id_))
-        return [menu.menuAction()]
-
-    def _streep(self) -> QAction:
-        streep = QAction(self._scherm or self)
-        streep.setSeparator(True)
-        return streep
+        rondes = self._diensten.clienten.trajecten(self._scherm.open_traject.client.id)
+        menu = traject_menu(self._acties, self._zoek, self._scherm, rondes, self.open_traject)
+        self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"]])
 
     def _sluit_scherm(self) -> None:
         if self._scherm is not None:

@@ -101,7 +101,8 @@ def test_a_page_is_made_once_and_kept(scherm: TrajectScherm) -> None:
 
 
 def test_other_pages_are_made_while_nobody_waits(qtbot: QtBot, scherm: TrajectScherm) -> None:
-    qtbot.waitUntil(lambda: len(scherm._paginas) == 7)
+    qtbot.waitUntil(lambda: scherm.paginas.klaar)
+    assert all(isinstance(gemaakt, Proefpagina) and gemaakt.getoond for gemaakt in scherm.paginas.gemaakt)
 
 
 def test_leaving_a_page_saves_it(scherm: TrajectScherm, diensten: Diensten) -> None:

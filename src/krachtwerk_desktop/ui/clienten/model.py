@@ -19,6 +19,9 @@ RIJ_ROL: Final = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 _WORTEL: Final = QModelIndex()
+_KOPLIJN: Final = (
+    int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class ClientenModel(QAbstractTableModel):
         if richting is Qt.Orientation.Vertical:
             return None
         if rol == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _KOPLIJN
         if rol != Qt.ItemDataRole.DisplayRole:
             return None
         if sectie == ACTIE and any(treffer.fragment for treffer in self._treffers.values()):

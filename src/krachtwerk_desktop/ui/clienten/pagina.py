@@ -28,7 +28,6 @@ from krachtwerk_desktop.ui.thema import thema
 
 _SMAL: Final = 1040
 _MARGE: Final = 32
-_TABEL_RIJEN: Final = 4
 
 
 class ClientenPagina(QWidget):
@@ -126,7 +125,6 @@ class ClientenPagina(QWidget):
         self._stapel.addWidget(lijst)
         self._stapel.addWidget(self.leeg)
         rol.inhoud.addWidget(self._stapel, 1)
-        self.tabel.setMinimumHeight(look.px(52) * _TABEL_RIJEN)
 
     def _bouw_kop(self, vlak: QVBoxLayout) -> None:
         look = thema()

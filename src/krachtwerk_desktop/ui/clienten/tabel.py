@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -31,12 +30,16 @@ from PySide6.QtWidgets import (
 )
 
 from krachtwerk_desktop.ui.clienten.model import ACTIE, BASISTAAK, CLIENT, LAATST, RIJ_ROL, ClientenModel, Rij
+from krachtwerk_desktop.ui.clienten.regels import breek
 from krachtwerk_desktop.ui.thema import thema
 
-_VERDELING = (29, 27, 29, 15)
+_VERDELING, _VERDELING_KRAP = (29, 27, 29, 15), (27, 28, 27, 18)
 _RIJHOOGTE = 52
+_KRAP = 820
+"""Below this width a cell may take several lines, so that large letters lose no words."""
+_REGELS_KRAP = 3
 _MARGE = 10
-_LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class ClientenTabel(QTableView):
@@ -48,6 +51,8 @@ class ClientenTabel(QTableView):
     def __init__(self, model: ClientenModel, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.lege_zin = ""
+        self.regels = 1
+        """How many lines the main text of a cell may take."""
         self.setAccessibleName("Cliënten")
         self.setModel(model)
         self.setItemDelegate(_Schilder(self))
@@ -96,9 +101,7 @@ class ClientenTabel(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        breedte = self.viewport().width()
-        for kolom, deel in enumerate(_VERDELING):
-            self.setColumnWidth(kolom, breedte * deel // sum(_VERDELING))
+        self._meet()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is nothing, where the rows would be."""
@@ -112,7 +115,18 @@ class ClientenTabel(QTableView):
         schilder.end()
 
     def _meet(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(thema().px(_RIJHOOGTE))
+        look, breedte = thema(), self.viewport().width()
+        krap = breedte < look.px(_KRAP)
+        self.regels = _REGELS_KRAP if krap else 1
+        verdeling = _VERDELING_KRAP if krap else _VERDELING
+        for kolom, deel in enumerate(verdeling):
+            self.setColumnWidth(kolom, breedte * deel // sum(verdeling))
+        regel = QFontMetrics(look.letter()).lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(look.px(_RIJHOOGTE) + regel * (self.regels - 1))
+        kop = QFontMetrics(look.letter(vet=True)).lineSpacing() * (2 if krap else 1)
+        self.horizontalHeader().setFixedHeight(kop + look.px(20))
+        rijen = 2 if krap else 4
+        self.setMinimumHeight(kop + look.px(30) + rijen * self.verticalHeader().defaultSectionSize())
 
     def _selectie_veranderd(self, nieuw: QItemSelection, _oud: QItemSelection) -> None:
         """Follow a row that assistive technology selected, so that Enter opens that one."""
@@ -123,10 +137,11 @@ class ClientenTabel(QTableView):
 
 
 class _Schilder(QStyledItemDelegate):
-    """Draws one cell: a main line and, for most, a small line below."""
+    """Draws one cell: a main text and, for most, a small line below."""
 
-    def sizeHint(self, _optie: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, thema().px(_RIJHOOGTE))
+    def __init__(self, tabel: ClientenTabel) -> None:
+        super().__init__(tabel)
+        self._tabel = tabel
 
     def paint(
         self, schilder: QPainter, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -152,7 +167,7 @@ class _Schilder(QStyledItemDelegate):
     def _vlak(
         self, schilder: QPainter, optie: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look, tabel = thema(), self.parent()
+        look = thema()
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         if gekozen:
             schilder.fillRect(optie.rect, look.kleur("primary_soft"))
@@ -165,7 +180,7 @@ class _Schilder(QStyledItemDelegate):
             schilder.fillRect(
                 QRect(optie.rect.topLeft(), QSize(look.px(4), optie.rect.height())), look.kleur("primary")
             )
-        if gekozen and isinstance(tabel, QTableView) and tabel.hasFocus():
+        if gekozen and self._tabel.hasFocus():
             schilder.setPen(QPen(look.kleur("primary"), 2))
             boven = optie.rect.top() + 1
             schilder.drawLine(optie.rect.left(), boven, optie.rect.right(), boven)
@@ -196,22 +211,17 @@ class _Schilder(QStyledItemDelegate):
         kleur_onder: str = "mute",
     ) -> None:
         look = thema()
-        boven_letter, onder_letter = look.letter(vet=vet), look.letter(13)
-        if not onder:
-            self._schrijf(schilder, vak, hoofd, boven_letter, kleur)
-            return
-        hoog, laag = QFontMetrics(boven_letter).height(), QFontMetrics(onder_letter).height()
-        top = vak.top() + (vak.height() - hoog - laag) // 2
-        self._schrijf(schilder, QRect(vak.left(), top, vak.width(), hoog), hoofd, boven_letter, kleur)
-        self._schrijf(
-            schilder, QRect(vak.left(), top + hoog, vak.width(), laag), onder, onder_letter, kleur_onder
-        )
-
-    def _schrijf(self, schilder: QPainter, vak: QRect, tekst: str, letter: QFont, kleur: str) -> None:
-        schilder.setFont(letter)
-        schilder.setPen(thema().kleur(kleur))
-        past = QFontMetrics(letter).elidedText(tekst, Qt.TextElideMode.ElideRight, vak.width())
-        schilder.drawText(vak, _LINKS | Qt.TextFlag.TextSingleLine, past)
+        groot, klein = look.letter(vet=vet), look.letter(13)
+        delen = [(regel, groot, kleur) for regel in breek(hoofd, groot, vak.width(), self._tabel.regels)]
+        if onder:
+            delen += [(regel, klein, kleur_onder) for regel in breek(onder, klein, vak.width(), 1)]
+        hoogten = [QFontMetrics(letter).height() for _, letter, _ in delen]
+        top = vak.top() + (vak.height() - sum(hoogten)) // 2
+        for (regel, letter, naam), hoogte in zip(delen, hoogten, strict=True):
+            schilder.setFont(letter)
+            schilder.setPen(look.kleur(naam))
+            schilder.drawText(QRect(vak.left(), top, vak.width(), hoogte), _LINKS, regel)
+            top += hoogte
 
 
 def _stand(rij: Rij) -> str:

@@ -1,14 +1,13 @@
 """The screen of one traject: side list, page, tips and foot around each other."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
@@ -18,7 +17,7 @@ from krachtwerk_desktop.domain.plek import KI, AntwoordPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.kop import Kop
-from krachtwerk_desktop.ui.traject.paginas import PAGINAS, PaginaMaker
+from krachtwerk_desktop.ui.traject.paginas import PAGINAS, PaginaMaker, Paginastapel
 from krachtwerk_desktop.ui.traject.tips import BREED as TIPS_BREED
 from krachtwerk_desktop.ui.traject.tips import Tipspaneel
 from krachtwerk_desktop.ui.traject.voet import Voet
@@ -31,7 +30,6 @@ _PAGINA: Final = 1050
 _MARGE: Final = 24
 _LAAG: Final = 600
 _KRAP: Final = 900
-_VOORUIT_MS: Final = 400
 
 
 class TrajectScherm(QWidget):
@@ -51,16 +49,14 @@ class TrajectScherm(QWidget):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self._omgeving, self.open_traject, self._makers = omgeving, open_traject, makers
+        self._omgeving, self.open_traject = omgeving, open_traject
         self._dienst = omgeving.diensten.trajecten
-        self._paginas: dict[str, TrajectPagina] = {}
         self._laatst: dict[str, Plaats] = {}
-        self._warm: set[str] = set()
         self._plaats = self._dienst.route.eerste(omgeving.diensten.inhoud.basistaken[0].id)
         self._tips_gewenst: bool | None = None
         self.zijkant, self.kop, self.voet = Zijkant(), Kop(), Voet()
         self.tips = Tipspaneel(self)
-        self._stapel = QStackedWidget()
+        self.paginas = Paginastapel(omgeving, open_traject, makers)
         self._bouw()
         self._maak_acties()
         self._verbind()
@@ -74,7 +70,7 @@ class TrajectScherm(QWidget):
     @property
     def pagina(self) -> TrajectPagina:
         """The page of the present place."""
-        return self._pagina(self._plaats.basistaak)
+        return self.paginas.pagina(self._plaats.basistaak)
 
     def toon(self, plaats: Plaats, plek: Plek | None = None, *, focus: bool = False) -> None:
         """Go to a place; with *plek* or *focus* the cursor goes into the page too."""
@@ -87,7 +83,7 @@ class TrajectScherm(QWidget):
             pagina.toon(plaats)
         except Fout as fout:
             self._omgeving.meld(fout.zin)
-        self._stapel.setCurrentWidget(pagina)
+        self.paginas.toon(plaats.basistaak)
         self._toon_rand()
         if plek is not None or focus or stond_in_pagina:
             pagina.focus_op(plek)
@@ -101,8 +97,7 @@ class TrajectScherm(QWidget):
         """Show changed data of the cliënt or the round."""
         traject = self._omgeving.diensten.clienten.traject(self.open_traject.traject.id)
         self.open_traject = OpenTraject(client, traject)
-        for pagina in self._paginas.values():
-            pagina.open_traject = self.open_traject
+        self.paginas.zet_traject(self.open_traject)
         self._ververs_rand()
         self._deel_in()
 
@@ -122,7 +117,7 @@ class TrajectScherm(QWidget):
         self._binnen = QVBoxLayout()
         self._binnen.setSpacing(look.px(10))
         self._binnen.addWidget(self.kop)
-        self._binnen.addWidget(self._stapel, 1)
+        self._binnen.addWidget(self.paginas, 1)
         midden.addLayout(self._binnen, 1)
         midden.addWidget(self.voet)
         self._rij = QHBoxLayout(self)
@@ -158,10 +153,8 @@ class TrajectScherm(QWidget):
         bewaarder.opgeslagen.connect(self._is_opgeslagen)
         bewaarder.mislukt.connect(self.voet.niet_opgeslagen)
         thema().veranderd.connect(self._deel_in)
-        # The other pages are made while nobody waits, so that going there is instant.
-        self._vooruit = QTimer(self, singleShot=True, interval=_VOORUIT_MS)
-        self._vooruit.timeout.connect(self._werk_vooruit)
-        self._vooruit.start()
+        self.paginas.ga_naar.connect(self.toon)
+        self.paginas.inhoud_gewijzigd.connect(self._ververs_rand)
 
     def vorige(self) -> None:
         """Go one part back."""
@@ -174,41 +167,6 @@ class TrajectScherm(QWidget):
     def _stap(self, naar: Plaats | None) -> None:
         if naar is not None:
             self.toon(naar)
-
-    def _pagina(self, basistaak: str) -> TrajectPagina:
-        if basistaak not in self._paginas:
-            taak = self._omgeving.diensten.inhoud.basistaak(basistaak)
-            pagina = self._makers[taak.pagina](self._omgeving, self.open_traject, taak)
-            pagina.ga_naar.connect(self.toon)
-            pagina.inhoud_gewijzigd.connect(self._ververs_rand)
-            self._stapel.addWidget(pagina)
-            self._paginas[basistaak] = pagina
-        return self._paginas[basistaak]
-
-    def _werk_vooruit(self) -> None:
-        """Make one more page, or lay one out unseen; not while somebody types."""
-        taken = [taak.id for taak in self._omgeving.diensten.inhoud.basistaken]
-        nieuw = next((taak for taak in taken if taak not in self._paginas), None)
-        koud = next((taak for taak in taken if taak not in self._warm), None)
-        if self._omgeving.bewaarder.bezig:
-            self._vooruit.start()
-        elif nieuw is not None:
-            self._pagina(nieuw)
-            self._vooruit.start()
-        elif koud is not None:
-            self._warm_op(koud)
-            self._vooruit.start()
-
-    def _warm_op(self, basistaak: str) -> None:
-        """Let a page do now what it would do when it is first seen: read, polish, lay out."""
-        self._warm.add(basistaak)
-        pagina = self._paginas[basistaak]
-        if pagina is self._stapel.currentWidget() or basistaak in self._laatst:
-            return
-        pagina.resize(self._stapel.size())
-        with suppress(Fout):  # told when somebody really goes there
-            pagina.toon(self._dienst.route.eerste(basistaak))
-            pagina.grab(QRect(0, 0, 1, 1))
 
     def _toon_rand(self) -> None:
         """Let everything around the page say where we are."""
@@ -260,7 +218,7 @@ class TrajectScherm(QWidget):
 
     def _focus_in_pagina(self) -> bool:
         focus = QApplication.focusWidget()
-        return focus is not None and self._stapel.isAncestorOf(focus)
+        return focus is not None and self.paginas.isAncestorOf(focus)
 
     def _deel_in(self) -> None:
         """Divide the width: tips beside the page or over it, side list with or without names."""
