@@ -13,7 +13,7 @@ from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
 from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,16 @@ class DoelService:
     def van(self, traject_id: str) -> list[Doel]:
         """Return the doelen in the order on screen."""
         return self._opslag.van(traject_id)
+
+    def traject_van(self, plek: DoelPlek | ActiePlek) -> str:
+        """Return the id of the round that holds a field; :class:`NietGevonden` when it is gone."""
+        if isinstance(plek, DoelPlek):
+            doel = self._opslag.haal(plek.doel_id)
+        else:
+            doel = self._opslag.doel_van_actie(plek.actie_id)
+        if doel is None:
+            raise NietGevonden
+        return doel.traject_id
 
     def nieuw(self, traject_id: str) -> Doel:
         """Add an empty doel at the end."""

@@ -93,6 +93,18 @@ def test_search_in_texts_shows_the_fragment_and_opens_its_place(qtbot: QtBot, pa
     assert (plek.leefgebied, plek.perspectief) == ("sociale_relaties", "verleden")
 
 
+def test_a_found_action_of_an_earlier_round_opens_that_round(
+    qtbot: QtBot, pagina: ClientenPagina, diensten: Diensten
+) -> None:
+    eerste = diensten.clienten.lijst()[0].traject
+    diensten.clienten.nieuwe_ronde(eerste.client_id)
+    pagina.toon()
+    zoek(qtbot, pagina, "noor een kaart")
+    with qtbot.waitSignal(pagina.open_traject) as geopend:
+        qtbot.keyClick(pagina.zoekveld, Qt.Key.Key_Return)
+    assert geopend.args[0] == eerste.id
+
+
 def test_nothing_found_is_said(qtbot: QtBot, pagina: ClientenPagina) -> None:
     zoek(qtbot, pagina, "qqqq")
     assert pagina.tabel.model().rowCount() == 0

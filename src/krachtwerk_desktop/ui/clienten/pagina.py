@@ -231,13 +231,20 @@ class ClientenPagina(QWidget):
         if regel is None:
             return
         plek = treffer.plek if treffer else None
-        self.open_traject.emit(self._traject_van(regel, plek), plek)
+        try:
+            self.open_traject.emit(self._traject_van(regel, plek), plek)
+        except Fout as fout:
+            self._meld(fout.zin)
 
     def _traject_van(self, regel: ClientRegel, plek: Plek | None) -> str:
-        """Return the round that holds a found field; the newest for everything else."""
-        if isinstance(plek, AntwoordPlek):
-            return plek.traject_id
-        return regel.traject.id
+        """Return the round that holds a found field; the newest when the name was found."""
+        match plek:
+            case None:
+                return regel.traject.id
+            case AntwoordPlek(traject_id=traject_id):
+                return traject_id
+            case _:
+                return self._diensten.doelen.traject_van(plek)
 
     def _open_punt(self, punt: WeekPunt) -> None:
         self.open_traject.emit(punt.traject_id, punt.plek)
