@@ -19,11 +19,10 @@ def regels(uitslagen: Sequence[Uitslag]) -> list[str]:
 
 def slotzin(uitslagen: Sequence[Uitslag]) -> str:
     """Return one sentence over all bars."""
-    gemist = [uitslag.naam for uitslag in uitslagen if uitslag.gehaald is False]
-    latten = sum(uitslag.lat is not None for uitslag in uitslagen)
-    if not gemist:
-        return f"Alle {latten} latten gehaald."
-    return f"{latten - len(gemist)} van {latten} latten gehaald; niet: {', '.join(gemist)}."
+    latten = [uitslag for uitslag in uitslagen if uitslag.lat is not None]
+    gemist = [uitslag.naam for uitslag in latten if not uitslag.gehaald]
+    niet = f"; niet: {', '.join(gemist)}" if gemist else ""
+    return f"{len(latten) - len(gemist)} van {len(latten)} latten gehaald{niet}."
 
 
 def _rij(uitslag: Uitslag) -> tuple[str, str, str, str, str]:

@@ -1,0 +1,88 @@
+"""Starting: from exec to the first painted window, and the memory then, against an empty window."""
+
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.meting import Uitslag, verhouding
+from bench.scherm import Scherm
+
+TIJD_LAT = 1.3
+GEHEUGEN_LAT = 1.5
+OEFEN_LAT = 2.5
+_KIND = Path(__file__).with_name("kind.py")
+# The program loads what can wait 60 ms after its first paint; that counts as memory too.
+_RUST_S = 0.8
+_GEDULD_S = 60
+
+
+class StartMislukt(RuntimeError):
+    """A window never came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Seconds from exec to paint, and memory in MiB (0 where the system does not tell)."""
+
+    tijd: float
+    geheugen: float
+
+
+def starten(scherm: Scherm, kluis: Path, nieuw: Path, keren: int) -> list[Uitslag]:
+    """Start all kinds in turn: empty, an existing vault, no vault yet, practice."""
+    soorten = {
+        "leeg": ["leeg"],
+        "openen": ["programma", "--map", str(kluis)],
+        "eerste": ["programma", "--map", str(nieuw)],
+        "oefenen": ["programma", "--oefenen"],
+    }
+    for argumenten in soorten.values():  # once to fill the caches of disk and bytecode
+        _start(scherm, argumenten)
+    metingen: dict[str, list[Start]] = {naam: [] for naam in soorten}
+    for _ in range(keren):
+        for naam, argumenten in soorten.items():
+            metingen[naam].append(_start(scherm, argumenten))
+    return [
+        _tijd("eerste venster (openen)", metingen["openen"], metingen["leeg"], TIJD_LAT),
+        _tijd("eerste venster (nieuwe kluis)", metingen["eerste"], metingen["leeg"], TIJD_LAT),
+        _tijd("venster met oefenkluis", metingen["oefenen"], metingen["leeg"], None),
+        *_geheugen("geheugen (openen)", metingen["openen"], metingen["leeg"], GEHEUGEN_LAT),
+        *_geheugen("geheugen (nieuwe kluis)", metingen["eerste"], metingen["leeg"], GEHEUGEN_LAT),
+        *_geheugen("geheugen met oefenkluis", metingen["oefenen"], metingen["leeg"], OEFEN_LAT),
+    ]
+
+
+def _start(scherm: Scherm, argumenten: list[str]) -> Start:
+    opdracht = [sys.executable, "-P", str(_KIND), str(_RUST_S), *argumenten]
+    begin = time.monotonic()
+    with subprocess.Popen(
+        opdracht, env=scherm.omgeving, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as kind:
+        try:
+            uit, fout = kind.communicate(timeout=_GEDULD_S)
+        except subprocess.TimeoutExpired:
+            kind.kill()
+            raise StartMislukt(f"geen venster na {_GEDULD_S} s: {' '.join(argumenten)}") from None
+    regels = uit.split()
+    if len(regels) != 2:
+        raise StartMislukt(fout.strip() or f"het programma stopte met code {kind.returncode}")
+    return Start(float(regels[0]) - begin, int(regels[1]) / 1024)
+
+
+def _tijd(naam: str, echt: list[Start], leeg: list[Start], lat: float | None) -> Uitslag:
+    paren = [(een.tijd, ander.tijd) for een, ander in zip(echt, leeg, strict=True)]
+    midden = [median(kant) for kant in zip(*paren, strict=True)]
+    hoe = f"{midden[0]:.3f} s tegen {midden[1]:.3f} s voor een leeg QMainWindow, {len(paren)} paren"
+    return Uitslag(naam, verhouding(paren), "×", lat, hoe)
+
+
+def _geheugen(naam: str, echt: list[Start], leeg: list[Start], lat: float) -> list[Uitslag]:
+    """Return the ratio of PSS; nothing where the system does not tell it."""
+    paren = [(een.geheugen, ander.geheugen) for een, ander in zip(echt, leeg, strict=True)]
+    if not all(min(paar) for paar in paren):
+        return []
+    midden = [median(kant) for kant in zip(*paren, strict=True)]
+    return [Uitslag(naam, verhouding(paren), "×", lat, f"PSS {midden[0]:.1f} MiB tegen {midden[1]:.1f} MiB")]

@@ -1,0 +1,69 @@
+"""The window in use: unlocking, going to another page, typing."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+from bench.meting import Uitslag, ms, percentiel
+from bench.scherm import Scherm
+
+ONTGRENDELEN_LAT = 100.0
+WISSELEN_LAT = 50.0
+TYPEN_LAT = 16.0
+TYPEN_TRAAG_LAT = 50.0
+TRAGE_SCHIJF_MS = 200
+# All pages of a traject are made ahead, one after the other, while nobody waits for them.
+PAGINAS_KLAAR_S = 5.0
+_GEDULD_S = 300
+
+
+class MetingMislukt(RuntimeError):
+    """The window could not be measured."""
+
+
+def ontgrendelen(scherm: Scherm, leeg: Path, groot: Path, keren: int) -> list[Uitslag]:
+    """Compare a vault of 500 cliënten with an empty one; its derivation takes no time to speak of."""
+    tijden = _meet(scherm, "ontgrendelen", str(leeg), str(groot), str(keren))
+    midden = {naam: median(waarden) for naam, waarden in tijden.items()}
+    hoe = f"{ms(midden['groot'])} tegen {ms(midden['leeg'])} voor een lege kluis, {keren} paren"
+    meer = (midden["groot"] - midden["leeg"]) * 1000
+    return [Uitslag("ontgrendelen, 500 cliënten meer", meer, "ms", ONTGRENDELEN_LAT, hoe)]
+
+
+def wisselen(scherm: Scherm, groot: Path, rondes: int) -> list[Uitslag]:
+    """Page by page, each as it is seen for the first time and again."""
+    tijden = _meet(scherm, "wisselen", str(groot), str(rondes), str(PAGINAS_KLAAR_S))
+    uit = []
+    for naam, waarden in tijden.items():
+        midden, hoog = median(waarden), percentiel(waarden, 99)
+        hoe = f"{len(waarden)} keer, mediaan {ms(midden)}, hoogste {ms(max(waarden))}"
+        uit.append(Uitslag(f"wisselen van {naam}, p99", hoog * 1000, "ms", WISSELEN_LAT, hoe))
+    return uit
+
+
+def typen(scherm: Scherm, groot: Path, toetsen: int) -> list[Uitslag]:
+    """Type with the disk as it is and with a slow one."""
+    uit = []
+    for naam, lat, traag in (
+        ("typen, p99", TYPEN_LAT, 0),
+        (f"typen met fsync van {TRAGE_SCHIJF_MS} ms, p99", TYPEN_TRAAG_LAT, TRAGE_SCHIJF_MS),
+    ):
+        waarden = _meet(scherm, "typen", str(groot), str(toetsen), str(traag), str(PAGINAS_KLAAR_S))[
+            "toetsen"
+        ]
+        hoe = f"{len(waarden)} toetsen, mediaan {ms(median(waarden))}, hoogste {ms(max(waarden))}"
+        uit.append(Uitslag(naam, percentiel(waarden, 99) * 1000, "ms", lat, hoe))
+    return uit
+
+
+def _meet(scherm: Scherm, *argumenten: str) -> dict[str, list[float]]:
+    opdracht = [sys.executable, "-P", "-m", "bench.vensters", *argumenten]
+    klaar = subprocess.run(
+        opdracht, env=scherm.omgeving, capture_output=True, text=True, timeout=_GEDULD_S, check=False
+    )
+    if klaar.returncode:
+        raise MetingMislukt(klaar.stderr.strip() or f"gestopt met code {klaar.returncode}")
+    gelezen: dict[str, list[float]] = json.loads(klaar.stdout)
+    return gelezen
