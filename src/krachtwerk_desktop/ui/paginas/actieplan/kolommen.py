@@ -12,7 +12,7 @@ KOP: Final = {
 VINK: Final = 40
 GOOT: Final = 8
 _MINST: Final = {"tekst": 148, "wie": 110, "klaar_op": 152, "hulp": 124, "gelukt_op": 152}
-_REK: Final = {"tekst": 5, "wie": 3, "klaar_op": 0, "hulp": 3, "gelukt_op": 0}
+_REK: Final = {"tekst": 5, "wie": 3, "klaar_op": 1, "hulp": 3, "gelukt_op": 0}
 
 Kolommen = dict[str, tuple[int, int]]
 """Per column where it begins and how wide it is, in pixels."""

@@ -12,7 +12,7 @@ from krachtwerk_desktop.ui.paginas.actieplan.stand import Stand
 from krachtwerk_desktop.ui.paginas.actieplan.tekening import Letter, Tekening
 
 MARGE = 18
-_WIT, _RIJWIT, _SMAL_RECHTS = 6, 9, 0.45
+_WIT, _RIJWIT, _SMAL_RECHTS = 6, 9, 0.55
 LOPEND = (DoelStatus.LOOPT, DoelStatus.AANGEPAST)
 _STATUS_KLEUR = {
     DoelStatus.LOOPT: "primary",

@@ -10,11 +10,13 @@ from krachtwerk_desktop.domain.doel import Actie, ActieStatus
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Basistaak
 from krachtwerk_desktop.domain.plek import KI, ActiePlek, ActieVeld, Plek
+from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.iconen import van_basistaak
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
 from krachtwerk_desktop.ui.paginas.actieplan.handelingen import Handelingen
 from krachtwerk_desktop.ui.paginas.actieplan.kaarten import Kaarten
-from krachtwerk_desktop.ui.paginas.actieplan.kop import ActieplanKop
+from krachtwerk_desktop.ui.paginas.actieplan.kop import LEEG, ActieplanKop
 from krachtwerk_desktop.ui.paginas.actieplan.stand import Stand
 from krachtwerk_desktop.ui.paginas.actieplan.uitspraken import Uitspraken
 from krachtwerk_desktop.ui.thema import thema
@@ -28,17 +30,19 @@ class ActieplanPagina(TrajectPagina):
         diensten, traject_id = omgeving.diensten, open_traject.traject.id
         self._stand = Stand(omgeving, open_traject, self)
         self._handelingen = Handelingen(omgeving, traject_id, self)
-        self._naam = open_traject.client.aanspreeknaam
         self.rol = Rol()
-        self.kop = ActieplanKop(basistaak.naam, diensten.trajecten, traject_id, basistaak.id)
+        self.kop = ActieplanKop(diensten.trajecten, traject_id, basistaak.id)
         self.kaarten = Kaarten(self._stand, self._handelingen, omgeving.bewaarder, self.rol)
-        self.uitspraken = Uitspraken(diensten.inhoud, self._naam)
+        self.uitspraken = Uitspraken(diensten.inhoud)
+        self.leeg = LeegVlak(van_basistaak(basistaak.id), "Nog geen doel", LEEG)
         self._bouw()
         self._verbind()
 
     def toon(self, _plaats: Plaats) -> None:
         """Show the plan as the vault holds it; this page has no parts to choose from."""
         self.omgeving.bewaarder.leg_alles_vast()
+        # The window may have been told another name since this page was made.
+        self._stand.client = self.open_traject.client
         self._stand.lees()
         self.kop.besproken.ververs()
         krachten = self.omgeving.diensten.krachten
@@ -60,7 +64,7 @@ class ActieplanPagina(TrajectPagina):
         self.rol.inhoud.setSpacing(look.px(14))
         # Room for the scroll bar, so that a card that opens makes nothing jump aside.
         self.rol.inhoud.setContentsMargins(0, 0, look.px(10), look.px(12))
-        for deel in (self.kop, self.kaarten, self.uitspraken):
+        for deel in (self.kop, self.leeg, self.kaarten, self.uitspraken):
             self.rol.inhoud.addWidget(deel)
         self.rol.inhoud.addStretch(1)
         vlak = QVBoxLayout(self)
@@ -86,12 +90,13 @@ class ActieplanPagina(TrajectPagina):
             for nummer, doel in enumerate(self._stand.doelen, 1)
             if (h := doel.herkomst) is not None
         }
-        self.uitspraken.toon(self._gezegd, gebruikt)
+        self.uitspraken.toon(self._gezegd, gebruikt, self._stand.namen.client)
         self._zet_tabvolgorde()
 
     def _toon_kop(self) -> None:
-        leeg = not self._stand.doelen
-        self.kop.toon(self._stand.wie_zin(), leeg=leeg, aanspreeknaam=self._naam)
+        self.kop.toon(self._stand.wie_zin())
+        self.leeg.setVisible(not self._stand.doelen)
+        self.leeg.tekst.setText(LEEG.format(naam=self._stand.namen.client))
 
     def _is_gedaan(self, plek: Plek | None) -> None:
         """Follow a command: read again, show what changed, and go on where it asks."""

@@ -121,9 +121,12 @@ class RekLayout(QLayout):
         return [deel for deel in self._delen if not deel[0].isEmpty()]
 
     def _maten(self) -> list[tuple[int, int]]:
-        """Return least width in pixels and stretch of what is shown."""
+        """Return least width in pixels and stretch of what is shown.
+
+        A pixel or two extra, since a label that wraps rounds the width of its own words down.
+        """
         px = thema().px
-        return [(px(m) if m else item.sizeHint().width(), rek) for item, m, rek in self._er_zijn()]
+        return [(px(m) if m else item.sizeHint().width() + 2, rek) for item, m, rek in self._er_zijn()]
 
     def _leg(self, vlak: QRect, *, plaats: bool) -> int:
         """Fill line after line; returns the height that this takes."""

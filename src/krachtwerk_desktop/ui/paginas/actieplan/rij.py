@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from krachtwerk_desktop.domain.doel import ACTIE_WOORDEN, Actie, ActieStatus
@@ -131,7 +131,17 @@ class ActieRij(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._zet_smal(smal=kolommen(self.width(), thema().schaal) is None)
+        if self.isVisible():
+            self._zet_smal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._zet_smal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._zet_smal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -172,8 +182,9 @@ class ActieRij(QWidget):
         self._labels[naam] = label
         self._indeling.voeg_label(naam, label)
 
-    def _zet_smal(self, *, smal: bool) -> None:
+    def _zet_smal(self) -> None:
         """Give every field its own label where there is no head above the column."""
+        smal = kolommen(self.width(), thema().schaal) is None
         if smal == self._smal:
             return
         self._smal = smal

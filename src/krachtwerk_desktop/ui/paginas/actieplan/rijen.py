@@ -56,8 +56,9 @@ class ActieRijen(QWidget):
         ids = [actie.id for actie in self._acties]
         for rij in [rij for rij in self.rijen if rij.actie_id not in ids]:
             self._haal_weg(rij)
-        er_zijn = max(METEEN, len(self.rijen), ids.index(tot) + 1 if tot in ids else 0)
-        self._maak(ids[:er_zijn])
+        nodig = [tot, *(rij.actie_id for rij in self.rijen)]
+        laatste = max((plaats for plaats, actie_id in enumerate(ids) if actie_id in nodig), default=0)
+        self._maak(ids[: max(METEEN, laatste + 1)])
         for rij in self.rijen:
             rij.toon()
         self._toon_kop()
@@ -102,6 +103,11 @@ class ActieRijen(QWidget):
         super().resizeEvent(event)
         self._toon_kop()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._toon_kop()
+
     @property
     def _acties(self) -> Sequence[Actie]:
         doel = self._stand.doel(self._doel_id)
@@ -122,6 +128,8 @@ class ActieRijen(QWidget):
                 if self._vlak.indexOf(rij) != plaats:
                     self._vlak.removeWidget(rij)
                     self._vlak.insertWidget(plaats, rij)
+                # Only now, when the layout knows how wide it is.
+                rij.show()
 
     def _nieuwe_rij(self, actie_id: str) -> ActieRij:
         rij = ActieRij(actie_id, self._stand, self._handelingen, self._aanvuller, self)
@@ -131,7 +139,6 @@ class ActieRijen(QWidget):
         rij.greep.omhoog.connect(lambda: self._stap(rij, -1))
         rij.greep.omlaag.connect(lambda: self._stap(rij, 1))
         self._sleper.bedien(rij.greep, rij)
-        rij.show()
         return rij
 
     def _haal_weg(self, rij: ActieRij) -> None:

@@ -29,7 +29,7 @@ class Stand(QObject):
     def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, ouder: QObject) -> None:
         super().__init__(ouder)
         self._diensten, self._bewaarder = omgeving.diensten, omgeving.bewaarder
-        self._open = open_traject
+        self.client = open_traject.client
         self.traject_id = open_traject.traject.id
         self.doelen: list[Doel] = []
         self.namen = Namen("", "")
@@ -45,9 +45,8 @@ class Stand(QObject):
 
     def lees(self) -> None:
         """Read the doelen and the names."""
-        client = self._open.client.aanspreeknaam
         begeleider = self._diensten.profiel.lees().roepnaam or "begeleider"
-        self.namen = Namen(client, begeleider)
+        self.namen = Namen(self.client.aanspreeknaam, begeleider)
         self.doelen = self._diensten.doelen.van(self.traject_id)
         krachten = self._diensten.krachten
         self.leefgebieden = krachten.leefgebieden(krachten.van(self.traject_id))
@@ -115,8 +114,10 @@ class Stand(QObject):
         """Return who may do an actie: the two at the table, together, and names used before."""
         eerst = [self.namen.client, SAMEN, self.namen.begeleider]
         gebruikt = sorted({actie.wie.strip() for actie in self.acties()}, key=vouw)
-        uniek = {vouw(naam): naam for naam in reversed([*eerst, *gebruikt]) if naam}
-        return list(reversed(uniek.values()))
+        uniek: dict[str, str] = {}
+        for naam in filter(None, [*eerst, *gebruikt]):
+            uniek.setdefault(vouw(naam), naam)
+        return list(uniek.values())
 
 
 _DATUMS = (ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP)

@@ -35,17 +35,16 @@ class Uitspraken(QWidget):
     """The number of a doel to look at."""
     ki_gevraagd = Signal()
 
-    def __init__(self, inhoud: Inhoud, aanspreeknaam: str) -> None:
+    def __init__(self, inhoud: Inhoud) -> None:
         super().__init__()
         self._inhoud = inhoud
         self._getoond: tuple[object, ...] = ()
         self._uitspraken: Sequence[Uitspraak] = ()
         self._gebruikt: Gebruikt = {}
-        self._alles = False
+        self._naam, self._alles = "", False
         self._regels: list[UitspraakRegel] = []
         self.kop = Kop2("Uit de krachteninventarisatie", ouder=self)
         self.uitleg = Zacht(ouder=self)
-        self._aanspreeknaam = aanspreeknaam
         self.meer = Knop(soort="link", icoon="omlaag", ouder=self)
         self.naar_ki = Knop("Naar de krachteninventarisatie", "link", "vooruit", ouder=self)
         self._vlak = QVBoxLayout(self)
@@ -60,12 +59,12 @@ class Uitspraken(QWidget):
         self.meer.clicked.connect(self._toon_alles)
         self.naar_ki.clicked.connect(self.ki_gevraagd)
 
-    def toon(self, uitspraken: Sequence[Uitspraak], gebruikt: Gebruikt) -> None:
+    def toon(self, uitspraken: Sequence[Uitspraak], gebruikt: Gebruikt, naam: str) -> None:
         """Show the statements; nothing is made anew while they are the same."""
-        nieuw = (tuple(uitspraken), tuple(gebruikt.items()), self._alles)
+        nieuw = (tuple(uitspraken), tuple(gebruikt.items()), naam, self._alles)
         if nieuw == self._getoond:
             return
-        self._getoond, self._uitspraken, self._gebruikt = nieuw, uitspraken, gebruikt
+        self._getoond, self._uitspraken, self._gebruikt, self._naam = nieuw, uitspraken, gebruikt, naam
         self._maak_regels(list(uitspraken) if self._alles else self._eerste(uitspraken))
         rest = len(uitspraken) - len(self._regels)
         self.meer.setText(f"Alle {len(uitspraken)} uitspraken laten zien")
@@ -79,10 +78,10 @@ class Uitspraken(QWidget):
     def _zin(self, *, leeg: bool) -> str:
         if leeg:
             return (
-                f"Hier komt te staan wat {self._aanspreeknaam} over zichzelf vertelt. "
+                f"Hier komt te staan wat {self._naam} over zichzelf vertelt. "
                 "Elke uitspraak kan dan met één klik een doel worden."
             )
-        return f"Dit zei {self._aanspreeknaam} eerder. Met één klik wordt het een doel."
+        return f"Dit zei {self._naam} eerder. Met één klik wordt het een doel."
 
     def _eerste(self, uitspraken: Sequence[Uitspraak]) -> list[Uitspraak]:
         """Return the first wishes, or the first statements when nobody wished for anything."""
@@ -100,12 +99,13 @@ class Uitspraken(QWidget):
             regel.gekozen.connect(self.gekozen)
             regel.doel_gevraagd.connect(self.doel_gevraagd)
             self._vlak.insertWidget(2 + plaats, regel)
+            regel.show()
             self._regels.append(regel)
 
     def _toon_alles(self) -> None:
         self._alles = True
         eerste_nieuwe = len(self._regels)
-        self.toon(self._uitspraken, self._gebruikt)
+        self.toon(self._uitspraken, self._gebruikt, self._naam)
         if eerste_nieuwe < len(self._regels):
             self._regels[eerste_nieuwe].knop.setFocus()
 

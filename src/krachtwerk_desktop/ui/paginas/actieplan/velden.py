@@ -87,6 +87,7 @@ class StatusKeuze(KeuzeLijst):
     def __init__(self, opties: Sequence[tuple[str, str]], ouder: QWidget | None = None) -> None:
         super().__init__([Optie(id_, label) for id_, label in opties], leeg=None, ouder=ouder)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _BLADEREN and not event.modifiers():

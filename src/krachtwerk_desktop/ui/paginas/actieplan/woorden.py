@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import bidirectional
 
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import (
@@ -40,7 +41,7 @@ def wie_zin(acties: Iterable[Actie], namen: Namen) -> str:
     telling = wie_doet_wat(acties, namen.client, namen.begeleider)
     if not any(telling.values()):
         return ""
-    return "Wie doet wat: " + ", ".join(f"{naam} {aantal}" for naam, aantal in telling.items())
+    return "Wie doet wat: " + ", ".join(f"{_los(naam)} {aantal}" for naam, aantal in telling.items())
 
 
 def bron(inhoud: Inhoud, herkomst: Herkomst) -> str:
@@ -127,6 +128,11 @@ def beschrijving(doel: Doel, inhoud: Inhoud, vandaag: date) -> str:
         f"{voorbij} met een datum die voorbij is" if voorbij else "",
     ]
     return ". ".join(deel.rstrip(".") for deel in delen if deel) + "."
+
+
+def _los(naam: str) -> str:
+    """Keep the number after a name behind it, also after one that reads from right to left."""
+    return f"{naam}\u200e" if any(bidirectional(teken) in ("R", "AL") for teken in naam) else naam
 
 
 def _kort(inhoud: Inhoud, perspectief: str) -> str:
