@@ -48,7 +48,7 @@ def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
             programma.oefen()
         elif not programma.begin(wiring.kluismap(map_)):
             return 1 if programma.mislukt else 0
-        programma.venster.show()
+        programma.venster.toon_op_scherm()
         QTimer.singleShot(_NA_EERSTE_BEELD_MS, programma, programma.na_eerste_beeld)
         return app.exec()
 

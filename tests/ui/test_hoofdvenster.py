@@ -132,6 +132,15 @@ def test_sluiten_mag_worden_tegengehouden(venster: Hoofdvenster) -> None:
     assert venster.close()
 
 
+def test_een_klein_scherm_wordt_helemaal_gebruikt(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    ruimte = venster.screen().availableGeometry()
+    assert ruimte.width() < 1366, "het scherm van de tests is klein"
+    venster.hide()
+    venster.toon_op_scherm()
+    qtbot.waitUntil(venster.isMaximized)
+    qtbot.waitUntil(lambda: venster.width() <= ruimte.width())
+
+
 def test_past_op_een_kleine_laptop(venster: Hoofdvenster) -> None:
     assert venster.minimumSizeHint().width() <= 1280
     assert venster.minimumSizeHint().height() <= 650

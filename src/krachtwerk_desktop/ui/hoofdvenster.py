@@ -114,6 +114,14 @@ class Hoofdvenster(QMainWindow):
             self._oefening = wachtwoord
             self._rijen.insertWidget(0, Oefenbalk(wachtwoord))
 
+    def toon_op_scherm(self) -> None:
+        """Show the window; on a screen that has no room to spare it fills the screen."""
+        ruimte = QApplication.primaryScreen().availableGeometry()
+        if ruimte.width() <= BREED or ruimte.height() <= HOOG:
+            self.showMaximized()
+        else:
+            self.show()
+
     def kom_naar_voren(self) -> None:
         """Show the window above the others, also when it was folded away."""
         self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
@@ -150,8 +158,7 @@ class Hoofdvenster(QMainWindow):
         self._rijen.setSpacing(0)
         self._rijen.addLayout(self._vlak, 1)
         self.setCentralWidget(midden)
-        ruimte = QApplication.primaryScreen().availableGeometry().size()
-        self.resize(min(BREED, ruimte.width()), min(HOOG, ruimte.height()))
+        self.resize(BREED, HOOG)
 
     def _balk(self, plek: int) -> "Meldingbalk":
         from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
