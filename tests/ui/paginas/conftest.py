@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
@@ -29,5 +30,8 @@ def plan(qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject) -> Iterato
     yield venster
     venster.bewaar()
     venster.pagina.close()
-    venster.pagina.deleteLater()
-    thema().kies("licht", 1.0)
+    # At once: a page that waits to be deleted is styled again at every change of look.
+    shiboken6.delete(venster.pagina)
+    look = thema()
+    if (look.modus, look.schaal) != ("licht", 1.0):
+        look.kies("licht", 1.0)
