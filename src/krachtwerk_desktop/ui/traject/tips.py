@@ -11,6 +11,7 @@ from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.thema import thema
 
 BREED = 300
+_Plaats = tuple[Basistaak, Leefgebied | None, tuple[Perspectief, ...]]
 _KAARTEN: dict[str, Soort] = {"heden": "nu", "toekomst": "straks", "verleden": "toen"}
 
 
@@ -23,6 +24,7 @@ class Tipspaneel(QFrame):
         super().__init__(ouder)
         self.setProperty("vlak", "rechts")
         self.setAccessibleName("Tips")
+        self._plaats: _Plaats | None = None
         self._getoond: tuple[str, str] | None = None
         self.rol = Rol(16)
         # Nothing in it can be pressed, so the area itself takes the keyboard to scroll.
@@ -41,7 +43,19 @@ class Tipspaneel(QFrame):
     def toon(
         self, taak: Basistaak, leefgebied: Leefgebied | None, perspectieven: tuple[Perspectief, ...]
     ) -> None:
-        """Show what fits this place; the same place costs nothing."""
+        """Show what fits this place; folded away or at the same place it costs nothing."""
+        self._plaats = (taak, leefgebied, perspectieven)
+        if not self.isHidden():
+            self._vul(*self._plaats)
+
+    def setVisible(self, zichtbaar: bool) -> None:
+        if zichtbaar and self._plaats is not None:
+            self._vul(*self._plaats)
+        super().setVisible(zichtbaar)
+
+    def _vul(
+        self, taak: Basistaak, leefgebied: Leefgebied | None, perspectieven: tuple[Perspectief, ...]
+    ) -> None:
         sleutel = (taak.id, leefgebied.id if leefgebied else "")
         if sleutel == self._getoond:
             return
