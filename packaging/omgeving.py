@@ -85,6 +85,7 @@ def _richt_in(soort: str) -> None:
             _maak_venv()
         _installeer(LOCK[soort])
         _koppel_programma()
+        _vertaal_vooraf()
         nieuw = _stempelbestand(soort).with_suffix(".nieuw")
         nieuw.write_text(stempel(soort), "utf-8")
         nieuw.replace(_stempelbestand(soort))
@@ -155,6 +156,11 @@ def _koppel_programma() -> None:
     versie = f"python{sys.version_info[0]}.{sys.version_info[1]}"
     pakketten = VENV / ("Lib" if WINDOWS else f"lib/{versie}") / "site-packages"
     (pakketten / "krachtwerk_desktop.pth").write_text(f"{WORTEL / 'src'}\n", encoding="locale")
+
+
+def _vertaal_vooraf() -> None:
+    """Compile our own sources once; whoever keeps Python from writing would wait at every start."""
+    _voer_stil_uit([str(python()), "-m", "compileall", "-q", str(WORTEL / "src")])
 
 
 def _voer_stil_uit(opdracht: list[str]) -> tuple[int, str]:

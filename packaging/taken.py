@@ -50,6 +50,7 @@ def _run(argumenten: list[str]) -> int:
     python = omgeving.zorg_voor("run")
     if ZONDER_VENSTER.isdisjoint(argumenten):
         systeem.controleer_qt()
+    _houd_vertaalde_bronnen()
     # -P: a file in the folder the user happens to be in must not pass for a module.
     opdracht = [str(python), "-P", "-m", "krachtwerk_desktop", *argumenten]
     if not omgeving.WINDOWS:  # on Windows execv would let go of the console before the program ends
@@ -84,9 +85,15 @@ def _stap(naam: str, opdracht: list[str]) -> bool:
 def _bench(argumenten: list[str]) -> int:
     python = str(omgeving.zorg_voor("dev"))
     systeem.controleer_qt()
+    _houd_vertaalde_bronnen()
     # It measures with the vaults that tests/fabriek makes, hence the checkout itself on the path too.
     os.environ["PYTHONPATH"] = os.pathsep.join((str(WORTEL / "packaging"), str(WORTEL)))
     return _roep([python, "-P", "-m", "bench", *argumenten])
+
+
+def _houd_vertaalde_bronnen() -> None:
+    """Let Python keep compiled sources; without them every start compiles all of them again."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def _lock(argumenten: list[str]) -> int:
