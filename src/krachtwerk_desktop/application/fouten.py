@@ -172,3 +172,12 @@ class NietGevonden(Fout):
     """What was asked for is not in the vault."""
 
     zin = "Dit staat niet (meer) in de kluis. Er is niets veranderd."
+
+
+class VersieGetekend(Fout):
+    """Somebody signed this version, so that it is not thrown away."""
+
+    zin = (
+        "Dit werkblad is getekend. Daarom blijft het bewaard; er is niets veranderd. "
+        "Staat het werkblad bij de verkeerde persoon, verwijder dan die cliënt."
+    )

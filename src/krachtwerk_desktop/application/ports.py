@@ -2,7 +2,8 @@
 
 Reads and structural commands return when they are done and raise a :class:`Fout`;
 the saving of fields reports by callback, so that a slow disk never blocks a window.
-Callbacks come on the thread that wiring chose for them (the window's own).
+Callbacks come on the thread that wiring chose for them (the window's own). What is in the vault
+besides cliënten, fields and doelen is asked in ``ports_dossier``.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,12 @@ from datetime import date, datetime
 from typing import Protocol
 
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.ports_dossier import (
+    ConceptOpslag,
+    GeschiedenisOpslag,
+    NotitieOpslag,
+    VersieOpslag,
+)
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving, Wijziging
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
@@ -97,8 +104,11 @@ class ClientOpslag(Protocol):
     def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
         """Mark a basistaak as discussed on a day, or take the mark off."""
 
-    def zoek(self, gevouwen: str) -> list[Treffer]:
-        """Return the cliënten whose names, number, answers, doelen or acties hold the folded text."""
+    def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
+        """Return the cliënten whose names, number, answers, doelen or acties hold the folded text.
+
+        The begeleider's own notes are searched only when asked.
+        """
 
 
 class AntwoordOpslag(Protocol):
@@ -159,8 +169,14 @@ class VeldOpslag(Protocol):
     def schrijf(self, schrijvingen: Sequence[Schrijving]) -> None:
         """Write several fields in one transaction and wait for it."""
 
+    def lees(self, plek: Plek) -> str:
+        """Return what stands in a field now, as text; ``''`` for an empty one.
+
+        NietGevonden for a field of a doel, actie or notitie that is not in the vault.
+        """
+
     def wijzigingen(self, plek: Plek) -> list[Wijziging]:
-        """Return the earlier values of one field, newest first."""
+        """Return the earlier values of one field, newest first; *moment* is when each was replaced."""
 
 
 class InstellingOpslag(Protocol):
@@ -205,6 +221,22 @@ class Kluis(Protocol):
     @property
     def velden(self) -> VeldOpslag:
         """The saving of fields."""
+
+    @property
+    def concepten(self) -> ConceptOpslag:
+        """What was typed and is no value yet."""
+
+    @property
+    def versies(self) -> VersieOpslag:
+        """Frozen sheets and their signatures."""
+
+    @property
+    def notities(self) -> NotitieOpslag:
+        """Lines noted while listening."""
+
+    @property
+    def geschiedenis(self) -> GeschiedenisOpslag:
+        """Undoing and the waste bin."""
 
     @property
     def instellingen(self) -> InstellingOpslag:

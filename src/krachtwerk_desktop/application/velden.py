@@ -17,7 +17,9 @@ from krachtwerk_desktop.domain.plek import (
     ActieVeld,
     AntwoordPlek,
     DoelPlek,
+    NotitiePlek,
     Plek,
+    WerkaantekeningPlek,
 )
 
 _DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
@@ -63,7 +65,7 @@ class VeldService:
         match plek:
             case ActiePlek(veld=veld):
                 return veld in _DATUMVELDEN
-            case DoelPlek():
+            case DoelPlek() | WerkaantekeningPlek() | NotitiePlek():
                 return False
             case AntwoordPlek(formulier=formulier, vraag=vraag) if formulier == KI:
                 self._controleer_ki(plek, vraag, tekst)

@@ -1,7 +1,7 @@
 """Where a text belongs: the address of every field that saves itself.
 
-An answer, a field of a doel and a field of an actie are saved, watched and undone
-in one and the same way; they differ only in their address.
+An answer, a field of a doel or of an actie, a noted line and the begeleider's own notes are
+saved, watched and undone in one and the same way; they differ only in their address.
 """
 
 import json
@@ -76,9 +76,29 @@ class ActiePlek:
     veld: ActieVeld
 
 
-Plek = AntwoordPlek | DoelPlek | ActiePlek
+@dataclass(frozen=True, slots=True)
+class WerkaantekeningPlek:
+    """The begeleider's own notes on a traject: never printed, never shown to the cliënt."""
 
-_SOORTEN: dict[str, type[Plek]] = {"antwoord": AntwoordPlek, "doel": DoelPlek, "actie": ActiePlek}
+    traject_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotitiePlek:
+    """The words of one line of *Snel noteren*."""
+
+    notitie_id: str
+
+
+Plek = AntwoordPlek | DoelPlek | ActiePlek | WerkaantekeningPlek | NotitiePlek
+
+_SOORTEN: dict[str, type[Plek]] = {
+    "antwoord": AntwoordPlek,
+    "doel": DoelPlek,
+    "actie": ActiePlek,
+    "werkaantekening": WerkaantekeningPlek,
+    "notitie": NotitiePlek,
+}
 
 
 def sleutel(plek: Plek) -> str:
@@ -98,12 +118,24 @@ def lees_sleutel(tekst: str) -> Plek:
 
 def _lees(delen: object) -> Plek:
     match delen:
-        case ["antwoord", str(traject), str(formulier), str(vraag), str(leefgebied), str(perspectief), str(wie)]:
+        case [
+            "antwoord",
+            str(traject),
+            str(formulier),
+            str(vraag),
+            str(leefgebied),
+            str(perspectief),
+            str(wie),
+        ]:
             return AntwoordPlek(traject, formulier, vraag, leefgebied, perspectief, Wie(wie))
         case ["doel", str(doel_id), str(veld)]:
             return DoelPlek(doel_id, DoelVeld(veld))
         case ["actie", str(actie_id), str(veld)]:
             return ActiePlek(actie_id, ActieVeld(veld))
+        case ["werkaantekening", str(traject)]:
+            return WerkaantekeningPlek(traject)
+        case ["notitie", str(notitie_id)]:
+            return NotitiePlek(notitie_id)
         case _:
             raise OngeldigeSleutel
 
