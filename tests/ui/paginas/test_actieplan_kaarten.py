@@ -2,8 +2,9 @@
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from krachtwerk_desktop.domain.doel import ActieStatus
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld
@@ -35,6 +36,18 @@ def test_een_dichte_kaart_is_een_geschilderd_ding_met_een_naam(plan: PlanVenster
     assert "20 november is voorbij. Nieuwe datum?" in geschilderd
     assert "Komt uit: Sociale relaties, Straks — “Weer contact met Noor.”" in geschilderd
     assert "Wie doet wat: Samira 2, samen 0, Joost 0" in geschilderd
+
+
+def test_hulpmiddelen_kunnen_een_dichte_kaart_focus_geven_en_indrukken(plan: PlanVenster) -> None:
+    plan.vul().open()
+    acties = QAccessible.queryAccessibleInterface(plan.kaart(2)).actionInterface()
+    assert {"SetFocus", "Press"} <= set(acties.actionNames())
+    acties.doAction("SetFocus")
+    plan.qtbot.waitUntil(lambda: plan.focus_naam() == "Doel 2" and "Doel 2, waarom" in plan.namen())
+    toegang = QAccessible.queryAccessibleInterface(plan.focus())
+    assert toegang.role() is QAccessible.Role.EditableText
+    QAccessible.queryAccessibleInterface(plan.kaart(1)).actionInterface().doAction("Press")
+    plan.qtbot.waitUntil(lambda: plan.focus_naam() == "Doel 1")
 
 
 def test_met_tab_gaat_de_volgende_kaart_open_en_de_vorige_dicht(plan: PlanVenster) -> None:
@@ -106,7 +119,7 @@ def test_klaar_en_esc_doen_de_kaart_dicht_en_enter_weer_open(plan: PlanVenster) 
     plan.veld("Doel 2, waarom").setFocus()
     plan.toets(Qt.Key.Key_Escape)
     assert plan.focus() is plan.kaart(2)
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert plan.pagina.kaarten.open is None, "de focus die hier rust opent de kaart niet"
     plan.toets(Qt.Key.Key_Return)
     assert plan.focus_naam() == "Doel 2"
@@ -146,6 +159,7 @@ def test_een_doel_verwijderen_kan_ongedaan(plan: PlanVenster) -> None:
     plan.knop("Doel 1, verwijderen").click()
     assert [doel.tekst for doel in plan.doelen()] == [NOORDOEL]
     assert plan.meldingen() == [f"Doel “{WOONDOEL}” is verwijderd."]
+    QApplication.processEvents()
     assert plan.focus() is plan.kaart(1), "de volgende kaart heeft de focus, zonder open te gaan"
     assert plan.kaart(1).accessibleDescription().startswith(NOORDOEL)
     plan.maak_ongedaan()

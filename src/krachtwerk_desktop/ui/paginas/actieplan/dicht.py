@@ -35,7 +35,10 @@ class DichteKaart(QPushButton):
         self._stand = stand
         self._doel: Doel | None = None
         self._getoond: tuple[object, ...] = ()
-        self._met_acties, self._blijf_dicht, self._muis_erop = True, False, False
+        self._met_acties, self._muis_erop, self._achteruit = True, False, False
+        # Not from inside the focus event: opening hides this widget while Qt gives it the focus.
+        self._straks = QTimer(self, singleShot=True, interval=0)
+        self._straks.timeout.connect(self._open_als_focus)
         self._opmaak: dict[tuple[int, float], Opmaak] = {}
         # By Tab and not by a press: a press opens on release, at the field under it.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,9 +61,8 @@ class DichteKaart(QPushButton):
 
     def krijg_focus(self) -> None:
         """Take the focus without opening."""
-        self._blijf_dicht = True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._blijf_dicht = False
+        self._straks.stop()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -77,11 +79,9 @@ class DichteKaart(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._blijf_dicht or event.reason() in _STIL:
-            return
-        achteruit = event.reason() is Qt.FocusReason.BacktabFocusReason
-        # Not from inside the event: opening hides this widget while Qt is giving it the focus.
-        QTimer.singleShot(0, self, lambda: self._open_als_focus(achteruit=achteruit))
+        if event.reason() not in _STIL:
+            self._achteruit = event.reason() is Qt.FocusReason.BacktabFocusReason
+            self._straks.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -132,9 +132,9 @@ class DichteKaart(QPushButton):
             self._maak_op(self.width()).tekening.teken(schilder, event.rect())
         schilder.end()
 
-    def _open_als_focus(self, *, achteruit: bool) -> None:
+    def _open_als_focus(self) -> None:
         if self.hasFocus():
-            self.gevraagd.emit(None, achteruit)
+            self.gevraagd.emit(None, self._achteruit)
 
     def _maak_op(self, breedte: int) -> Opmaak:
         sleutel = (breedte, thema().schaal)

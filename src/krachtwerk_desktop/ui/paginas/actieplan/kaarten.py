@@ -1,11 +1,7 @@
 """The cards under each other: all closed but for one, which edits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from krachtwerk_desktop.domain.doel import ActieStatus, Doel
 from krachtwerk_desktop.domain.plek import ActiePlek, Plek
@@ -16,11 +12,10 @@ from krachtwerk_desktop.ui.paginas.actieplan.handelingen import Handelingen
 from krachtwerk_desktop.ui.paginas.actieplan.kaart import OpenKaart
 from krachtwerk_desktop.ui.paginas.actieplan.opmaak import LOPEND
 from krachtwerk_desktop.ui.paginas.actieplan.stand import Stand
+from krachtwerk_desktop.ui.paginas.actieplan.stilbeeld import StilBeeld
 from krachtwerk_desktop.ui.paginas.actieplan.velden import Aanvuller
 from krachtwerk_desktop.ui.thema import thema
 
-_GEGROEID = 400
-"""Milliseconds after which the fields of a card that was just opened have their height."""
 OVERZICHTELIJK = 6
 """With more doelen than this the closed ones show no acties, or nobody would see the wood."""
 
@@ -35,10 +30,10 @@ class Kaarten(QWidget):
 
     def __init__(self, stand: Stand, handelingen: Handelingen, bewaarder: Bewaarder, rol: Rol) -> None:
         super().__init__()
-        self._stand, self._handelingen, self._bewaarder, self._rol = stand, handelingen, bewaarder, rol
+        self._stand, self._handelingen, self._bewaarder = stand, handelingen, bewaarder
         self._dicht: dict[str, DichteKaart] = {}
         self.open: OpenKaart | None = None
-        self._aanvuller, self._sinds_openen = Aanvuller(self), QElapsedTimer()
+        self._aanvuller, self._stil = Aanvuller(self), StilBeeld(rol, self, self._in_beeld)
         self._vlak = QVBoxLayout(self)
         self._vlak.setContentsMargins(0, 0, 0, 0)
         self._vlak.setSpacing(thema().px(14))
@@ -144,62 +139,22 @@ class Kaarten(QWidget):
         if self.open is not None:
             self.open.neem_over()
         self._aanvuller.zet(self._stand.suggesties())
-        anker = self._dicht.get(doel_id) or self.open
-        hoogte = self._hoogte_van(anker)
-        with self._in_een_keer():
+        hoogte = self._stil.hoogte_van(self._dicht.get(doel_id) or self.open)
+        with self._stil.wissel(self._vlak):
             oud, self.open = self.open, None
             nieuw = self._maak_open(doel_id, tot) if doel_id in self._dicht else None
             if oud is not None:
                 self._maak_dicht(oud)
         self.geopend.emit()
-        blijft: QWidget | None = nieuw or (self._dicht.get(oud.doel_id) if oud else None)
-        self._houd_op_zijn_plaats(blijft, hoogte)
-        QTimer.singleShot(0, self, lambda: self._rond_af(blijft, hoogte))
-        self._sinds_openen.start()
+        self._stil.houd(nieuw or (self._dicht.get(oud.doel_id) if oud else None), hoogte)
 
-    @contextmanager
-    def _in_een_keer(self) -> Iterator[None]:
-        """Lay out once, when all is in its place: every widget that is shown would do it again.
-
-        Nothing is drawn from here until :meth:`_rond_af`.
-        """
-        vlakken = (self._vlak, self._rol.inhoud)
-        self._rol.viewport().setUpdatesEnabled(False)
-        for vlak in vlakken:
-            vlak.setEnabled(False)
-        try:
-            yield
-        finally:
-            for vlak in vlakken:
-                vlak.setEnabled(True)
-                vlak.invalidate()
-
-    def _rond_af(self, blijft: QWidget | None, hoogte: int, rondes: int = 2) -> None:
-        """Draw, once the fields that grow have measured their text; the cursor stays in sight.
-
-        Fields and labels take a turn of the event loop each to find their height.
-        """
-        self._houd_op_zijn_plaats(blijft if blijft is not None and isValid(blijft) else None, hoogte)
-        self._breng_in_beeld()
-        if rondes:
-            QTimer.singleShot(0, self, lambda: self._rond_af(blijft, hoogte, rondes - 1))
-        else:
-            self._rol.viewport().setUpdatesEnabled(True)
-
-    def _is_gegroeid(self) -> None:
-        """Keep the cursor in sight while the fields above it take their height."""
-        if self._sinds_openen.isValid() and self._sinds_openen.elapsed() < _GEGROEID:
-            QTimer.singleShot(0, self, self._breng_in_beeld)
-
-    def _breng_in_beeld(self) -> None:
-        """Show the whole actie around the cursor where it fits, else at least the field."""
+    def _in_beeld(self) -> list[QWidget]:
+        """Return the whole actie around the cursor, and the field itself."""
         heeft = QApplication.focusWidget()
         if self.open is None or heeft is None or not self.open.isAncestorOf(heeft):
-            return
-        for deel in (self.open.rijen.rij_met(heeft), heeft):
-            if deel is not None and deel.height() < self._rol.viewport().height():
-                self._rol.ensureWidgetVisible(deel, 0, thema().px(12))
-                return
+            return []
+        rij = self.open.rijen.rij_met(heeft)
+        return [rij, heeft] if rij is not None else [heeft]
 
     def _maak_open(self, doel_id: str, tot: str) -> OpenKaart:
         dicht = self._dicht[doel_id]
@@ -207,7 +162,7 @@ class Kaarten(QWidget):
         self.open.sluiten.connect(self.sluit)
         self.open.bron_gevraagd.connect(lambda: self._toon_bron(doel_id))
         self.open.rijen.veranderd.connect(self.geopend)
-        self.open.gegroeid.connect(self._is_gegroeid)
+        self.open.gegroeid.connect(self._stil.volg_groei)
         # Built at its width while nobody sees it: everything is then laid out once.
         self.open.resize(dicht.size())
         self.open.toon(tot=tot)
@@ -226,20 +181,6 @@ class Kaarten(QWidget):
         self._vlak.removeWidget(kaart)
         kaart.hide()
         kaart.deleteLater()
-
-    def _hoogte_van(self, widget: QWidget | None) -> int:
-        """Return how far from the top of the visible part a widget begins."""
-        return widget.mapTo(self._rol, widget.rect().topLeft()).y() if widget else 0
-
-    def _houd_op_zijn_plaats(self, widget: QWidget | None, hoogte: int) -> None:
-        if widget is None or not self.isVisible():
-            return
-        vlak = self._rol.inhoud
-        vlak.activate()
-        if (bladzijde := self.parentWidget()) is not None:
-            bladzijde.resize(bladzijde.width(), vlak.totalHeightForWidth(bladzijde.width()))
-        balk = self._rol.verticalScrollBar()
-        balk.setValue(balk.value() + self._hoogte_van(widget) - hoogte)
 
     def _toon_bron(self, doel_id: str) -> None:
         doel = self._stand.doel(doel_id)
