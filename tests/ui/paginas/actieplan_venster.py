@@ -58,7 +58,55 @@ NOORACTIES = (
 )
 
 
-class PlanVenster:
+class Zichtbaar:
+    """What a person finds on the page, by the name it has."""
+
+    pagina: ActieplanPagina
+
+    def kaart(self, nummer: int) -> DichteKaart:
+        """A closed card."""
+        return next(k for k in self.zichtbaar(DichteKaart) if naam_van(k) == f"Doel {nummer}")
+
+    def veld(self, naam: str) -> Any:
+        """A field to type in."""
+        velden = [*self.zichtbaar(QPlainTextEdit), *self.zichtbaar(QLineEdit)]
+        return next(veld for veld in velden if naam_van(veld) == naam)
+
+    def open_kaart(self) -> OpenKaart:
+        """The card that edits."""
+        assert self.pagina.kaarten.open is not None
+        return self.pagina.kaarten.open
+
+    def knop(self, naam: str) -> QAbstractButton:
+        return next(knop for knop in self.zichtbaar(QAbstractButton) if naam_van(knop) == naam)
+
+    def knoppen(self, begin: str) -> list[str]:
+        """The names of the buttons that begin with these words."""
+        namen = [naam_van(knop) for knop in self.zichtbaar(QAbstractButton)]
+        return [naam for naam in namen if naam.startswith(begin)]
+
+    def keuze(self, naam: str) -> Any:
+        """A combo box, found by its label as on a system where its own name is its text."""
+        label = next(label for label in self.zichtbaar(QLabel) if naam_van(label) == naam)
+        assert isinstance(label.buddy(), QComboBox)
+        return label.buddy()
+
+    def kies(self, naam: str, woord: str) -> None:
+        keuze = self.keuze(naam)
+        keuze.setCurrentIndex(keuze.findText(woord))
+
+    def namen(self) -> set[str]:
+        """Every name in sight."""
+        return {naam for widget in self.zichtbaar(QWidget) if (naam := widget.accessibleName())}
+
+    def teksten(self) -> list[str]:
+        return [label.text() for label in self.zichtbaar(QLabel) if label.text()]
+
+    def zichtbaar(self, soort: type[QWidget]) -> list[Any]:
+        return [kind for kind in self.pagina.findChildren(soort) if kind.isVisibleTo(self.pagina)]
+
+
+class PlanVenster(Zichtbaar):
     """The page in an active window; the begeleider is called Joost."""
 
     def __init__(self, qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject) -> None:
@@ -114,45 +162,6 @@ class PlanVenster:
     def bewaar(self) -> None:
         self.omgeving.bewaarder.leg_alles_vast()
 
-    def kaart(self, nummer: int) -> DichteKaart:
-        """A closed card."""
-        return next(k for k in self.zichtbaar(DichteKaart) if naam_van(k) == f"Doel {nummer}")
-
-    def veld(self, naam: str) -> Any:
-        """A field to type in."""
-        velden = [*self.zichtbaar(QPlainTextEdit), *self.zichtbaar(QLineEdit)]
-        return next(veld for veld in velden if naam_van(veld) == naam)
-
-    def open_kaart(self) -> OpenKaart:
-        """The card that edits."""
-        assert self.pagina.kaarten.open is not None
-        return self.pagina.kaarten.open
-
-    def knop(self, naam: str) -> QAbstractButton:
-        return next(knop for knop in self.zichtbaar(QAbstractButton) if naam_van(knop) == naam)
-
-    def knoppen(self, begin: str) -> list[str]:
-        """The names of the buttons that begin with these words."""
-        namen = [naam_van(knop) for knop in self.zichtbaar(QAbstractButton)]
-        return [naam for naam in namen if naam.startswith(begin)]
-
-    def keuze(self, naam: str) -> Any:
-        """A combo box, found by its label as on a system where its own name is its text."""
-        label = next(label for label in self.zichtbaar(QLabel) if naam_van(label) == naam)
-        assert isinstance(label.buddy(), QComboBox)
-        return label.buddy()
-
-    def kies(self, naam: str, woord: str) -> None:
-        keuze = self.keuze(naam)
-        keuze.setCurrentIndex(keuze.findText(woord))
-
-    def namen(self) -> set[str]:
-        """Every name in sight."""
-        return {naam for widget in self.zichtbaar(QWidget) if (naam := widget.accessibleName())}
-
-    def teksten(self) -> list[str]:
-        return [label.text() for label in self.zichtbaar(QLabel) if label.text()]
-
     def typ(self, naam: str, tekst: str) -> None:
         veld = self.veld(naam)
         veld.setFocus()
@@ -182,9 +191,6 @@ class PlanVenster:
     def _melder(self) -> Meldingen:
         assert isinstance(self.omgeving.meld, Meldingen)
         return self.omgeving.meld
-
-    def zichtbaar(self, soort: type[QWidget]) -> list[Any]:
-        return [kind for kind in self.pagina.findChildren(soort) if kind.isVisibleTo(self.pagina)]
 
 
 def naam_van(widget: QWidget) -> str:
