@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
@@ -27,6 +27,8 @@ class Tekst(QLabel):
     def __init__(self, tekst: str = "", *, kleur: str = "", ouder: QWidget | None = None) -> None:
         super().__init__(tekst, ouder)
         self._breedte = -1
+        self._hoogten: dict[tuple[int, str], int] = {}
+        self._letter: QFontMetrics | None = None
         self.setProperty("textFormat", GEWOON)
         self.setWordWrap(True)
         if self.rol:
@@ -48,11 +50,20 @@ class Tekst(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(langste) + 2, self.fontMetrics().height())
 
     def heightForWidth(self, breedte: int) -> int:
-        """Return what the text needs; QLabel's own answer never goes below the minimum set here."""
-        if not self.text():
-            return 0
-        vlak = QRect(0, 0, max(breedte, 1), 1 << 20)
-        return self.fontMetrics().boundingRect(vlak, _AFBREKEN, self.text()).height()
+        """Return what the text needs; QLabel's own answer never goes below the minimum set here.
+
+        Layouts ask the same dozens of times for one page, so each answer is kept.
+        """
+        letter, tekst = self.fontMetrics(), self.text()
+        if letter != self._letter:
+            self._letter = letter
+            self._hoogten.clear()
+        hoogte = self._hoogten.get((breedte, tekst))
+        if hoogte is None:
+            vlak = QRect(0, 0, max(breedte, 1), 1 << 20)
+            hoogte = letter.boundingRect(vlak, _AFBREKEN, tekst).height() if tekst else 0
+            self._hoogten[breedte, tekst] = hoogte
+        return hoogte
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,7 +30,7 @@ from krachtwerk_desktop.ui.thema import thema
 
 _RONDEN = 4
 """How often sizes go up and down before a page of texts has found its height."""
-_VOORUIT_MS = 400
+_VOORUIT_MS = 200
 
 
 class KiPagina(TrajectPagina):
@@ -153,10 +153,16 @@ class KiPagina(TrajectPagina):
         self.rol.setUpdatesEnabled(True)
 
     def _maak_volgende(self) -> None:
-        """Make the columns that *Volgende* leads to while nobody waits for them."""
-        for dit, volgend in pairwise(self._gebieden):
-            if dit is self._nu:
-                self.werk.maak(volgend)
+        """Make one more leefgebied ready while nobody types; first the one that *Volgende* leads to."""
+        if self.omgeving.bewaarder.bezig:
+            self._vooruit.start()
+            return
+        hier = next((n for n, gebied in enumerate(self._gebieden) if gebied is self._nu), 0)
+        for gebied in (*self._gebieden[hier:], *self._gebieden[:hier]):
+            if not self.werk.heeft(gebied):
+                self.werk.warm_op(gebied)
+                self._vooruit.start()
+                return
 
     def _blader(self, leefgebied: str) -> None:
         self._bladert = True

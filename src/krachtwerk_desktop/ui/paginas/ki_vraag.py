@@ -26,7 +26,8 @@ class Voorbeeldvraag(QWidget):
         self.knop = Knop(icoon="ververs", naam=f"{naam}, andere vraag", soort="link", ouder=self)
         self.knop.setToolTip("Andere vraag")
         self.knop.clicked.connect(self._wissel)
-        self.knop.setVisible(len(self._vragen) > 1)
+        if len(self._vragen) < 2:
+            self.knop.hide()
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
         rij.setSpacing(thema().px(6))
@@ -34,7 +35,8 @@ class Voorbeeldvraag(QWidget):
         rij.addWidget(self.tekst, 1)
         rij.addWidget(self.knop)
         self._teken()
-        self.setVisible(bool(self._vragen))
+        if not self._vragen:  # showing what has no parent yet would open a window of its own
+            self.hide()
 
     def _wissel(self) -> None:
         self._nummer = (self._nummer + 1) % len(self._vragen)

@@ -1,6 +1,6 @@
 """Where is written: the columns of the leefgebied shown, and what stands under them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied
@@ -62,6 +62,19 @@ class KiWerk(QWidget):
             self._vlak.insertWidget(0, kolommen, 1)
             self._per_gebied[gebied.id] = kolommen
         return self._per_gebied[gebied.id]
+
+    def heeft(self, gebied: Leefgebied) -> bool:
+        """Whether the columns of this leefgebied are there already."""
+        return gebied.id in self._per_gebied
+
+    def warm_op(self, gebied: Leefgebied) -> None:
+        """Make the columns of a leefgebied and do unseen what showing them would do."""
+        kolommen = self.maak(gebied)
+        kolommen.ververs()
+        kolommen.toon_anderen(aan=self._anderen.get(gebied.id, kolommen.heeft_anderen()))
+        if self.nu is not None:
+            kolommen.resize(self.nu.size())
+        kolommen.grab(QRect(0, 0, 1, 1))
 
     def is_opgeslagen(self, plek: AntwoordPlek) -> None:
         """Follow a confirmed save."""
