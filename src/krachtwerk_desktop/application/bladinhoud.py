@@ -48,7 +48,7 @@ def actieplan_blad(
 
 def _rij(inhoud: Inhoud, krachten: Krachten, gebied: Leefgebied) -> KiRij:
     een, twee, drie = (_cel(krachten, gebied.id, p.id) for p in inhoud.perspectieven)
-    return KiRij(gebied.naam, krachten.rang(gebied.id), (een, twee, drie))
+    return KiRij(gebied.naam, krachten.rang(gebied.id), (een, twee, drie), gebied.id)
 
 
 def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:

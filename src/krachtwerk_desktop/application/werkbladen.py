@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from krachtwerk_desktop.application.bladcode import Versieblad
 from krachtwerk_desktop.application.bladinhoud import actieplan_blad, ki_blad
+from krachtwerk_desktop.application.bladstand import CONCEPT, Bladstanden
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.krachten import LEGE_KI, KrachtenService
 from krachtwerk_desktop.application.ports import Drukker, Klok
+from krachtwerk_desktop.application.ports_dossier import VersieOpslag
 from krachtwerk_desktop.application.profiel import ProfielService
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.inhoud import Inhoud
@@ -22,7 +25,16 @@ from krachtwerk_desktop.domain.werkblad import (
     Werkblad,
 )
 
-CONCEPT = "Concept"
+__all__ = (
+    "BLADEN",
+    "CONCEPT",
+    "Bladsoort",
+    "Bronnen",
+    "Onderdeel",
+    "WerkbladService",
+    "bladnaam",
+    "leeg_blad",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,11 @@ BLADEN = (
 )
 
 
+def bladnaam(sleutel: str) -> str:
+    """Return the name of a sheet, its key when the program no longer knows it."""
+    return next((blad.naam for blad in BLADEN if blad.sleutel == sleutel), sleutel)
+
+
 @dataclass(frozen=True, slots=True)
 class Bronnen:
     """The services that the sheets are filled from."""
@@ -58,6 +75,7 @@ class Bronnen:
     krachten: KrachtenService
     doelen: DoelService
     profiel: ProfielService
+    versies: VersieOpslag | None = None  # TIJDELIJK
 
 
 def leeg_blad(sleutel: str, inhoud: Inhoud, kop: Kop) -> Werkblad:
@@ -83,10 +101,12 @@ class WerkbladService:
     ) -> None:
         self._bron, self._inhoud, self._drukker, self._klok = bronnen, inhoud, drukker, klok
         self._oefening = oefening
-        self._makers: dict[str, Callable[[str, frozenset[str]], Werkblad]] = {
+        self._makers: dict[str, Callable[[str, frozenset[str]], Versieblad]] = {
             "ki": self._ki,
             "actieplan": self._actieplan,
         }
+        if bronnen.versies is not None:  # TIJDELIJK
+            self.standen = Bladstanden(bronnen.versies, self.inhoud)
 
     def onderdelen(self, sleutel: str, traject_id: str) -> tuple[Onderdeel, ...]:
         """Return what can be left out of this sheet."""
@@ -101,10 +121,17 @@ class WerkbladService:
     def blad(self, sleutel: str, traject_id: str = "", weglaten: frozenset[str] = frozenset()) -> Werkblad:
         """Return the data of a sheet; without a traject the blank one for anybody.
 
-        Raises KeyError for an unknown sheet, :class:`NietGevonden` for an unknown traject.
+        Its footer says whether it was changed after a version was made ready or signed. Raises
+        KeyError for an unknown sheet, :class:`NietGevonden` for an unknown traject.
         """
         if not traject_id:
             return leeg_blad(sleutel, self._inhoud, self._kop(""))
+        if self._bron.versies is None:  # TIJDELIJK
+            return self.inhoud(sleutel, traject_id, weglaten)
+        return self.standen.met_stand(self.inhoud(sleutel, traject_id, weglaten), traject_id, sleutel)
+
+    def inhoud(self, sleutel: str, traject_id: str, weglaten: frozenset[str]) -> Versieblad:
+        """Return a sheet as it is now, whatever versions were made of it."""
         return self._makers[sleutel](traject_id, weglaten)
 
     def druk(self, blad: Werkblad, opties: Drukopties) -> Afdruk:

@@ -34,11 +34,12 @@ class Rol(StrEnum):
 
 
 class TekenStand(StrEnum):
-    """How one signature stands."""
+    """How one signature stands; *niet nodig* takes back that somebody was asked."""
 
     NOG_NIET = "nog_niet"
     OP_PAPIER = "op_papier"
     LIEVER_NIET = "liever_niet"
+    NIET_NODIG = "niet_nodig"
 
 
 class BijlageSoort(StrEnum):

@@ -55,11 +55,12 @@ class KiCel:
 
 @dataclass(frozen=True, slots=True)
 class KiRij:
-    """A leefgebied with its three cells, in the order of the columns."""
+    """A leefgebied with its three cells, in the order of the columns; *id* outlives its name."""
 
     leefgebied: str
     rang: int | None
     cellen: tuple[KiCel, KiCel, KiCel]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
