@@ -66,6 +66,7 @@ class Programma(QObject):
         self._diensten: Diensten | None = None
         self._werk: Werkruimte | None = None
         self._verzegeld = b""
+        self._gaat_dicht = False
         self._postbode: Postbode | None = None
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
@@ -97,25 +98,40 @@ class Programma(QObject):
 
     @Slot()
     def vergrendel(self) -> None:
-        """Save, close the vault, drop the key, and leave nobody's name on screen."""
+        """Save, close the vault, drop the key, and leave nobody's name on screen.
+
+        Whatever fails on the way, it ends locked; what the vault did not take is kept sealed.
+        """
+        werk, diensten = self._werk, self._diensten
+        if werk is None or diensten is None or self._gaat_dicht:
+            return
+        self._gaat_dicht = True
+        try:
+            werk.sluit()
+        finally:
+            try:
+                self._verzegeld = werk.verzegel()
+            finally:
+                self._maak_dicht(diensten)
+
+    def _maak_dicht(self, diensten: "Diensten") -> None:
         from PySide6.QtCore import QEvent
 
-        if self._diensten is None or self._werk is None:
-            return
-        self._werk.sluit()
-        self._verzegeld = self._werk.verzegel()
-        for los in QApplication.topLevelWidgets():
-            if los is not self.venster and los.isVisible():
-                los.close()
-        klembord = QApplication.clipboard()
-        if klembord.ownsClipboard():
-            klembord.clear()
-        diensten, self._diensten, self._werk = self._diensten, None, None
-        self._toon_ingang()
-        diensten.kluis.sluit()
-        del diensten
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the pages go now
-        gc.collect()
+        self._diensten = self._werk = None
+        try:
+            for los in QApplication.topLevelWidgets():
+                if los is not self.venster and los.isVisible():
+                    los.close()
+            klembord = QApplication.clipboard()
+            if klembord.ownsClipboard():
+                klembord.clear()
+        finally:
+            self._toon_ingang()
+            diensten.kluis.sluit()
+            del diensten
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the pages go now
+            gc.collect()
+            self._gaat_dicht = False
 
     @Slot()
     def na_eerste_beeld(self) -> None:
@@ -180,15 +196,24 @@ class Programma(QObject):
             self._verzegeld = b""
 
     def _mag_sluiten(self) -> bool:
-        """Ask before anything that could not be saved is lost."""
+        """Ask before anything that could not be saved is lost; not while it is being closed already."""
+        if self._gaat_dicht:
+            return False
         if self._werk is None:
             return not self._verzegeld or self._vraag_toch(_NOG_VERZEGELD)
-        if not self._werk.mag_sluiten():
+        self._gaat_dicht = True
+        try:
+            return self._sluit_af(self._werk)
+        finally:
+            self._gaat_dicht = False
+
+    def _sluit_af(self, werk: "Werkruimte") -> bool:
+        if not werk.mag_sluiten():
             return False
-        self._werk.sluit()
-        if self._diensten is not None:
-            self._diensten.kluis.sluit()
-            self._diensten = None
+        werk.sluit()
+        diensten, self._diensten, self._werk = self._diensten, None, None
+        if diensten is not None:
+            diensten.kluis.sluit()
         return True
 
     def _vraag_toch(self, zin: str) -> bool:

@@ -49,6 +49,7 @@ class Afdrukvoorbeeld(QDialog):
         self._werkbladen = omgeving.diensten.werkbladen
         self._traject_id = open_traject.traject.id
         self._afdruk = Afdruk(b"")
+        self._drukt = False
         self._achtergrond = Achtergrond(self)
         self.vellen = Vellen()
         self._balk = Meldingbalk(self)
@@ -69,7 +70,9 @@ class Afdrukvoorbeeld(QDialog):
         self._ververs()
 
     def done(self, uitkomst: int) -> None:
-        """Drop pages and bytes with the window."""
+        """Drop pages and bytes with the window; what is on its way to the printer goes first."""
+        if self._drukt:
+            return
         self._achtergrond.stop()
         self.vellen.sluit()
         self._afdruk = Afdruk(b"")
@@ -195,13 +198,15 @@ class Afdrukvoorbeeld(QDialog):
 
     def _ververs(self) -> None:
         """Make the sheet again beside the window and show it when it is there."""
+        # What was chosen last must never be printed as it stood before: the old sheet goes first.
+        self._afdruk = Afdruk(b"")
+        self._zet_klaar(klaar=False)
         opties = Drukopties(self._leeg.isChecked(), self._groot.isChecked(), self._grijs.isChecked())
         try:
             blad = self._werkbladen.blad(self._bladsleutel, self._traject_id, self._gekozen_weg())
         except Fout as fout:
             self._mislukt(fout)
             return
-        self._zet_klaar(klaar=False)
         self._achtergrond.doe(lambda: self._werkbladen.druk(blad, opties), self._toon, self._mislukt)
 
     def _toon(self, afdruk: Afdruk) -> None:
@@ -237,8 +242,13 @@ class Afdrukvoorbeeld(QDialog):
         self._teller.setText(f"Bladzijde {self.vellen.bladzijde + 1} van {self.vellen.aantal}")
 
     def _druk(self) -> None:
-        if self._afdrukken.isEnabled():
+        if not self._afdrukken.isEnabled() or self._drukt:
+            return
+        self._drukt = True
+        try:
             druk_pdf(self._afdruk.pdf, self, titel=self._bladkeuze.currentText())
+        finally:
+            self._drukt = False
 
     def _sla_op(self) -> None:
         naam = self._werkbladen.bestandsnaam(

@@ -37,6 +37,17 @@ def druk_pdf(pdf: bytes, ouder: QWidget, *, titel: str = "Werkblad", alleen_papi
         _meld(ouder, GEEN_PRINTER_CODE if alleen_papier else GEEN_PRINTER_PDF)
         return False
     bladzijden = Bladzijden(pdf)
+    try:
+        printer = _kies_printer(bladzijden, ouder, titel, alleen_papier=alleen_papier)
+        return printer is not None and druk_bladzijden(bladzijden, printer, ouder)
+    finally:
+        bladzijden.sluit()
+
+
+def _kies_printer(
+    bladzijden: Bladzijden, ouder: QWidget, titel: str, *, alleen_papier: bool
+) -> QPrinter | None:
+    """Show the system's dialog; None when it was cancelled or when only paper will do."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(titel)
     printer.setFromTo(1, len(bladzijden))
@@ -46,14 +57,11 @@ def druk_pdf(pdf: bytes, ouder: QWidget, *, titel: str = "Werkblad", alleen_papi
     if alleen_papier:
         vraag.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     if vraag.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
+        return None
     if alleen_papier and _naar_bestand(printer):
         _meld(ouder, GEEN_BESTAND)
-        return False
-    try:
-        return druk_bladzijden(bladzijden, printer, ouder)
-    finally:
-        bladzijden.sluit()
+        return None
+    return printer
 
 
 def druk_bladzijden(bladzijden: Bladzijden, printer: QPrinter, ouder: QWidget) -> bool:
