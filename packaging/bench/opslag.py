@@ -82,7 +82,8 @@ class _Bewaarder:
             klaar.set()
 
         plek = self._cellen[beurt % len(self._cellen)]
-        self._velden.leg_vast(plek, f"{_TEKST}{beurt}", f"b{beurt}", klaar.set, mislukt)
+        schrijving = self._velden.maak(plek, f"{_TEKST}{beurt}", f"b{beurt}")
+        self._velden.stuur(schrijving, klaar.set, mislukt)
         klaar.wait()
         if fouten:
             raise fouten[0]

@@ -6,7 +6,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.application.week import WeekSoort
-from krachtwerk_desktop.domain.doel import ActieStatus
+from krachtwerk_desktop.domain.doel import Actie, ActieStatus
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
@@ -78,15 +78,38 @@ def test_een_actie_lukt_of_vervalt_en_de_oude_datum_blijft(
     plek = ActiePlek(actie.id, ActieVeld.KLAAR_OP)
     _zet(diensten, plek, "20 november", "een")
     _zet(diensten, plek, "5 december", "twee")
-    diensten.doelen.gelukt(actie.id)
+    diensten.doelen.zet_status(actie.id, ActieStatus.GELUKT)
     nu = diensten.doelen.van(traject_id)[0].acties[0]
     assert (nu.klaar_op, nu.eerdere_datums) == (date(2026, 12, 5), (date(2026, 11, 20),))
     assert (nu.status, nu.gelukt_op) == (ActieStatus.GELUKT, date(2026, 11, 23))
-    diensten.doelen.niet_gelukt_meer(actie.id)
+    diensten.doelen.zet_status(actie.id, ActieStatus.OPEN)
     nu = diensten.doelen.van(traject_id)[0].acties[0]
     assert (nu.status, nu.gelukt_op) == (ActieStatus.OPEN, None)
-    diensten.doelen.vervalt(actie.id)
+    diensten.doelen.zet_status(actie.id, ActieStatus.VERVALLEN)
     assert diensten.doelen.van(traject_id)[0].acties[0].status is ActieStatus.VERVALLEN
+
+
+def test_een_datum_van_gelukt_blijft_de_dag_waarop_hij_is_getypt(
+    diensten: Diensten, klok: VasteKlok, traject_id: str
+) -> None:
+    """*Gisteren* of the 23rd is the 22nd, whatever is pressed or undone twelve days later."""
+    actie = diensten.doelen.voeg_actie_toe(diensten.doelen.nieuw(traject_id).id)
+    _zet(diensten, ActiePlek(actie.id, ActieVeld.GELUKT_OP), "gisteren")
+    toen = ("gisteren", date(2026, 11, 22))
+    klok.verder(days=12)
+
+    def nu() -> Actie:
+        return diensten.doelen.van(traject_id)[0].acties[0]
+
+    for status in (ActieStatus.DEELS, ActieStatus.GELUKT):
+        diensten.doelen.zet_status(actie.id, status)
+        assert (nu().status, nu().gelukt_op_tekst, nu().gelukt_op) == (status, *toen)
+    was = diensten.doelen.zet_status(actie.id, ActieStatus.VERVALLEN)
+    assert (nu().gelukt_op_tekst, nu().gelukt_op) == ("", None)
+    diensten.doelen.herstel(was)
+    assert (nu().status, nu().gelukt_op_tekst, nu().gelukt_op) == (ActieStatus.GELUKT, *toen)
+    with pytest.raises(NietGevonden):
+        diensten.doelen.zet_status("weg", ActieStatus.OPEN)
 
 
 def test_deze_week_noemt_voorbije_acties_en_evaluaties(diensten: Diensten, traject_id: str) -> None:

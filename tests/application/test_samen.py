@@ -19,6 +19,7 @@ from krachtwerk_desktop.application.samen import (
     SamenStap,
     SamenVraag,
 )
+from krachtwerk_desktop.domain.doel import ActieStatus
 from krachtwerk_desktop.domain.inhoud import VraagSoort
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
@@ -157,8 +158,8 @@ def test_het_actieplan_vraagt_per_doel_en_laat_de_acties_lezen(diensten: Dienste
         (ActiePlek(acties[0].id, ActieVeld.WIE), "Samira"),
         (ActiePlek(acties[1].id, ActieVeld.KLAAR_OP), "morgen"),
     )
-    diensten.doelen.gelukt(acties[0].id)
-    diensten.doelen.vervalt(acties[2].id)
+    diensten.doelen.zet_status(acties[0].id, ActieStatus.GELUKT)
+    diensten.doelen.zet_status(acties[2].id, ActieStatus.VERVALLEN)
     stappen = diensten.samen.stappen(traject_id, Plaats(ACTIEPLAN))
     assert [s.plek for s in vragen(stappen)] == [
         DoelPlek(doel.id, veld) for veld in (DoelVeld.TEKST, DoelVeld.WAAROM, DoelVeld.MERKBAAR)

@@ -3,6 +3,7 @@ import pytest
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.profiel import Profiel
+from krachtwerk_desktop.domain.doel import ActieStatus
 from krachtwerk_desktop.domain.plek import (
     KI,
     RANG,
@@ -104,7 +105,7 @@ def test_het_actieplan_blad_leest_datums_voluit_en_laat_weg_wat_niet_meer_hoeft(
     assert (blok.leefgebieden, blok.status) == (("Wonen", "Zingeving"), "Even rust")
     assert [actie.klaar_op for actie in blok.acties] == ["24 nov 2026", "ooit"]
     assert blad.opnieuw_kijken_op == "3 december 2026"
-    diensten.doelen.vervalt(een.id)
+    diensten.doelen.zet_status(een.id, ActieStatus.VERVALLEN)
     nu = diensten.werkbladen.blad("actieplan", traject_id)
     assert isinstance(nu, ActieplanBlad)
     assert len(nu.doelen[0].acties) == 1

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from krachtwerk_desktop.application.fouten import NietOpgeslagen
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, ki_cel
-from krachtwerk_desktop.ui.bewaarder import NA_EERSTE_TOETS, NA_LAATSTE_TOETS, Bewaarder
+from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
+from krachtwerk_desktop.application.fouten import NietGevonden, NietOpgeslagen
+from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek, ki_cel
+from krachtwerk_desktop.ui.bewaarder import NA_EERSTE_TOETS, NA_LAATSTE_TOETS, STILTE, Bewaarder
 from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+from tests.application.conftest import VasteKlok
 from tests.nep.kluis import NepKluis
+from tests.ui.conftest import LegeDrukker
 
 SPELING = 300
 """Milliseconds that a busy machine may add."""
@@ -57,6 +63,10 @@ class Verslag:
 @pytest.fixture
 def verslag(bewaarder: Bewaarder) -> Verslag:
     return Verslag(bewaarder)
+
+
+def wachtend(bewaarder: Bewaarder) -> dict[Plek, str]:
+    return {plek: schrijving.tekst for plek, schrijving in bewaarder.openstaand.items()}
 
 
 def in_kluis(kluis: NepKluis, plek: AntwoordPlek) -> str:
@@ -142,7 +152,7 @@ def test_een_mislukte_schrijfactie_houdt_de_tekst_en_probeert_het_weer(
     qtbot.waitUntil(lambda: len(verslag.fouten) > 2)
     assert set(verslag.fouten) == {NietOpgeslagen.zin}
     assert veld.tekst() == "blijft"
-    assert bewaarder.openstaand == {plek: "blijft"}
+    assert wachtend(bewaarder) == {plek: "blijft"}
     assert verslag.opgeslagen == []
     kluis.laden.storing = None
     qtbot.waitUntil(lambda: verslag.hersteld == 1)
@@ -159,7 +169,7 @@ def test_wie_verder_typt_tijdens_een_storing_krijgt_de_nieuwste_tekst(
     for letters in ("een", " twee"):
         qtbot.keyClicks(veld, letters)
         bewaarder.leg_alles_vast()
-    assert bewaarder.openstaand == {plek: "een twee"}
+    assert wachtend(bewaarder) == {plek: "een twee"}
     kluis.laden.storing = None
     bewaarder.probeer_opnieuw()
     assert in_kluis(kluis, plek) == "een twee"
@@ -194,7 +204,7 @@ def test_pas_na_de_laatste_vastlegging_is_het_opgeslagen(
     for _ in range(2):
         berichten.popleft()()
         assert verslag.opgeslagen == []
-        assert bewaarder.openstaand == {plek: "abc"}
+        assert wachtend(bewaarder) == {plek: "abc"}
     berichten.popleft()()
     assert verslag.opgeslagen == [plek]
     assert not bewaarder.openstaand
@@ -275,4 +285,77 @@ def test_een_gestopte_bewaarder_stuurt_niets_meer(
     bewaarder.probeer_opnieuw()
     assert in_kluis(kluis, plek) == ""
     assert verslag.fouten == [NietOpgeslagen.zin]
-    assert bewaarder.openstaand == {plek: "een"}
+    assert wachtend(bewaarder) == {plek: "een"}
+
+
+def test_een_dag_die_later_wordt_bewaard_blijft_de_dag_van_het_typen(
+    kluis: NepKluis, inhoud: Inhoud, diensten: Diensten, open_traject: OpenTraject, qtbot: QtBot
+) -> None:
+    """The disk refuses on the 23rd and works on the 25th: *morgen* stays the 24th, on screen too."""
+    klok = VasteKlok()
+    velden = maak_diensten(kluis, inhoud, LegeDrukker(), klok, oefening=False).velden
+    actie = diensten.doelen.voeg_actie_toe(diensten.doelen.nieuw(open_traject.traject.id).id)
+    plek, getypt = ActiePlek(actie.id, ActieVeld.KLAAR_OP), klok.nu()
+    bewaarder = Bewaarder(velden)
+    kluis.laden.storing = NietOpgeslagen()
+    bewaarder.bewaar(plek, "morgen", "b")
+    klok.verder(days=2)
+    veld = DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
+    qtbot.addWidget(veld)
+    bewaarder.volg(veld, plek)
+    assert (veld.tekst(), veld.dag) == ("morgen", date(2026, 11, 24))
+    kluis.laden.storing = None
+    bewaarder.probeer_opnieuw()
+    nu = kluis.laden.acties[actie.id]
+    assert (nu.klaar_op_tekst, nu.klaar_op) == ("morgen", date(2026, 11, 24))
+    assert kluis.laden.wijzigingen[-1].moment == getypt
+
+
+def test_een_kluis_die_meteen_weigert_houdt_de_tekst_ook(
+    bewaarder: Bewaarder, kluis: NepKluis, plek: AntwoordPlek, verslag: Verslag,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def weiger(schrijving: Schrijving, klaar: object, mislukt: object) -> None:
+        raise NietOpgeslagen
+
+    with monkeypatch.context() as even:
+        even.setattr(kluis.velden, "stuur", weiger)
+        bewaarder.bewaar(plek, "blijft", "b")
+        assert (wachtend(bewaarder), bewaarder.onderweg) == ({plek: "blijft"}, False)
+        assert verslag.fouten == [NietOpgeslagen.zin]
+    bewaarder.probeer_opnieuw()
+    assert in_kluis(kluis, plek) == "blijft"
+    assert verslag.hersteld == 1
+
+
+def test_een_plek_die_weg_is_wordt_een_keer_gezegd(
+    bewaarder: Bewaarder, kluis: NepKluis, plek: AntwoordPlek, verslag: Verslag, qtbot: QtBot
+) -> None:
+    """The text stays (closing asks about it), but nothing goes on trying; another text still does."""
+    bewaarder._opnieuw.setInterval(1)
+    weg = ActiePlek("weg", ActieVeld.TEKST)
+    bewaarder.bewaar(weg, "voor niemand", "b")
+    assert not bewaarder._opnieuw.isActive()
+    kluis.laden.storing = NietOpgeslagen()
+    bewaarder.bewaar(plek, "een", "b")
+    kluis.laden.storing = None
+    qtbot.waitUntil(lambda: plek not in bewaarder.openstaand)
+    assert verslag.fouten == [NietGevonden.zin, NietOpgeslagen.zin]
+    assert wachtend(bewaarder) == {weg: "voor niemand"}
+    assert not bewaarder._opnieuw.isActive()
+    bewaarder.probeer_opnieuw()
+    assert verslag.fouten[2:] == [NietGevonden.zin]
+
+
+def test_twee_stille_minuten_eindigen_een_bewerking(veld: TekstVeld, bewaarder: Bewaarder) -> None:
+    (volger,) = bewaarder._volgers
+    assert STILTE == 120_000
+    assert (volger._stilte.interval(), volger._stilte.isSingleShot()) == (STILTE, True)
+    veld.insertPlainText("a")
+    eerste = volger._bewerking
+    assert volger._stilte.isActive()
+    veld.insertPlainText("b")
+    assert volger._bewerking == eerste
+    volger._stilte.timeout.emit()
+    veld.insertPlainText("c")
+    assert volger._bewerking not in {"", eerste}

@@ -13,7 +13,9 @@ from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
 from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, Plek
+
+_ZONDER_DAG = (ActieStatus.OPEN, ActieStatus.NIET_GELUKT, ActieStatus.VERVALLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +98,35 @@ class DoelService:
             raise NietGevonden
         self._opslag.orden_acties(doel_id, _verplaats([a.id for a in doel.acties], actie_id, naar))
 
-    def gelukt(self, actie_id: str) -> None:
-        """Mark an actie as done today; one undo step for both fields."""
-        vandaag = datum.voluit(self._klok.vandaag())
-        velden = [(ActieVeld.GELUKT_OP, vandaag), (ActieVeld.STATUS, ActieStatus.GELUKT.value)]
-        self._leg_vast(actie_id, velden)
+    def zet_status(self, actie_id: str, status: ActieStatus) -> Actie:
+        """Set how an actie stands and return it as it was, for :meth:`herstel`.
 
-    def niet_gelukt_meer(self, actie_id: str) -> None:
-        """Take the mark *gelukt* off: the actie is open again."""
-        self._leg_vast(actie_id, [(ActieVeld.GELUKT_OP, ""), (ActieVeld.STATUS, ActieStatus.OPEN.value)])
+        *Gelukt* gets today's date when none was filled in; what is not (partly) done has no date
+        of being done. A date that stays is not written again: it was typed on another day.
+        """
+        was = self._actie(actie_id)
+        velden: list[tuple[Plek, str]] = [(ActiePlek(actie_id, ActieVeld.STATUS), status.value)]
+        dag = ActiePlek(actie_id, ActieVeld.GELUKT_OP)
+        if status is ActieStatus.GELUKT and not was.gelukt_op_tekst.strip():
+            velden.insert(0, (dag, datum.voluit(self._klok.vandaag())))
+        elif status in _ZONDER_DAG and was.gelukt_op_tekst:
+            velden.insert(0, (dag, ""))
+        self._velden.leg_direct_vast(velden, nieuw_id())
+        return was
 
-    def vervalt(self, actie_id: str) -> None:
-        """The actie is not needed any more; it stays readable."""
-        self._leg_vast(actie_id, [(ActieVeld.STATUS, ActieStatus.VERVALLEN.value)])
+    def herstel(self, was: Actie) -> None:
+        """Put status and date of being done back as they were, the date with the day it meant then."""
+        dag = ActiePlek(was.id, ActieVeld.GELUKT_OP)
+        velden = [(dag, was.gelukt_op_tekst), (ActiePlek(was.id, ActieVeld.STATUS), was.status.value)]
+        self._velden.leg_direct_vast(velden, nieuw_id(), {dag: was.gelukt_op})
 
-    def _leg_vast(self, actie_id: str, velden: list[tuple[ActieVeld, str]]) -> None:
-        self._velden.leg_direct_vast(
-            [(ActiePlek(actie_id, veld), tekst) for veld, tekst in velden], nieuw_id()
-        )
+    def _actie(self, actie_id: str) -> Actie:
+        doel = self._opslag.doel_van_actie(actie_id)
+        acties = doel.acties if doel is not None else ()
+        actie = next((actie for actie in acties if actie.id == actie_id), None)
+        if actie is None:
+            raise NietGevonden
+        return actie
 
     def _voeg_toe(self, doel: Doel) -> Doel:
         self._opslag.voeg_toe(doel)

@@ -1,6 +1,7 @@
 """The saving of fields: one way in for answers, doelen and acties alike."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from krachtwerk_desktop.application.fouten import Fout
@@ -32,20 +33,34 @@ class VeldService:
     def __init__(self, opslag: VeldOpslag, inhoud: Inhoud, klok: Klok) -> None:
         self._opslag, self._inhoud, self._klok = opslag, inhoud, klok
 
-    def leg_vast(
-        self,
-        plek: Plek,
-        tekst: str,
-        bewerking: str,
-        klaar: Callable[[], None],
-        mislukt: Callable[[Fout], None],
-    ) -> None:
-        """Save one field in the background; KeyError or ValueError for a place that cannot be."""
-        self._opslag.stuur(self._schrijving(plek, tekst, bewerking), klaar, mislukt)
+    def maak(self, plek: Plek, tekst: str, bewerking: str) -> Schrijving:
+        """Stamp a text with this moment and the day it means now.
 
-    def leg_direct_vast(self, velden: Sequence[tuple[Plek, str]], bewerking: str) -> None:
-        """Save several fields in one transaction and wait for it."""
-        self._opslag.schrijf([self._schrijving(plek, tekst, bewerking) for plek, tekst in velden])
+        Made once, when it is typed: *morgen* that reaches the vault a day late is still the
+        morrow of the day it was typed. KeyError or ValueError for a place that cannot be.
+        """
+        dag = self.begrijp_datum(plek, tekst) if self._controleer(plek, tekst) else None
+        return Schrijving(plek, tekst, self._klok.nu(), bewerking, dag)
+
+    def stuur(
+        self, schrijving: Schrijving, klaar: Callable[[], None], mislukt: Callable[[Fout], None]
+    ) -> None:
+        """Save one field in the background; raises a :class:`Fout` when the vault is closed."""
+        self._opslag.stuur(schrijving, klaar, mislukt)
+
+    def leg_direct_vast(
+        self,
+        velden: Sequence[tuple[Plek, str]],
+        bewerking: str,
+        dagen: Mapping[Plek, date | None] | None = None,
+    ) -> None:
+        """Save several fields in one transaction and wait for it.
+
+        *dagen* holds the days of date fields whose text was typed earlier: those stay what they were.
+        """
+        eerder = dagen or {}
+        schrijvingen = [self.maak(plek, tekst, bewerking) for plek, tekst in velden]
+        self._opslag.schrijf([replace(s, datum=eerder.get(s.plek, s.datum)) for s in schrijvingen])
 
     def begrijp_datum(self, plek: Plek, tekst: str) -> date | None:
         """Return the day that a date field's text means today, or None."""
@@ -55,10 +70,6 @@ class VeldService:
     def eerdere_teksten(self, plek: Plek) -> list[Wijziging]:
         """Return what stood in a field before, newest first."""
         return self._opslag.wijzigingen(plek)
-
-    def _schrijving(self, plek: Plek, tekst: str, bewerking: str) -> Schrijving:
-        dag = self.begrijp_datum(plek, tekst) if self._controleer(plek, tekst) else None
-        return Schrijving(plek, tekst, self._klok.nu(), bewerking, dag)
 
     def _controleer(self, plek: Plek, tekst: str) -> bool:
         """Say whether the field is a date; raise for what the catalogue does not know."""

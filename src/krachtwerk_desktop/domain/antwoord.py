@@ -1,10 +1,11 @@
 """What was answered, and what a save carries to the vault."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, lees_sleutel, sleutel
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,29 @@ class Schrijving:
     moment: datetime
     bewerking: str
     datum: date | None = field(default=None, repr=False)
+
+
+def naar_woorden(schrijving: Schrijving) -> dict[str, str]:
+    """Return a save as plain texts by name, to be kept while the vault is closed."""
+    return {
+        "plek": sleutel(schrijving.plek),
+        "tekst": schrijving.tekst,
+        "moment": schrijving.moment.isoformat(),
+        "bewerking": schrijving.bewerking,
+        "datum": schrijving.datum.isoformat() if schrijving.datum is not None else "",
+    }
+
+
+def uit_woorden(woorden: Mapping[str, str]) -> Schrijving:
+    """Return the save that :func:`naar_woorden` put into texts."""
+    dag = woorden["datum"]
+    return Schrijving(
+        lees_sleutel(woorden["plek"]),
+        woorden["tekst"],
+        datetime.fromisoformat(woorden["moment"]),
+        woorden["bewerking"],
+        date.fromisoformat(dag) if dag else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

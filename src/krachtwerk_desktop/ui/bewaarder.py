@@ -5,15 +5,16 @@ one, and at once when it is left. A save that fails keeps its text here, is trie
 it works, and outlives the page it was typed on.
 """
 
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Protocol, cast
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import Plek
 
@@ -36,14 +37,23 @@ class Editor(Protocol):
         """Show a value."""
 
 
+@runtime_checkable
+class _DatumEditor(Protocol):
+    """An editor that shows a day beside its text."""
+
+    def zet_waarde(self, tekst: str, dag: date | None) -> None:
+        """Show a text with the day that was understood when it was typed."""
+
+
 @dataclass(slots=True)
 class _Openstaand:
     """A text on its way to the vault; *beurt* tells whether a report is about the newest one."""
 
-    tekst: str = field(repr=False)
-    bewerking: str
+    schrijving: Schrijving
     beurt: int
     onderweg: bool = True
+    vergeefs: bool = False
+    """Its place is not in the vault any more: trying again by itself would help nobody."""
 
 
 class Bewaarder(QObject):
@@ -64,7 +74,7 @@ class Bewaarder(QObject):
         self._in_fout = False
         self._gestopt = False
         self._opnieuw = QTimer(self, singleShot=True, interval=OPNIEUW)
-        self._opnieuw.timeout.connect(self.probeer_opnieuw)
+        self._opnieuw.timeout.connect(self._probeer_weer)
 
     def volg(self, editor: Editor, plek: Plek) -> None:
         """Save *editor* at *plek* from now on, until the widget is destroyed.
@@ -72,8 +82,8 @@ class Bewaarder(QObject):
         A text that could not be saved yet is put back into the editor.
         """
         wacht = self._openstaand.get(plek)
-        if wacht is not None and wacht.tekst != editor.tekst():
-            editor.zet_tekst(wacht.tekst)
+        if wacht is not None and wacht.schrijving.tekst != editor.tekst():
+            _toon(editor, wacht.schrijving)
         volger = _Volger(self, editor, plek)
         self._volgers.append(volger)
         cast("QWidget", editor).destroyed.connect(lambda: self._volgers.remove(volger))
@@ -93,9 +103,9 @@ class Bewaarder(QObject):
         return None
 
     @property
-    def openstaand(self) -> dict[Plek, str]:
-        """Texts that the vault has not confirmed yet."""
-        return {plek: wacht.tekst for plek, wacht in self._openstaand.items()}
+    def openstaand(self) -> dict[Plek, Schrijving]:
+        """What the vault has not confirmed yet, with the moment and the day of when it was typed."""
+        return {plek: wacht.schrijving for plek, wacht in self._openstaand.items()}
 
     @property
     def onderweg(self) -> bool:
@@ -108,34 +118,51 @@ class Bewaarder(QObject):
         return self.onderweg or any(volger.vuil for volger in self._volgers)
 
     def bewaar(self, plek: Plek, tekst: str, bewerking: str) -> None:
-        """Hand one text to the vault."""
+        """Hand one text to the vault, as it is meant at this moment."""
+        self.neem_op(self._velden.maak(plek, tekst, bewerking))
+
+    def neem_op(self, schrijving: Schrijving) -> None:
+        """Hand over what was typed earlier, such as before a lock."""
         self._beurt += 1
-        self._openstaand[plek] = _Openstaand(tekst, bewerking, self._beurt)
-        self._stuur(plek, self._openstaand[plek])
+        wacht = _Openstaand(schrijving, self._beurt)
+        self._openstaand[schrijving.plek] = wacht
+        self._stuur(wacht)
 
     def probeer_opnieuw(self) -> None:
         """Try every failed save again."""
-        for plek, wacht in list(self._openstaand.items()):
+        for wacht in list(self._openstaand.values()):
             if not wacht.onderweg:
                 wacht.onderweg = True
-                self._stuur(plek, wacht)
+                self._stuur(wacht)
+
+    @property
+    def gestopt(self) -> bool:
+        """Whether the vault is closed, or about to be."""
+        return self._gestopt
 
     def stop(self) -> None:
         """Send nothing any more: the vault is closing, and late reports must find nobody."""
         self._gestopt = True
         self._opnieuw.stop()
 
-    def _stuur(self, plek: Plek, wacht: _Openstaand) -> None:
+    def _probeer_weer(self) -> None:
+        for wacht in list(self._openstaand.values()):
+            if not wacht.onderweg and not wacht.vergeefs:
+                wacht.onderweg = True
+                self._stuur(wacht)
+
+    def _stuur(self, wacht: _Openstaand) -> None:
         if self._gestopt:
             return
-        beurt = wacht.beurt
-        self._velden.leg_vast(
-            plek,
-            wacht.tekst,
-            wacht.bewerking,
-            lambda: self._klaar(plek, beurt),
-            lambda fout: self._is_mislukt(plek, beurt, fout),
-        )
+        plek, beurt = wacht.schrijving.plek, wacht.beurt
+        try:
+            self._velden.stuur(
+                wacht.schrijving,
+                lambda: self._klaar(plek, beurt),
+                lambda fout: self._is_mislukt(plek, beurt, fout),
+            )
+        except Fout as fout:
+            self._is_mislukt(plek, beurt, fout)
 
     def _klaar(self, plek: Plek, beurt: int) -> None:
         wacht = self._openstaand.get(plek)
@@ -152,11 +179,20 @@ class Bewaarder(QObject):
         wacht = self._openstaand.get(plek)
         if wacht is not None and wacht.beurt == beurt:
             wacht.onderweg = False
+            wacht.vergeefs = isinstance(fout, NietGevonden)
         if self._gestopt:
             return
         self._in_fout = True
-        self._opnieuw.start()
+        if any(not w.onderweg and not w.vergeefs for w in self._openstaand.values()):
+            self._opnieuw.start()
         self.mislukt.emit(fout.zin)
+
+
+def _toon(editor: Editor, schrijving: Schrijving) -> None:
+    if isinstance(editor, _DatumEditor):
+        editor.zet_waarde(schrijving.tekst, schrijving.datum)
+    else:
+        editor.zet_tekst(schrijving.tekst)
 
 
 class _Volger(QObject):

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.plek import Plek, lees_sleutel, sleutel
+from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
+from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
@@ -139,7 +139,7 @@ class Werkruimte(QWidget):
 
     def verzegel(self) -> bytes:
         """Return what the vault did not take (and a half filled form), sealed; empty when there is none."""
-        velden = {sleutel(plek): tekst for plek, tekst in self._bewaarder.openstaand.items()}
+        velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
         formulier = self._acties.half_ingevuld()
         if not velden and formulier is None:
             return b""
@@ -148,8 +148,8 @@ class Werkruimte(QWidget):
     def ontzegel(self, verzegeld: bytes) -> None:
         """Take sealed texts up again: they are saved as soon as the vault takes them."""
         rest = json.loads(self._diensten.kluis.zegel().open(verzegeld))
-        for plek, tekst in rest["velden"].items():
-            self._bewaarder.bewaar(lees_sleutel(plek), tekst, nieuw_id())
+        for velden in rest["velden"]:
+            self._bewaarder.neem_op(uit_woorden(velden))
         if rest["formulier"] is not None:
             self._acties.vul_verder(*rest["formulier"])
 

@@ -41,9 +41,9 @@ class KiStand(QObject):
         vers = self._diensten.krachten.van(self.traject.id)
         self._antwoorden.clear()
         self._antwoorden.update(vers.antwoorden)
-        for plek, tekst in wacht.items():
+        for plek, schrijving in wacht.items():
             if isinstance(plek, AntwoordPlek) and self._is_van_hier(plek):
-                self._noteer(plek, tekst, self._diensten.klok.nu())
+                self._noteer(plek, schrijving.tekst, schrijving.moment)
         for plek, editor in self._editors.items():
             editor.zet_tekst(self.tekst(plek))
 

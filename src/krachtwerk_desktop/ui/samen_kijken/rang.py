@@ -29,7 +29,7 @@ class RangVolger(QObject):
         self._rust = QTimer(self, singleShot=True, interval=NA_LAATSTE_TOETS)
         wacht = bewaarder.openstaand.get(plek)
         if wacht is not None:
-            editor.zet_tekst(wacht)
+            editor.zet_tekst(wacht.tekst)
         editor.gewijzigd.connect(self._rust.start)
         editor.verlaten.connect(self.leg_vast)
         self._rust.timeout.connect(self._bewaar)

@@ -51,7 +51,7 @@ class DeelVlak(QWidget):
         for vraag in self._deel.zichtbare_vragen:
             antwoord, wacht = antwoorden.get(vraag.id), nog_niet.get(self._plek_van(vraag))
             if wacht is not None:
-                self.editors[vraag.id].zet_tekst(wacht)
+                zet_antwoord(self.editors[vraag.id], wacht.tekst, wacht.datum)
             elif antwoord is not None:
                 zet_antwoord(self.editors[vraag.id], antwoord.tekst, antwoord.datum)
             else:

@@ -4,7 +4,7 @@ Every command first hands over what is typed, then asks the service, and only th
 page to look again. A command that the vault refuses changes nothing on screen and says why.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +14,10 @@ from krachtwerk_desktop.application.doelen import Verwijderd
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus
-from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.paginas.actieplan.woorden import in_het_kort
 
-_ZONDER_DAG = (ActieStatus.OPEN, ActieStatus.NIET_GELUKT, ActieStatus.VERVALLEN)
 _MELDING = {
     ActieStatus.GELUKT: "Gelukt",
     ActieStatus.VERVALLEN: "Hoeft niet meer",
@@ -35,7 +33,7 @@ class Handelingen(QObject):
     def __init__(self, omgeving: Omgeving, traject_id: str, ouder: QObject) -> None:
         super().__init__(ouder)
         self._omgeving, self._traject_id = omgeving, traject_id
-        self._doelen, self._velden = omgeving.diensten.doelen, omgeving.diensten.velden
+        self._doelen = omgeving.diensten.doelen
 
     def nieuw_doel(self) -> None:
         with self._veilig():
@@ -78,37 +76,18 @@ class Handelingen(QObject):
             self.gedaan.emit(None)
 
     def zet_status(self, actie: Actie, status: ActieStatus, *, meld: bool = False) -> None:
-        """Set how an actie stands; *gelukt* gets today's date when no date was filled in yet.
+        """Set how an actie stands.
 
         With *meld* the page says what happened and offers the way back, for a press on a
         button that disappears by it.
         """
         with self._veilig():
-            self._zet_status(actie, status)
+            was = self._doelen.zet_status(actie.id, status)
             if meld:
                 zin = f"{_MELDING[status]}: {in_het_kort(actie.tekst)}".rstrip(": ")
-                self._omgeving.meld(zin, lambda: self._herstel(actie))
+                plek = ActiePlek(actie.id, ActieVeld.KLAAR_OP)
+                self._omgeving.meld(zin, lambda: self._ongedaan(lambda: self._doelen.herstel(was), plek))
             self.gedaan.emit(None)
-
-    def _zet_status(self, actie: Actie, status: ActieStatus) -> None:
-        if status is ActieStatus.GELUKT and not actie.gelukt_op_tekst.strip():
-            self._doelen.gelukt(actie.id)
-        elif status is ActieStatus.OPEN:
-            self._doelen.niet_gelukt_meer(actie.id)
-        elif status is ActieStatus.VERVALLEN and not actie.gelukt_op_tekst:
-            self._doelen.vervalt(actie.id)
-        else:
-            dag = "" if status in _ZONDER_DAG else actie.gelukt_op_tekst
-            self._schrijf(actie, [(ActieVeld.GELUKT_OP, dag), (ActieVeld.STATUS, status.value)])
-
-    def _herstel(self, actie: Actie) -> None:
-        """Put the status and the date of done back as they were before a button was pressed."""
-        velden = [(ActieVeld.GELUKT_OP, actie.gelukt_op_tekst), (ActieVeld.STATUS, actie.status.value)]
-        self._ongedaan(lambda: self._schrijf(actie, velden), ActiePlek(actie.id, ActieVeld.KLAAR_OP))
-
-    def _schrijf(self, actie: Actie, velden: Sequence[tuple[ActieVeld, str]]) -> None:
-        plekken = [(ActiePlek(actie.id, veld), tekst) for veld, tekst in velden]
-        self._velden.leg_direct_vast(plekken, nieuw_id())
 
     def _zet_terug(self, weg: Verwijderd, plek: Plek) -> None:
         self._ongedaan(lambda: self._doelen.zet_terug(weg), plek)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.paginas.actieplan import woorden
@@ -50,8 +50,8 @@ class Stand(QObject):
         self.doelen = self._diensten.doelen.van(self.traject_id)
         krachten = self._diensten.krachten
         self.leefgebieden = krachten.leefgebieden(krachten.van(self.traject_id))
-        for plek, tekst in self._bewaarder.openstaand.items():
-            self.noteer(plek, tekst)
+        for plek, schrijving in self._bewaarder.openstaand.items():
+            self._noteer(plek, schrijving.tekst, schrijving.datum)
 
     def doel(self, doel_id: str) -> Doel | None:
         return next((doel for doel in self.doelen if doel.id == doel_id), None)
@@ -73,18 +73,21 @@ class Stand(QObject):
                 return self.doel(doel_id)
             case ActiePlek(actie_id=actie_id):
                 return next((d for d in self.doelen if any(a.id == actie_id for a in d.acties)), None)
-            case AntwoordPlek():
+            case _:
                 return None
 
     def noteer(self, plek: Plek, tekst: str) -> None:
-        """Take over what was typed in a field; fields of other pages are passed by."""
+        """Take over what is typed in a field now; fields of other pages are passed by."""
+        is_datum = isinstance(plek, ActiePlek) and plek.veld in _DATUMS
+        self._noteer(plek, tekst, self.begrijp(plek, tekst) if is_datum else None)
+
+    def _noteer(self, plek: Plek, tekst: str, dag: date | None) -> None:
         doel = self.doel_van(plek)
         if doel is None:
             return
         if isinstance(plek, DoelPlek):
             nieuw = _met_doelveld(doel, plek.veld, tekst)
         elif isinstance(plek, ActiePlek):
-            dag = self._diensten.velden.begrijp_datum(plek, tekst) if plek.veld in _DATUMS else None
             acties = (
                 _met_actieveld(a, plek.veld, tekst, dag) if a.id == plek.actie_id else a for a in doel.acties
             )
