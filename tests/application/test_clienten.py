@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -6,6 +6,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import GegevensOntbreken, NietGevonden
 from krachtwerk_desktop.domain.plek import KI, RANG, AntwoordPlek, ki_cel
+from tests.application.conftest import VasteKlok
 
 
 def test_een_nieuwe_client_krijgt_een_nummer_en_een_eerste_traject(diensten: Diensten) -> None:
@@ -92,6 +93,21 @@ def test_een_tweede_ronde_begint_met_de_ki_van_de_eerste(diensten: Diensten) -> 
     assert (krachten.tekst("wonen", "heden"), krachten.rang("wonen")) == ("Ik heb een kamer.", 1)
     assert diensten.trajecten.antwoorden(tweede.id, "evalueren") == {}
     assert diensten.clienten.lijst()[0].traject.id == tweede.id
+
+
+def test_een_volgende_ronde_rondt_de_lopende_af_en_een_oud_einde_blijft(
+    diensten: Diensten, klok: VasteKlok
+) -> None:
+    client, _ = diensten.clienten.nieuw(ClientGegevens("Lisa"))
+    klok.verder(days=3)
+    toen = klok.vandaag()
+    diensten.clienten.nieuwe_ronde(client.id)
+    klok.verder(days=4)
+    diensten.clienten.beeindig(diensten.clienten.trajecten(client.id)[1].id)
+    klok.verder(days=5)
+    diensten.clienten.nieuwe_ronde(client.id)
+    einden = [traject.beeindigd_op for traject in diensten.clienten.trajecten(client.id)]
+    assert einden == [toen, toen + timedelta(days=4), None]
 
 
 def test_zoeken_vindt_namen_en_woorden_in_elk_schrift(diensten: Diensten) -> None:

@@ -64,7 +64,11 @@ class NepClienten:
             nu, begonnen_op=traject.begonnen_op, beeindigd_op=traject.beeindigd_op
         )
 
-    def begin_ronde(self, traject: Traject, begin: Sequence[Schrijving]) -> None:
+    def begin_ronde(
+        self, traject: Traject, begin: Sequence[Schrijving], vorige: Traject | None = None
+    ) -> None:
+        if vorige is not None:
+            self.bewaar_traject(vorige)
         self._laden.nummer()
         self._laden.trajecten[traject.id] = traject
         NepVelden(self._laden).schrijf(begin)

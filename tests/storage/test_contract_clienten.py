@@ -6,11 +6,22 @@ from datetime import date
 import pytest
 
 from krachtwerk_desktop.application import ports
+from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
-from krachtwerk_desktop.domain.plek import KI, ActiePlek, AntwoordPlek, DoelPlek, Wie, ki_cel, sleutel
+from krachtwerk_desktop.domain.plek import (
+    KI,
+    ActiePlek,
+    AntwoordPlek,
+    DoelPlek,
+    DoelVeld,
+    Wie,
+    ki_cel,
+    sleutel,
+)
 from krachtwerk_desktop.domain.vouwen import vouw
+from krachtwerk_desktop.storage.kluis import Kluis
 from tests.storage.conftest import DAG, MOMENT, later
 
 SAMIRA = Client(
@@ -166,6 +177,23 @@ def test_a_second_round_begins_with_texts_of_the_first(elke_kluis: ports.Kluis) 
     )
     assert elke_kluis.clienten.trajecten("c1") == [eerste, tweede]
     assert [a.tekst for a in elke_kluis.antwoorden.van("t2", KI)] == ["overgenomen"]
+
+
+def test_a_next_round_and_the_end_of_the_one_before_are_written_together(elke_kluis: ports.Kluis) -> None:
+    """Or neither: a round whose texts are refused leaves the one before running."""
+    eerste = voeg_toe(elke_kluis, SAMIRA)
+    af = replace(eerste, beeindigd_op=DAG)
+    tweede = Traject("t2", "c1", 2, DAG, vorig_traject_id=eerste.id)
+    elke_kluis.clienten.begin_ronde(tweede, [], af)
+    assert elke_kluis.clienten.trajecten("c1") == [af, tweede]
+
+
+def test_a_next_round_that_is_refused_does_not_end_the_one_before(kluis: Kluis) -> None:
+    eerste = voeg_toe(kluis, SAMIRA)
+    weg = Schrijving(DoelPlek("weg", DoelVeld.TEKST), "overgenomen", MOMENT, "b")
+    with pytest.raises(NietGevonden):
+        kluis.clienten.begin_ronde(Traject("t2", "c1", 2, DAG), [weg], replace(eerste, beeindigd_op=DAG))
+    assert kluis.clienten.trajecten("c1") == [eerste]
 
 
 def test_a_basistaak_is_marked_and_unmarked(elke_kluis: ports.Kluis) -> None:

@@ -108,10 +108,14 @@ class ClientService:
         return self._bewaar(replace(self.traject(traject_id), beeindigd_op=None))
 
     def nieuwe_ronde(self, client_id: str) -> Traject:
-        """Begin a further round, with the KI of the round before as its starting text."""
-        vorig = self._opslag.trajecten(client_id)[-1]
-        traject = Traject(nieuw_id(), client_id, vorig.ronde + 1, self._klok.vandaag(), None, vorig.id)
-        self._opslag.begin_ronde(traject, self._begintekst(vorig.id, traject.id))
+        """Begin a further round, with the KI of the round before as its starting text.
+
+        That round ends today if it still ran; both or neither is in the vault.
+        """
+        vorig, vandaag = self._opslag.trajecten(client_id)[-1], self._klok.vandaag()
+        traject = Traject(nieuw_id(), client_id, vorig.ronde + 1, vandaag, None, vorig.id)
+        af = replace(vorig, beeindigd_op=vandaag) if vorig.loopt else None
+        self._opslag.begin_ronde(traject, self._begintekst(vorig.id, traject.id), af)
         return traject
 
     def _begintekst(self, van_id: str, naar_id: str) -> Sequence[Schrijving]:

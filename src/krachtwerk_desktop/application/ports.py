@@ -95,8 +95,10 @@ class ClientOpslag(Protocol):
     def bewaar_traject(self, traject: Traject) -> None:
         """Write the dates of a round (begin, end)."""
 
-    def begin_ronde(self, traject: Traject, begin: Sequence[Schrijving]) -> None:
-        """Write a new round and its starting texts in one transaction."""
+    def begin_ronde(
+        self, traject: Traject, begin: Sequence[Schrijving], vorige: Traject | None = None
+    ) -> None:
+        """Write a new round and its starting texts, and the dates of the one before, in one transaction."""
 
     def besproken(self, traject_id: str) -> dict[str, date]:
         """Return per basistaak id the day it was marked as discussed."""

@@ -91,20 +91,14 @@ class Clienten:
         return Traject(*rij) if rij else None
 
     def bewaar_traject(self, traject: Traject) -> None:
-        self._sessie.schrijf(
-            lambda tr: tr.conn.execute(
-                update(t.traject)
-                .where(t.traject.c.id == traject.id)
-                .values(
-                    begonnen_op=traject.begonnen_op,
-                    beeindigd_op=traject.beeindigd_op,
-                    volgnr=tr.volgnr(),
-                )
-            )
-        )
+        self._sessie.schrijf(lambda tr: _schrijf_dagen(tr, traject))
 
-    def begin_ronde(self, traject: Traject, begin: Sequence[Schrijving]) -> None:
+    def begin_ronde(
+        self, traject: Traject, begin: Sequence[Schrijving], vorige: Traject | None = None
+    ) -> None:
         def doe(tr: Transactie) -> None:
+            if vorige is not None:
+                _schrijf_dagen(tr, vorige)
             rij = naar_rij(traject, t.traject, volgnr=tr.volgnr())
             tr.conn.execute(insert(t.traject).values(rij))
             for schrijving in begin:
@@ -138,6 +132,11 @@ class Clienten:
 
     def zoek(self, gevouwen: str) -> list[Treffer]:
         return self._sessie.lees(lambda conn: zoeken.zoek(conn, gevouwen))
+
+
+def _schrijf_dagen(tr: Transactie, traject: Traject) -> None:
+    dagen = {"begonnen_op": traject.begonnen_op, "beeindigd_op": traject.beeindigd_op}
+    tr.conn.execute(update(t.traject).where(t.traject.c.id == traject.id).values(**dagen, volgnr=tr.volgnr()))
 
 
 def _gevouwen(client: Client) -> str:

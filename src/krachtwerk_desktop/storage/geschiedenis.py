@@ -13,7 +13,9 @@ from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Transactie
 
-_BEWAAR = Opdracht(upsert(t.wijziging).on_conflict_do_nothing(), t.wijziging.c.keys())
+# Only the same field in the same edit session: any other clash is a fault that must not pass unseen.
+_EENMAAL = upsert(t.wijziging).on_conflict_do_nothing(index_elements=["plek", "bewerking"])
+_BEWAAR = Opdracht(_EENMAAL, t.wijziging.c.keys())
 _CLIENTVELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
 
 

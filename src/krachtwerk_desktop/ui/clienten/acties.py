@@ -154,19 +154,13 @@ class ClientActies(QObject):
         begin = vraag.addButton("Nieuwe ronde beginnen", QMessageBox.ButtonRole.AcceptRole)
         vraag.addButton("Annuleren", QMessageBox.ButtonRole.RejectRole)
         vraag.setDefaultButton(begin)
-        begin.clicked.connect(partial(self._begin_ronde, client, traject))
+        begin.clicked.connect(partial(self._begin_ronde, client))
         vraag.finished.connect(vraag.deleteLater)
         vraag.open()
 
-    def _begin_ronde(self, client: Client, traject: Traject) -> None:
+    def _begin_ronde(self, client: Client) -> None:
         begonnen: list[Traject] = []
-
-        def begin() -> None:
-            begonnen.append(self._dienst.nieuwe_ronde(client.id))
-            if traject.loopt:
-                self._dienst.beeindig(traject.id)
-
-        if self._probeer(begin):
+        if self._probeer(lambda: begonnen.append(self._dienst.nieuwe_ronde(client.id))):
             self.nieuwe_ronde.emit(begonnen[0].id)
 
     def _meld(self, client: Client, zin: str, ongedaan: Callable[[], object]) -> None:
