@@ -11,6 +11,7 @@ from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
 from krachtwerk_desktop.domain.vouwen import vouw
 from tests.nep.laden import Doorgever, Laden, meteen, zet_weg
+from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
 
 _LANG_GELEDEN = datetime.min.replace(tzinfo=UTC)
@@ -238,6 +239,7 @@ class NepKluis:
         self.doelen = NepDoelen(self.laden)
         self.velden = NepVelden(self.laden)
         self.instellingen = NepInstellingen(self.laden)
+        self.reservekopieen = NepReservekopieen(lambda: len(self.clienten.regels()))
         self.gesloten = False
         self.melding = ""
 

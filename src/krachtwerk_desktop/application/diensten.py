@@ -7,6 +7,7 @@ from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.krachten import KrachtenService
 from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
 from krachtwerk_desktop.application.profiel import ProfielService
+from krachtwerk_desktop.application.reservekopieen import ReservekopieService
 from krachtwerk_desktop.application.samen import SamenService
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.application.velden import VeldService
@@ -32,6 +33,7 @@ class Diensten:
     profiel: ProfielService
     werkbladen: WerkbladService
     samen: SamenService
+    reservekopieen: ReservekopieService
 
 
 def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *, oefening: bool) -> Diensten:
@@ -57,4 +59,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         profiel=profiel,
         werkbladen=WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening),
         samen=SamenService(inhoud, trajecten, krachten, doelen),
+        reservekopieen=ReservekopieService(
+            kluis.reservekopieen, kluis.instellingen, kluis.clienten, klok, automatisch=not oefening
+        ),
     )

@@ -181,3 +181,18 @@ class VersieGetekend(Fout):
         "Dit werkblad is getekend. Daarom blijft het bewaard; er is niets veranderd. "
         "Staat het werkblad bij de verkeerde persoon, verwijder dan die cliënt."
     )
+
+
+class ReservekopieGestopt(Fout):
+    """The begeleider, or the closing of the vault, stopped a backup half-way."""
+
+    zin = "De reservekopie is gestopt. Er telt geen halve kopie mee. Je gegevens in de kluis zijn veilig."
+
+
+class ReservekopieBeschadigd(Fout):
+    """A backup is not what it was when it was proven."""
+
+    zin = (
+        "Deze reservekopie is beschadigd en kan niet worden teruggezet. Je kluis is niet veranderd. "
+        "Kies een andere reservekopie."
+    )

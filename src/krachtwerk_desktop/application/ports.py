@@ -18,6 +18,7 @@ from krachtwerk_desktop.application.ports_dossier import (
     NotitieOpslag,
     VersieOpslag,
 )
+from krachtwerk_desktop.application.reservekopie_poort import Reservekopieen
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving, Wijziging
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
@@ -243,6 +244,10 @@ class Kluis(Protocol):
     @property
     def instellingen(self) -> InstellingOpslag:
         """Settings."""
+
+    @property
+    def reservekopieen(self) -> Reservekopieen:
+        """Backups."""
 
     def zegel(self) -> Zegel:
         """Return what seals text that could not be saved."""

@@ -21,6 +21,7 @@ from krachtwerk_desktop.storage import (
     sleutelbestand,
     sleutelkast,
     storingen,
+    terugzetten,
     verbinding,
 )
 from krachtwerk_desktop.storage.antwoorden import Antwoorden
@@ -28,6 +29,7 @@ from krachtwerk_desktop.storage.clienten import Clienten
 from krachtwerk_desktop.storage.doelen import Doelen
 from krachtwerk_desktop.storage.instellingen import Instellingen
 from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat, keur_goed, maak_bestand, maak_map
+from krachtwerk_desktop.storage.reservekopieen import Reservekopieen
 from krachtwerk_desktop.storage.sessie import Sessie, Terug, direct
 from krachtwerk_desktop.storage.sleutelbestand import NoodcodeStaat, Sleutelbestand
 from krachtwerk_desktop.storage.sleutelkast import Gelezen
@@ -61,6 +63,7 @@ class Kluis:
         self.doelen = Doelen(self._sessie)
         self.velden = Velden(self._sessie)
         self.instellingen = Instellingen(self._sessie)
+        self.reservekopieen = Reservekopieen(toegang, lambda: self._sleutels)
 
     @property
     def noodcode_gebruikt(self) -> bool:
@@ -100,6 +103,7 @@ class Kluis:
 
     def sluit(self) -> None:
         """Finish what is being written, close the engine and drop the key; twice is fine."""
+        self.reservekopieen.stop()
         self._sessie.sluit()
         self._toegang.vergeet()
 
@@ -233,6 +237,8 @@ def _lees_sleutels(map_: Path, *, alleen_lezen: bool) -> tuple[Kluisplaats, Gele
     if not alleen_lezen:
         keur_goed(map_)
     plaats = Kluisplaats(map_)
+    if not alleen_lezen:
+        terugzetten.maak_af(plaats)
     return plaats, sleutelkast.lees(plaats)
 
 

@@ -4,6 +4,7 @@ Alembic is imported only here and only when a step is due: it takes longer to lo
 the whole first window.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, text
@@ -12,8 +13,8 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from krachtwerk_desktop.application.fouten import BijwerkenMislukt, KluisVerouderd, NieuwereKluis
-from krachtwerk_desktop.storage import bestanden, schema, storingen
-from krachtwerk_desktop.storage.plaats import ALLEEN_EIGENAAR, Kluisplaats, maak_map
+from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
+from krachtwerk_desktop.storage import reservekopie, reservekopiemap, schema, sleutelkast
 from krachtwerk_desktop.storage.tabellen import SCHEMA
 from krachtwerk_desktop.storage.toegang import Toegang
 from krachtwerk_desktop.storage.verbinding import Verbinding
@@ -39,7 +40,7 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
         verbinding.close()
         raise
     verbinding.close()
-    kopie = _maak_kopie(toegang.plaats, nummer)
+    kopie = _maak_kopie(toegang)
     try:
         _migreer(toegang, stappen, doel)
     except (SQLAlchemyError, ValueError) as fout:
@@ -56,21 +57,20 @@ def _beoordeel(toegang: Toegang, verbinding: Verbinding, doel: int) -> int:
     return nummer
 
 
-def _maak_kopie(plaats: Kluisplaats, nummer: int) -> Path:
-    """Copy vault and key file beside the vault, under the first free name."""
+def _maak_kopie(toegang: Toegang) -> Path:
+    """Make a proven backup beside the vault, numbered after the others."""
+    map_ = toegang.plaats.reservekopieen
     try:
-        maak_map(plaats.reservekopieen)
-        plaats.reservekopieen.chmod(0o700)
-        volg = 1
-        while (map_ := plaats.reservekopieen / f"voor-schema-{nummer + 1}-{volg}").exists():
-            volg += 1
-        map_.mkdir(mode=0o700)
-        for bron in (plaats.db, plaats.sleutel):
-            bestanden.kopieer(bron, map_ / bron.name)
-            (map_ / bron.name).chmod(ALLEEN_EIGENAAR)
-    except OSError as fout:
-        raise storingen.bestand_niet_geschreven("De kopie van de kluis", fout) from None
-    return map_
+        nummer = max((vondst.nummer for vondst in reservekopiemap.zoek(map_)), default=0) + 1
+    except OSError:
+        nummer = 1
+    kopie = Kopie(nummer, datetime.now(UTC), 0, Reden.BIJWERKEN)
+    sleutels = sleutelkast.lees(toegang.plaats).bestand
+    return reservekopie.maak(toegang, sleutels, map_, kopie, _zwijg).map
+
+
+def _zwijg(_gedaan: int, _totaal: int) -> None:
+    """Nobody watches: the window opens after this."""
 
 
 def _migreer(toegang: Toegang, stappen: Path, doel: int) -> None:

@@ -39,10 +39,10 @@ def lees(plaats: Kluisplaats) -> Gelezen:
     :raises KluisOntbreekt: this folder holds no vault at all.
     """
     try:
-        return Gelezen(_lees_een(plaats.sleutel))
+        return Gelezen(lees_een(plaats.sleutel))
     except (SleutelbestandOntbreekt, SleutelbestandBeschadigd) as fout:
         try:
-            vorige = _lees_een(plaats.vorige_sleutel)
+            vorige = lees_een(plaats.vorige_sleutel)
         except (SleutelbestandOntbreekt, SleutelbestandBeschadigd):
             raise _zonder_kopie(plaats, fout) from None
         return Gelezen(vorige, _melding(fout))
@@ -79,7 +79,11 @@ def na_openen(plaats: Kluisplaats, gelezen: Gelezen) -> None:
         return
 
 
-def _lees_een(pad: Path) -> Sleutelbestand:
+def lees_een(pad: Path) -> Sleutelbestand:
+    """Read one key file.
+
+    :raises Fout: SleutelbestandOntbreekt, SleutelbestandBeschadigd, NieuwereKluis or NietGelezen.
+    """
     try:
         with pad.open("rb") as stroom:
             inhoud = stroom.read(sleutelbestand.GROOTSTE + 1)

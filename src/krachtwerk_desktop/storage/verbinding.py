@@ -49,6 +49,32 @@ def maak_leeg(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
     return _open_zo(pad, datasleutel, kluis_id, "mode=rw", alleen_lezen=False)
 
 
+def voor_kopie(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
+    """Open a file of zero bytes to copy a vault into; no log and no waiting for the disk.
+
+    It counts only once it is whole, so whoever copies makes sure of the disk at the end.
+    """
+    verbinding: Verbinding = dbapi2.connect(
+        f"{pad.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _geef_sleutel(verbinding, datasleutel, kluis_id)
+        verbinding.execute("PRAGMA journal_mode = OFF")
+        verbinding.execute("PRAGMA synchronous = OFF")
+    except BaseException:
+        verbinding.close()
+        raise
+    return verbinding
+
+
+def open_stil(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
+    """Open a finished copy for reading only, without making a file beside it.
+
+    :raises DbFout: what SQLCipher says.
+    """
+    return _open_zo(pad, datasleutel, kluis_id, "mode=ro&immutable=1", alleen_lezen=True)
+
+
 def foutcode(fout: BaseException) -> int:
     """Return the SQLite result code of a driver's error (1, "error", when it has none)."""
     code = getattr(fout, "sqlite_errorcode", None)
@@ -68,9 +94,7 @@ def _open_zo(pad: Path, datasleutel: bytes, kluis_id: bytes, hoe: str, alleen_le
 
 
 def _stel_in(verbinding: Verbinding, datasleutel: bytes, kluis_id: bytes, alleen_lezen: bool) -> None:
-    # Before the key: otherwise a wrong key makes SQLCipher write to standard error.
-    verbinding.execute("PRAGMA cipher_log_level = NONE")
-    verbinding.execute(f"PRAGMA key = \"x'{datasleutel.hex()}{kluis_id.hex()}'\"")
+    _geef_sleutel(verbinding, datasleutel, kluis_id)
     verbinding.execute(f"PRAGMA busy_timeout = {_WACHT_MS}")
     verbinding.execute("PRAGMA temp_store = MEMORY")
     verbinding.execute(f"PRAGMA cache_size = -{_GEHEUGEN_KIB}")
@@ -86,3 +110,9 @@ def _stel_in(verbinding: Verbinding, datasleutel: bytes, kluis_id: bytes, alleen
         verbinding.execute("PRAGMA journal_mode = WAL")
         verbinding.execute("PRAGMA synchronous = FULL")
     verbinding.execute("SELECT count(*) FROM sqlite_schema")
+
+
+def _geef_sleutel(verbinding: Verbinding, datasleutel: bytes, kluis_id: bytes) -> None:
+    # Before the key: otherwise a wrong key makes SQLCipher write to standard error.
+    verbinding.execute("PRAGMA cipher_log_level = NONE")
+    verbinding.execute(f"PRAGMA key = \"x'{datasleutel.hex()}{kluis_id.hex()}'\"")

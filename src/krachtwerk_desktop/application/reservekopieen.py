@@ -1,0 +1,304 @@
+"""When a backup is made, where, and which ones may go; and putting one back.
+
+Beside the vault always; in a second place too when the begeleider chose one. What is slow
+(all of it but :meth:`ReservekopieService.laatste` and the settings) runs beside the window.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from krachtwerk_desktop.application.fouten import Fout, ReservekopieGestopt
+from krachtwerk_desktop.application.ports import ClientOpslag, InstellingOpslag, Klok
+from krachtwerk_desktop.application.reservekopie_poort import (
+    Inzage,
+    Reservekopieen,
+    Stand,
+    Terugzetting,
+    Vondst,
+    Voortgang,
+)
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, is_nodig, overbodig
+
+_TWEEDE, _NUMMER = "reservekopie.tweede_plek", "reservekopie.nummer"
+
+
+def stil(_gedaan: int, _totaal: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What a backup came to: the proven copy beside the vault, and what to say."""
+
+    kopie: Kopie | None
+    zin: str
+    gelukt: bool
+    """Whether all of it worked, the second place too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sleutels:
+    """What became of the backups after a change of wachtwoord or noodcode."""
+
+    aantal: int
+    zin: str
+
+
+class ReservekopieService:
+    """One of each vault; *automatisch* is False for practice."""
+
+    def __init__(
+        self,
+        opslag: Reservekopieen,
+        instellingen: InstellingOpslag,
+        clienten: ClientOpslag,
+        klok: Klok,
+        *,
+        automatisch: bool = True,
+    ) -> None:
+        self._opslag, self._instellingen, self._clienten = opslag, instellingen, clienten
+        self._klok, self._automatisch = klok, automatisch
+
+    def laatste(self) -> Kopie | None:
+        """Return the newest proven backup that lies beside the vault now, or else in the second place."""
+        for map_ in self._plekken():
+            for vondst in self._opslag.vind(map_):
+                if vondst.kopie is not None:
+                    return vondst.kopie
+        return None
+
+    def laatste_zin(self) -> str:
+        """Return the line for the home page, such as *Laatste … vandaag 09:02, 38 cliënten*."""
+        kopie = self.laatste()
+        if kopie is None:
+            return "Er is nog geen reservekopie." if self._automatisch else ""
+        zin = f"Laatste bewezen reservekopie: {self.wanneer(kopie)}, {aantal_clienten(kopie.clienten)}."
+        return f"{zin} {self._tweede_weg()}".rstrip()
+
+    def wanneer(self, kopie: Kopie) -> str:
+        """Return *vandaag 09:02*, *gisteren 09:02* or *19 november 09:02*."""
+        plaatselijk = kopie.moment.astimezone()
+        dag = datum.ten_opzichte_van(plaatselijk.date(), self._klok.vandaag())
+        return f"{dag} {plaatselijk:%H:%M}"
+
+    def is_nodig(self) -> bool:
+        """Say whether the program should make one now by itself, or bring the second place up to date."""
+        if not self._automatisch:
+            return False
+        hier = self._bewezen(self._opslag.map)
+        if is_nodig(hier[0].kopie if hier else None, self._klok.nu()):
+            return True
+        tweede = self.tweede_plek()
+        if tweede is None or not tweede.is_dir():
+            return False
+        daar = self._bewezen(tweede)
+        return not daar or daar[0].nummer < hier[0].nummer
+
+    def maak_als_nodig(self, voortgang: Voortgang = stil) -> Uitkomst | None:
+        """Make what is due; None when nothing was."""
+        if not self.is_nodig():
+            return None
+        hier = self._bewezen(self._opslag.map)
+        if hier and not is_nodig(hier[0].kopie, self._klok.nu()):
+            return self._ook_daar(hier[0], voortgang)
+        return self.maak(Reden.DAGELIJKS, voortgang)
+
+    def maak(self, reden: Reden = Reden.ZELF, voortgang: Voortgang = stil) -> Uitkomst:
+        """Make a proven backup, beside the vault and in the second place when that is there.
+
+        :raises Fout: when not even one was made, or it was stopped; none that counts is half.
+        """
+        nummer, moment = self._volgend_nummer(), self._klok.nu()
+        tweede = self.tweede_plek()
+        try:
+            vondst = self._opslag.maak(self._opslag.map, nummer, reden, moment, voortgang)
+        except ReservekopieGestopt:
+            raise
+        except Fout as fout:
+            if tweede is None or not tweede.is_dir():
+                raise
+            vondst = self._opslag.maak(tweede, nummer, reden, moment, voortgang)
+            zin = (
+                f"De reservekopie staat alleen op de tweede plek ({tweede}). Naast de kluis lukte het niet. "
+            )
+            return Uitkomst(vondst.kopie, zin + fout.zin, gelukt=False)
+        self._onthoud(nummer)
+        self._dun_uit(self._opslag.map)
+        return self._ook_daar(vondst, voortgang)
+
+    def tweede_plek(self) -> Path | None:
+        """Return the folder for backups in the second place; None when none was chosen."""
+        waarde = self._instellingen.lees(_TWEEDE)
+        return Path(waarde) if waarde else None
+
+    def kies_tweede_plek(self, gekozen: Path) -> str:
+        """Make the folder there and remember it; return what is good to know, or ``''``.
+
+        :raises MapNietGeschikt: nothing is changed.
+        """
+        map_ = self._opslag.maak_plek(gekozen)
+        self._instellingen.zet({_TWEEDE: str(map_)})
+        if map_.stat().st_dev == self._opslag.map.parent.stat().st_dev:
+            return (
+                "Let op: deze map lijkt op dezelfde schijf te staan als de kluis. Gaat de laptop stuk, "
+                "dan ben je allebei kwijt. Een stick of een netwerkmap is veiliger."
+            )
+        return ""
+
+    def vergeet_tweede_plek(self) -> None:
+        """Use no second place any more; what is there stays there."""
+        self._instellingen.zet({_TWEEDE: ""})
+
+    def lijst(self, *, grondig: bool = False) -> list[Vondst]:
+        """Return what can be put back, newest first; the same backup in two places counts once."""
+        gevonden: dict[str, Vondst] = {}
+        for map_ in self._plekken():
+            for vondst in self._opslag.vind(map_, grondig=grondig):
+                ander = gevonden.get(vondst.map.name)
+                if ander is None or ander.stand is not Stand.BEWEZEN:
+                    gevonden[vondst.map.name] = vondst
+        return sorted(gevonden.values(), key=lambda vondst: vondst.nummer, reverse=True)
+
+    def in_map(self, map_: Path) -> list[Vondst]:
+        """Return the backups in a folder of choice, or in the folders in it, newest first."""
+        gevonden = self._opslag.vind(map_, grondig=True) + self._opslag.vind(map_.parent, grondig=True)
+        zelf = [vondst for vondst in gevonden if map_ in (vondst.map, vondst.map.parent)]
+        for onder in _mappen_in(map_):
+            zelf += self._opslag.vind(onder, grondig=True)
+        return sorted(zelf, key=lambda vondst: vondst.nummer, reverse=True)
+
+    def bekijk(self, vondst: Vondst, wachtwoord: str = "") -> Inzage:
+        """Look into a backup; nothing is changed. WachtwoordOnjuist when that of then is needed."""
+        return self._opslag.bekijk(vondst, wachtwoord)
+
+    def nu(self) -> list[KopieClient]:
+        """Return today's cliënten, to lay beside those of a backup."""
+        return [
+            KopieClient(regel.client.id, regel.client.naam, regel.traject.laatst_op)
+            for regel in self._clienten.regels()
+        ]
+
+    def zet_klaar(self, inzage: Inzage, voortgang: Voortgang = stil) -> Terugzetting:
+        """Make a backup of today, then lay the chosen one ready; close the vault, then ``wissel``.
+
+        :raises Fout: nothing is changed.
+        """
+        self.maak(Reden.TERUGZETTEN, voortgang)
+        return self._opslag.zet_klaar(inzage, voortgang)
+
+    def na_nieuw_wachtwoord(self) -> Sleutels:
+        """Let the backups that can be reached open with today's wachtwoord and noodcode; name the others."""
+        tweede = self.tweede_plek()
+        mappen = [map_ for map_ in self._plekken() if map_.is_dir()]
+        vondsten = [vondst for map_ in mappen for vondst in self._bewezen(map_)]
+        niet = self._opslag.geef_sleutel(vondsten)
+        return Sleutels(len(vondsten) - len(niet), _over_sleutels(len(vondsten), niet, tweede))
+
+    def stop(self) -> None:
+        """Stop what is running."""
+        self._opslag.stop()
+
+    def _ook_daar(self, vondst: Vondst, voortgang: Voortgang) -> Uitkomst:
+        hier = self._gemaakt(vondst)
+        tweede = self.tweede_plek()
+        if tweede is None:
+            return Uitkomst(vondst.kopie, hier, gelukt=True)
+        if not tweede.is_dir():
+            return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False)
+        try:
+            self._opslag.kopieer(vondst, tweede, voortgang)
+        except ReservekopieGestopt:
+            return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek is gestopt: {_GEEN_HALVE}", gelukt=False)
+        except Fout as fout:
+            waarom = fout.zin if tweede.is_dir() else f"{tweede} verdween onder het kopiëren. {_TERUGSTEKEN}"
+            zin = f"{hier} Op de tweede plek lukte het niet: {_GEEN_HALVE} {waarom}"
+            return Uitkomst(vondst.kopie, zin, gelukt=False)
+        self._opslag.geef_sleutel(self._bewezen(tweede))
+        self._dun_uit(tweede)
+        return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek staat zij ook.", gelukt=True)
+
+    def _gemaakt(self, vondst: Vondst) -> str:
+        if vondst.kopie is None:
+            return "De reservekopie is gemaakt."
+        aantal = aantal_clienten(vondst.kopie.clienten)
+        return f"De reservekopie is gemaakt en nagekeken: {aantal}."
+
+    def _tweede_weg(self) -> str:
+        tweede = self.tweede_plek()
+        if tweede is None or tweede.is_dir():
+            return ""
+        return (
+            f"De tweede plek ({tweede.parent}) is er nu niet bij. "
+            "Zodra die er weer is, komt daar ook een kopie."
+        )
+
+    def _plekken(self) -> list[Path]:
+        tweede = self.tweede_plek()
+        return [self._opslag.map] if tweede is None else [self._opslag.map, tweede]
+
+    def _bewezen(self, map_: Path) -> list[Vondst]:
+        return [vondst for vondst in self._opslag.vind(map_) if vondst.kopie is not None]
+
+    def _volgend_nummer(self) -> int:
+        """Return a number above every one given, also when their folder is gone for now."""
+        onthouden = int(self._instellingen.lees(_NUMMER) or 0)
+        gezien = (vondst.nummer for map_ in self._plekken() for vondst in self._opslag.vind(map_))
+        return max(onthouden, *gezien, 0) + 1
+
+    def _onthoud(self, nummer: int) -> None:
+        try:
+            self._instellingen.zet({_NUMMER: str(nummer)})
+        except Fout:
+            return  # a full disk: the folders remember it too
+
+    def _dun_uit(self, map_: Path) -> None:
+        bewezen = self._bewezen(map_)
+        weg = set(overbodig([v.kopie for v in bewezen if v.kopie is not None], self._klok.nu()))
+        for vondst in bewezen:
+            if vondst.kopie in weg:
+                try:
+                    self._opslag.wis(vondst)
+                except Fout:
+                    return  # a place that takes no removal now is thinned the next time
+
+
+_GEEN_HALVE = "daar telt geen halve kopie mee."
+_TERUGSTEKEN = "Steek de stick of schijf terug; het programma probeert het later vanzelf opnieuw."
+
+
+def aantal_clienten(aantal: int) -> str:
+    """Return *38 cliënten*."""
+    return f"{aantal} {'cliënt' if aantal == 1 else 'cliënten'}"
+
+
+def _over_sleutels(aantal: int, niet: Sequence[Vondst], tweede: Path | None) -> str:
+    goed = aantal - len(niet)
+    delen = (
+        [f"{goed} {'reservekopie opent' if goed == 1 else 'reservekopieën openen'} nu ook zo."]
+        if goed
+        else []
+    )
+    if niet:
+        dagen = ", ".join(dict.fromkeys(datum.voluit(vondst.dag) for vondst in niet))
+        delen.append(f"Deze openen nog met je oude wachtwoord: {dagen}.")
+    if tweede is not None and not tweede.is_dir():
+        delen.append(
+            f"De reservekopieën in {tweede.parent} waren er niet bij en openen nog met je oude wachtwoord. "
+            "Zodra die plek er weer is en er een kopie bij komt, gaat het vanzelf goed."
+        )
+    return " ".join(delen)
+
+
+def _mappen_in(map_: Path) -> list[Path]:
+    try:
+        return [pad for pad in map_.iterdir() if pad.is_dir() and not pad.name.startswith("kopie-")]
+    except OSError:
+        return []
+
+
+def dag_van(vondst: Vondst) -> date:
+    """Return the day of a backup where the laptop is."""
+    return vondst.kopie.moment.astimezone().date() if vondst.kopie else vondst.dag
