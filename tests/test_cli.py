@@ -1,9 +1,11 @@
 """The commands without a window, on real vaults and real paper."""
 
 import io
+import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pypdf
@@ -167,6 +169,7 @@ def test_oefenen_laat_niets_achter(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     verlaten = tmp_path / "krachtwerk-oefening-oud"
     verlaten.mkdir()
+    os.utime(verlaten, (0, 0))
     with wiring.oefening() as oefening:
         assert not verlaten.exists()
         assert [regel.client.clientnummer for regel in oefening.diensten.clienten.lijst()]
@@ -174,3 +177,17 @@ def test_oefenen_laat_niets_achter(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         with wiring.oefening():
             assert oefening.map.exists()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_een_oefening_die_niet_gevuld_kan_worden_laat_niets_achter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breek(*_: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("krachtwerk_desktop.application.oefening.vul", breek)
+    with pytest.raises(LookupError), wiring.oefening():
+        pass
+    assert list(tmp_path.iterdir()) == []
+    assert not [draad for draad in threading.enumerate() if draad.name.startswith("kluis")]

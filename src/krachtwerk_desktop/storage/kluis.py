@@ -204,14 +204,6 @@ def open_met_wachtwoord(
     return _open(plaats, gelezen, datasleutel, terug, alleen_lezen=alleen_lezen)
 
 
-def controleer_noodcode(map_: Path, code: str) -> None:
-    """Say at once whether a noodcode opens the vault, before a new wachtwoord is asked for.
-
-    :raises NoodcodeOnjuist: with the reason.
-    """
-    sleutelkast.lees(Kluisplaats(map_)).bestand.open_met_noodcode(code)
-
-
 def open_met_noodcode(
     map_: Path, code: str, nieuw_wachtwoord: str, terug: Terug = direct, afleiding: Afleiding = VOLUIT
 ) -> Kluis:

@@ -18,12 +18,16 @@ NIEUWE_CODE = in_groepen(uit_bytes(b"fedcba9876543210"))
 class NepKluis:
     """Both a vault to be and a recovered one."""
 
+    naam, organisatie = "Noor van Dam", "Huis Oost"
+
     def __init__(self, noodcode: str, poort: "NepPoort") -> None:
         self.noodcode = noodcode
         self._poort = poort
 
-    def voltooi(self, naam: str = "", organisatie: str = "", *, vervang: bool = False) -> object:
-        self._poort.gedaan.append(("voltooi", naam or organisatie or vervang))
+    def voltooi(self, overgetypt: str | None, *profiel: str) -> object:
+        self._poort.gedaan.append(("voltooi", (overgetypt, *profiel)))
+        if overgetypt is not None and not zelfde(self.noodcode, overgetypt):
+            raise NoodcodeOnjuist
         return "open kluis"
 
 
@@ -56,11 +60,11 @@ class NepPoort:
             raise NoodcodeOnjuist
         return NepKluis(NIEUWE_CODE, self)
 
-    def noodblad(self, noodcode: str) -> bytes:
-        self._doe("noodblad", noodcode)
+    def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
+        self._doe("noodblad", (noodcode, naam, organisatie))
         return b"%PDF-1.4\n%%EOF\n"
 
-    def _doe(self, wat: str, met: str) -> None:
+    def _doe(self, wat: str, met: object) -> None:
         self.draden.add(threading.get_ident())
         self.gedaan.append((wat, met))
         if self.fout is not None:

@@ -14,6 +14,7 @@ from krachtwerk_desktop.ui.voorbeeld import drukken
 from tests.ui.start.nep import CODE, GOED, NIEUWE_CODE, NepPoort, knop, veld
 
 ENTER = Qt.Key.Key_Return
+_OVERGETYPT = CODE.lower().replace("-", "")
 
 
 def stap_twee(qtbot: QtBot, eerste: EersteStart) -> None:
@@ -49,11 +50,11 @@ def test_helemaal_met_enter(qtbot: QtBot, eerste: EersteStart, poort: NepPoort) 
     qtbot.keyClick(QApplication.focusWidget(), ENTER)
     qtbot.waitUntil(lambda: toont(eerste, CODE))
     assert QApplication.focusWidget() is veld(eerste, "Noodcode overtypen")
-    qtbot.keyClicks(QApplication.focusWidget(), CODE.lower().replace("-", ""))
+    qtbot.keyClicks(QApplication.focusWidget(), _OVERGETYPT)
     with qtbot.waitSignal(eerste.geopend) as gekregen:
         qtbot.keyClick(QApplication.focusWidget(), ENTER)
     assert gekregen.args == ["open kluis"]
-    assert poort.gedaan == [("nieuw", GOED), ("voltooi", "Joost de Wit")]
+    assert poort.gedaan == [("nieuw", GOED), ("voltooi", (_OVERGETYPT, "Joost de Wit", "De Brug"))]
 
 
 def test_zonder_naam_geen_stap_twee(qtbot: QtBot, eerste: EersteStart) -> None:
@@ -143,7 +144,7 @@ def test_het_noodblad_gaat_alleen_naar_papier(
     qtbot.keyClick(knop(eerste, "Noodcode afdrukken…"), ENTER)
     qtbot.waitUntil(lambda: bool(gedrukt))
     assert gedrukt == [(b"%PDF-1.4\n%%EOF\n", True)]
-    assert ("noodblad", CODE) in poort.gedaan
+    assert ("noodblad", (CODE, "Joost de Wit", "De Brug")) in poort.gedaan
 
 
 def test_een_ongeschikte_map_houdt_je_bij_stap_twee(

@@ -145,7 +145,7 @@ def test_wachtwoord_vergeten_tot_en_met_de_nieuwe_noodcode(
     veld(openen, "Noodcode overtypen").setText(NIEUWE_CODE)
     with qtbot.waitSignal(openen.geopend):
         qtbot.keyClick(knop(openen, "Klaar"), Qt.Key.Key_Return)
-    assert poort.gedaan[-1] == ("voltooi", True)
+    assert poort.gedaan[-1] == ("voltooi", (NIEUWE_CODE,))
 
 
 def _toont_code(openen: Openen) -> bool:
@@ -161,7 +161,7 @@ def test_later_laat_de_oude_noodcode_geldig(qtbot: QtBot, openen: Openen, poort:
     qtbot.waitUntil(lambda: _toont_code(openen))
     with qtbot.waitSignal(openen.geopend):
         qtbot.keyClick(knop(openen, "Later"), Qt.Key.Key_Return)
-    assert poort.gedaan[-1] == ("voltooi", False)
+    assert poort.gedaan[-1] == ("voltooi", (None,))
 
 
 def test_een_verschreven_noodcode_kost_geen_wachttijd(qtbot: QtBot, openen: Openen, poort: NepPoort) -> None:

@@ -169,7 +169,7 @@ class EersteStart(Kader):
     def _toon_noodcode(self, kluis: "NieuweKluis") -> None:
         self._kluis = kluis
         blok = self._noodcode or self._maak_blok()
-        blok.toon(kluis.noodcode)
+        blok.toon(kluis.noodcode, *self._wie.profiel)
         self._toon(_NOODCODE)
 
     def _maak_blok(self) -> "NoodcodeBlok":
@@ -192,8 +192,8 @@ class EersteStart(Kader):
         kluis = self._kluis
         if kluis is None or self._noodcode is None or not self._noodcode.controleer():
             return
-        profiel = self._wie.profiel
-        self._werk.doe(lambda: kluis.voltooi(*profiel), self._is_klaar, self._mislukt)
+        overgetypt, profiel = self._noodcode.overtypen.text(), self._wie.profiel
+        self._werk.doe(lambda: kluis.voltooi(overgetypt, *profiel), self._is_klaar, self._mislukt)
 
     def _is_klaar(self, open_kluis: object) -> None:
         self._kluis = None

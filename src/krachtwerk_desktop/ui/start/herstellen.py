@@ -148,7 +148,7 @@ class NieuweNoodcode(Kader):
         self._herstel = herstel
         self._werk = Werk(self)
         self._blok = NoodcodeBlok(poort.noodblad, NIEUWE_CODE)
-        self._blok.toon(herstel.noodcode)
+        self._blok.toon(herstel.noodcode, herstel.naam, herstel.organisatie)
         self._fout = Zacht(kleur="red")
         klaar, later = Knop("Klaar", "primair"), Knop("Later", "link")
         knoppen = QHBoxLayout()
@@ -161,7 +161,7 @@ class NieuweNoodcode(Kader):
         self.inhoud.addLayout(knoppen)
         self._fout.hide()
         klaar.clicked.connect(self._klaar)
-        later.clicked.connect(lambda: self._voltooi(vervang=False))
+        later.clicked.connect(lambda: self._voltooi(None))
         self._blok.bevestigd.connect(self._klaar)
         self._werk.bezig.connect(self.toon_bezig)
 
@@ -170,10 +170,10 @@ class NieuweNoodcode(Kader):
 
     def _klaar(self) -> None:
         if self._blok.controleer():
-            self._voltooi(vervang=True)
+            self._voltooi(self._blok.overtypen.text())
 
-    def _voltooi(self, *, vervang: bool) -> None:
-        self._werk.doe(lambda: self._herstel.voltooi(vervang=vervang), self._is_klaar, self._mislukt)
+    def _voltooi(self, overgetypt: str | None) -> None:
+        self._werk.doe(lambda: self._herstel.voltooi(overgetypt), self._is_klaar, self._mislukt)
 
     def _is_klaar(self, kluis: object) -> None:
         self._blok.wis()

@@ -46,9 +46,10 @@ class NoodcodeBlok(QWidget):
 
     bevestigd = Signal()
 
-    def __init__(self, noodblad: Callable[[str], bytes], uitleg: str) -> None:
+    def __init__(self, noodblad: Callable[[str, str, str], bytes], uitleg: str) -> None:
         super().__init__()
         self._noodblad = noodblad
+        self._van = ("", "")
         self._werk = Werk(self)
         self.code, self.overtypen = CodeVeld(), Regelveld()
         self._kader = VeldMetLabel("Noodcode", self.code, uitleg)
@@ -61,7 +62,9 @@ class NoodcodeBlok(QWidget):
         self._gedrukt = Klein("Geen printer? Schrijf de code met de hand over.")
         self._bouw()
 
-    def toon(self, noodcode: str) -> None:
+    def toon(self, noodcode: str, naam: str, organisatie: str) -> None:
+        """Show a code; name and organisation are for the sheet."""
+        self._van = (naam, organisatie)
         self.code.setText(noodcode)
         self.code.setCursorPosition(0)
         self.overtypen.clear()
@@ -105,9 +108,11 @@ class NoodcodeBlok(QWidget):
         self.overtypen.textEdited.connect(lambda: self._over.toon_fout(""))
 
     def _maak_blad(self) -> None:
-        code = self.code.text()
+        code, van = self.code.text(), self._van
         self._werk.doe(
-            lambda: self._noodblad(code), self._druk_af, lambda fout: self._gedrukt.setText(zin_van(fout))
+            lambda: self._noodblad(code, *van),
+            self._druk_af,
+            lambda fout: self._gedrukt.setText(zin_van(fout)),
         )
 
     def _druk_af(self, pdf: bytes) -> None:

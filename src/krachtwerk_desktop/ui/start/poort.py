@@ -14,8 +14,12 @@ class NieuweKluis(Protocol):
     noodcode: str
     """In groups, as it is shown."""
 
-    def voltooi(self, naam: str, organisatie: str) -> object:
-        """Make it the vault of this folder and return it, opened."""
+    def voltooi(self, overgetypt: str, naam: str, organisatie: str) -> object:
+        """Make it the vault of this folder and return it, opened.
+
+        NoodcodeOnjuist when what was typed back is not the code. After another failure it can
+        be called again.
+        """
 
 
 class Herstel(Protocol):
@@ -23,9 +27,14 @@ class Herstel(Protocol):
 
     noodcode: str
     """The code that replaces the used one, in groups."""
+    naam: str
+    organisatie: str
 
-    def voltooi(self, *, vervang: bool) -> object:
-        """Return the opened vault; with *vervang* the used noodcode no longer opens it."""
+    def voltooi(self, overgetypt: str | None) -> object:
+        """Return the opened vault; typed back, the new code takes the place of the used one.
+
+        None leaves the used code as it is. NoodcodeOnjuist when it is not the code.
+        """
 
 
 class Poort(Protocol):
@@ -43,5 +52,5 @@ class Poort(Protocol):
     def open_met_noodcode(self, noodcode: str, wachtwoord: str) -> Herstel:
         """Open the vault with its noodcode and give it a new wachtwoord; NoodcodeOnjuist if not."""
 
-    def noodblad(self, noodcode: str) -> bytes:
+    def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
         """Return the sheet with the noodcode as PDF, for the printer only."""

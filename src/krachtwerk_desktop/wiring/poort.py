@@ -1,0 +1,118 @@
+"""The way into the vault of one folder: made, opened, or opened with its noodcode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from krachtwerk_desktop.wiring.bouw import diensten_over, drukker, inhoud
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from krachtwerk_desktop.application.diensten import Diensten
+    from krachtwerk_desktop.storage.kluis import Kluis, Nieuw
+
+Terug = Callable[[Callable[[], None]], None]
+
+
+class Poort:
+    """``ui.start.poort.Poort``. *terug* carries reports about saves to the thread that wants them."""
+
+    def __init__(self, map_: Path, terug: Terug, *, oefening: bool = False) -> None:
+        self._map, self._terug, self._oefening = map_, terug, oefening
+
+    def bereid_voor(self) -> None:
+        """Load what opening needs, while the wachtwoord is being typed."""
+        from krachtwerk_desktop.application import diensten
+        from krachtwerk_desktop.storage import kluis
+
+        del diensten, kluis
+        inhoud()
+
+    def nieuw(self, wachtwoord: str) -> NieuweKluis:
+        """Prepare a vault and its noodcode; nothing is written yet."""
+        from krachtwerk_desktop.storage import kluis
+
+        return NieuweKluis(kluis.bereid_voor(self._map, wachtwoord), self._terug)
+
+    def open(self, wachtwoord: str) -> Diensten:
+        """Open the vault."""
+        from krachtwerk_desktop.storage import kluis
+
+        return diensten_over(
+            kluis.open_met_wachtwoord(self._map, wachtwoord, self._terug), oefening=self._oefening
+        )
+
+    def open_met_noodcode(self, noodcode: str, wachtwoord: str) -> Herstel:
+        """Open the vault with its noodcode and give it a new wachtwoord."""
+        from krachtwerk_desktop.storage import kluis
+
+        geopend = kluis.open_met_noodcode(self._map, noodcode, wachtwoord, self._terug)
+        try:
+            return Herstel(geopend, oefening=self._oefening)
+        except BaseException:
+            geopend.sluit()
+            raise
+
+    def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
+        """Return the sheet with the noodcode, for the printer only."""
+        from krachtwerk_desktop.application.klok import Systeemklok
+        from krachtwerk_desktop.domain.werkblad import Drukopties, Noodblad
+
+        blad = Noodblad(naam, organisatie, noodcode, Systeemklok().vandaag(), self._oefening)
+        return drukker().druk(blad, Drukopties()).pdf
+
+
+class NieuweKluis:
+    """A vault that does not count yet."""
+
+    def __init__(self, nieuw: Nieuw, terug: Terug) -> None:
+        from krachtwerk_desktop.domain.noodcode import in_groepen
+
+        self._nieuw, self._terug = nieuw, terug
+        self._kluis: Kluis | None = None
+        self.noodcode = in_groepen(nieuw.noodcode)
+
+    def voltooi(self, overgetypt: str, naam: str, organisatie: str) -> Diensten:
+        """Write the files, now that the noodcode was typed back, and open the vault.
+
+        When only the name could not be written, the vault stands and is held: the next call
+        writes the name, and makes nothing twice.
+        """
+        from krachtwerk_desktop.application.fouten import NietOpgeslagen
+        from krachtwerk_desktop.application.profiel import Profiel
+
+        kluis = self._kluis or self._nieuw.voltooi(overgetypt, self._terug)
+        self._kluis = kluis
+        try:
+            diensten = diensten_over(kluis)
+            diensten.profiel.bewaar(Profiel(naam, organisatie))
+        except NietOpgeslagen:
+            raise
+        except BaseException:
+            self._kluis = None
+            kluis.sluit()
+            raise
+        self._kluis = None
+        return diensten
+
+
+class Herstel:
+    """A vault opened with its noodcode, and the code that may replace the used one."""
+
+    def __init__(self, kluis: Kluis, *, oefening: bool) -> None:
+        from krachtwerk_desktop.application.profiel import ProfielService
+        from krachtwerk_desktop.domain import noodcode
+
+        self._kluis, self._oefening = kluis, oefening
+        self._code = noodcode.maak()
+        self.noodcode = noodcode.in_groepen(self._code)
+        profiel = ProfielService(kluis.instellingen).lees()
+        self.naam, self.organisatie = profiel.naam, profiel.organisatie
+
+    def voltooi(self, overgetypt: str | None) -> Diensten:
+        """Open the vault for work; the new noodcode counts from now on if it was typed back."""
+        if overgetypt is not None:
+            self._kluis.vervang_noodcode(self._code, overgetypt)
+        return diensten_over(self._kluis, oefening=self._oefening)
