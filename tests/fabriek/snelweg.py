@@ -33,6 +33,9 @@ class Snelweg:
     def schrijf(self, schrijvingen: Sequence[Schrijving]) -> None:
         self._kluis._sessie.schrijf(lambda tr: _schrijf(tr, schrijvingen))
 
+    def lees(self, plek: Plek) -> str:
+        return self._kluis.velden.lees(plek)
+
     def wijzigingen(self, plek: Plek) -> list[Wijziging]:
         return self._kluis.velden.wijzigingen(plek)
 
@@ -41,25 +44,21 @@ def _schrijf(tr: Transactie, schrijvingen: Sequence[Schrijving]) -> None:
     paren = [(s, s.plek) for s in schrijvingen if isinstance(s.plek, AntwoordPlek)]
     if len(paren) < len(schrijvingen):
         raise TypeError("alleen antwoorden")
-    stand = tr.conn.execute(select(t.teller.c.waarde)).scalar_one()
+    nummers = [tr.volgnr() for _ in paren]
     rijen = tr.conn.execute(select(func.coalesce(func.max(t.antwoord.c.nummer), 0))).scalar_one()
     antwoorden, gevouwen, wijzigingen = [], [], []
-    for tel, (schrijving, plek) in enumerate(paren, 1):
+    for tel, (volgnr, (schrijving, plek)) in enumerate(zip(nummers, paren, strict=True), 1):
         antwoorden.append(
-            naar_rij(plek, t.antwoord)
-            | naar_rij(schrijving, t.antwoord, nummer=rijen + tel, volgnr=stand + tel)
+            naar_rij(plek, t.antwoord) | naar_rij(schrijving, t.antwoord, nummer=rijen + tel, volgnr=volgnr)
         )
         gevouwen.append({"nummer": rijen + tel, "gevouwen": vouw(schrijving.tekst)})
         wijzigingen.append(
-            naar_rij(
-                schrijving, t.wijziging, plek=sleutel(plek), eigenaar=plek.traject_id, volgnr=stand + tel
-            )
+            naar_rij(schrijving, t.wijziging, plek=sleutel(plek), eigenaar=plek.traject_id, volgnr=volgnr)
         )
     tr.conn.execute(insert(t.antwoord), antwoorden)
     tr.conn.execute(insert(t.antwoord_gevouwen), gevouwen)
     tr.conn.execute(insert(t.wijziging), wijzigingen)
-    tr.conn.execute(update(t.teller).values(waarde=stand + len(paren)))
-    _onthoud_plaats(tr, [(stand + tel, *paar) for tel, paar in enumerate(paren, 1)])
+    _onthoud_plaats(tr, [(volgnr, *paar) for volgnr, paar in zip(nummers, paren, strict=True)])
 
 
 def _onthoud_plaats(tr: Transactie, genummerd: Sequence[tuple[int, Schrijving, AntwoordPlek]]) -> None:

@@ -8,8 +8,19 @@ from krachtwerk_desktop.application.ports import GeplandeDatum, Treffer, Voorbij
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    AntwoordPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    WerkaantekeningPlek,
+)
 from krachtwerk_desktop.domain.vouwen import vouw
+from tests.nep.dossier import NepConcepten, NepNotities, NepVersies
+from tests.nep.geschiedenis import NepGeschiedenis
 from tests.nep.laden import Doorgever, Laden, meteen, zet_weg
 from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
@@ -46,10 +57,15 @@ class NepClienten:
 
     def wijzig(self, client: Client) -> None:
         self._laden.nummer()
+        oud = self._laden.clienten.get(client.id)
+        if oud is None:
+            return
+        if oud != client:
+            self._laden.meld(StapSoort.GEGEVENS, Ding.CLIENT, client.id, herstel=lambda: self._zet(oud))
         self._zet(client)
 
     def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:
-        zet_weg(self._laden, client_id, op)
+        zet_weg(self._laden, Ding.CLIENT, client_id, op)
 
     def trajecten(self, client_id: str) -> list[Traject]:
         eigen = (t for t in self._laden.trajecten.values() if t.client_id == client_id)
@@ -73,6 +89,8 @@ class NepClienten:
         self._laden.nummer()
         self._laden.trajecten[traject.id] = traject
         NepVelden(self._laden).schrijf(begin)
+        for regel in self._laden.log:
+            regel.afgedaan = regel.afgedaan or regel.eigenaar == traject.id
         self._laden.trajecten[traject.id] = traject
 
     def besproken(self, traject_id: str) -> dict[str, date]:
@@ -85,8 +103,8 @@ class NepClienten:
         else:
             self._laden.besproken[traject_id, basistaak] = op
 
-    def zoek(self, gevouwen: str) -> list[Treffer]:
-        treffers = (self._treffer(client, gevouwen) for client in self._er_zijn())
+    def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
+        treffers = (self._treffer(client, gevouwen, eigen=werkaantekeningen) for client in self._er_zijn())
         return [treffer for treffer in treffers if treffer is not None]
 
     def _zet(self, client: Client) -> None:
@@ -110,14 +128,18 @@ class NepClienten:
         eerste = min(open_acties, key=lambda a: a.klaar_op or date.max)
         return ClientRegel(client, traject, eerste.tekst, eerste.klaar_op)
 
-    def _treffer(self, client: Client, gevouwen: str) -> Treffer | None:
+    def _treffer(self, client: Client, gevouwen: str, *, eigen: bool) -> Treffer | None:
         if any(gevouwen in vouw(t) for t in (client.naam, client.roepnaam, client.clientnummer)):
             return Treffer(client.id)
-        for plek, tekst in self._teksten(client.id):
+        for plek, tekst in [*self._teksten(client.id), *(self._eigen(client.id) if eigen else ())]:
             if gevouwen in vouw(tekst):
                 begin = max(0, vouw(tekst).index(gevouwen) - _OMGEVING)
                 return Treffer(client.id, tekst[begin : begin + 2 * _OMGEVING + len(gevouwen)], plek)
         return None
+
+    def _eigen(self, client_id: str) -> list[tuple[Plek, str]]:
+        eigen = self._laden.werkaantekeningen
+        return [(WerkaantekeningPlek(t.id), eigen.get(t.id, "")) for t in self.trajecten(client_id)]
 
     def _teksten(self, client_id: str) -> list[tuple[Plek, str]]:
         teksten: list[tuple[Plek, str]] = []
@@ -171,17 +193,18 @@ class NepDoelen:
         self._laden.volgorde[doel.id] = self._laden.nummer()
         self._laden.doelen[doel.id] = replace(doel, acties=())
         for actie in doel.acties:
-            self.voeg_actie_toe(actie)
+            self._voeg_in(actie)
+        self._laden.meld(StapSoort.TOEGEVOEGD, Ding.DOEL, doel.id)
 
     def voeg_actie_toe(self, actie: Actie) -> None:
-        self._laden.volgorde[actie.id] = self._laden.nummer()
-        self._laden.acties[actie.id] = actie
+        self._voeg_in(actie)
+        self._laden.meld(StapSoort.TOEGEVOEGD, Ding.ACTIE, actie.id)
 
     def zet_doel_verwijderd(self, doel_id: str, op: datetime | None) -> None:
-        zet_weg(self._laden, doel_id, op)
+        zet_weg(self._laden, Ding.DOEL, doel_id, op)
 
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
-        zet_weg(self._laden, actie_id, op)
+        zet_weg(self._laden, Ding.ACTIE, actie_id, op)
 
     def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
         self._orden(volgorde)
@@ -199,6 +222,10 @@ class NepDoelen:
             if actie.voorbij(vandaag)
         ]
         return sorted(gevonden, key=lambda v: v.actie.klaar_op or date.max)
+
+    def _voeg_in(self, actie: Actie) -> None:
+        self._laden.volgorde[actie.id] = self._laden.nummer()
+        self._laden.acties[actie.id] = actie
 
     def _orden(self, volgorde: Sequence[str]) -> None:
         for ding in volgorde:
@@ -238,6 +265,10 @@ class NepKluis:
         self.antwoorden = NepAntwoorden(self.laden)
         self.doelen = NepDoelen(self.laden)
         self.velden = NepVelden(self.laden)
+        self.concepten = NepConcepten(self.laden)
+        self.versies = NepVersies(self.laden)
+        self.notities = NepNotities(self.laden, self.doelen.voeg_toe)
+        self.geschiedenis = NepGeschiedenis(self.laden)
         self.instellingen = NepInstellingen(self.laden)
         self.reservekopieen = NepReservekopieen(lambda: len(self.clienten.regels()))
         self.gesloten = False

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.antwoord import Antwoord, Wijziging
 from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Actie, Doel
+from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.domain.versie import Bijlage, Versie
 
 Doorgever = Callable[[Callable[[], None]], None]
 
@@ -16,6 +21,24 @@ Doorgever = Callable[[Callable[[], None]], None]
 def meteen(doe: Callable[[], None]) -> None:
     """Report at once, as a vault with no thread of its own."""
     doe()
+
+
+@dataclass(slots=True)
+class Logregel:
+    """One row of the history: what stood in a field, or how to take back what was done to a thing."""
+
+    volgnr: int
+    eigenaar: str
+    soort: StapSoort
+    bewerking: str
+    moment: datetime
+    plek: Plek | None = None
+    oud: str = ""
+    oud_datum: date | None = None
+    ding: Ding | None = None
+    ding_id: str = ""
+    herstel: Callable[[], None] | None = None
+    afgedaan: bool = False
 
 
 @dataclass(slots=True)
@@ -28,10 +51,17 @@ class Laden:
     antwoorden: dict[AntwoordPlek, Antwoord] = field(default_factory=dict)
     doelen: dict[str, Doel] = field(default_factory=dict)
     acties: dict[str, Actie] = field(default_factory=dict)
-    weg: set[str] = field(default_factory=set)
+    weg: dict[str, datetime] = field(default_factory=dict)
     besproken: dict[tuple[str, str], date] = field(default_factory=dict)
-    wijzigingen: list[Wijziging] = field(default_factory=list)
-    bewerkingen: set[tuple[Plek, str]] = field(default_factory=set)
+    log: list[Logregel] = field(default_factory=list)
+    concepten: dict[str, Concept] = field(default_factory=dict)
+    werkaantekeningen: dict[str, str] = field(default_factory=dict)
+    notities: dict[str, Notitie] = field(default_factory=dict)
+    plaatsingen: dict[tuple[str, Plek], Plaatsing] = field(default_factory=dict)
+    versies: dict[str, Versie] = field(default_factory=dict)
+    versienummers: dict[tuple[str, str], int] = field(default_factory=dict)
+    bijlagen: dict[str, Bijlage] = field(default_factory=dict)
+    bytes: dict[str, bytes] = field(default_factory=dict)
     instellingen: dict[str, str] = field(default_factory=dict)
     volgorde: dict[str, int] = field(default_factory=dict)
     volgnr: int = 0
@@ -44,6 +74,65 @@ class Laden:
             raise self.storing
         self.volgnr += 1
         return self.volgnr
+
+    @property
+    def wijzigingen(self) -> list[Wijziging]:
+        """The earlier values of all fields, oldest first."""
+        return [
+            Wijziging(r.volgnr, r.plek, r.oud, r.moment, r.bewerking) for r in self.log if r.plek is not None
+        ]
+
+    def meld(
+        self,
+        soort: StapSoort,
+        ding: Ding,
+        ding_id: str,
+        moment: datetime | None = None,
+        herstel: Callable[[], None] | None = None,
+    ) -> None:
+        """Note what was done to a thing."""
+        toen = moment or datetime.now(UTC)
+        eigenaar = self.eigenaar(ding, ding_id)
+        volgnr = self.nummer()
+        self.log.append(
+            Logregel(volgnr, eigenaar, soort, str(volgnr), toen, ding=ding, ding_id=ding_id, herstel=herstel)
+        )
+
+    def eigenaar(self, ding: Ding, ding_id: str) -> str:
+        """Return the traject (of a cliënt: the cliënt) that a thing belongs to."""
+        match ding:
+            case Ding.CLIENT:
+                return ding_id
+            case Ding.DOEL:
+                return self.doelen[ding_id].traject_id
+            case Ding.ACTIE:
+                return self.doelen[self.acties[ding_id].doel_id].traject_id
+            case Ding.VERSIE:
+                return self.versies[ding_id].traject_id
+            case Ding.BIJLAGE:
+                return self.versies[self.bijlagen[ding_id].versie_id].traject_id
+            case Ding.NOTITIE:
+                return self.notities[ding_id].traject_id
+
+    def lade(self, ding: Ding) -> dict[str, Any]:
+        """Return the drawer that holds things of this kind."""
+        laden: dict[Ding, dict[str, Any]] = {
+            Ding.CLIENT: self.clienten,
+            Ding.DOEL: self.doelen,
+            Ding.ACTIE: self.acties,
+            Ding.VERSIE: self.versies,
+            Ding.BIJLAGE: self.bijlagen,
+            Ding.NOTITIE: self.notities,
+        }
+        return laden[ding]
+
+    def is_er(self, ding: Ding, ding_id: str) -> bool:
+        """Say whether neither a thing nor what it is a part of is thrown away."""
+        if ding_id in self.weg or ding_id not in self.lade(ding):
+            return False
+        if ding is Ding.ACTIE:
+            return self.acties[ding_id].doel_id not in self.weg
+        return ding is not Ding.BIJLAGE or self.bijlagen[ding_id].versie_id not in self.weg
 
     def doel(self, doel_id: str) -> Doel | None:
         """Return a doel that is not deleted, with its acties."""
@@ -68,10 +157,17 @@ class Laden:
         ]
 
 
-def zet_weg(laden: Laden, ding_id: str, op: datetime | None) -> None:
-    """Delete (a moment) or bring back (None)."""
+def zet_weg(laden: Laden, ding: Ding, ding_id: str, op: datetime | None) -> bool:
+    """Delete (a moment) or bring back (None); say whether that changed anything."""
     laden.nummer()
-    if op is None:
-        laden.weg.discard(ding_id)
-    else:
-        laden.weg.add(ding_id)
+    if ding_id not in laden.lade(ding) or (ding_id in laden.weg) == (op is not None):
+        return False
+    if op is not None:
+        laden.weg[ding_id] = op
+        laden.meld(StapSoort.WEGGEGOOID, ding, ding_id, op)
+        return True
+    del laden.weg[ding_id]
+    for regel in laden.log:
+        if (regel.soort, regel.ding_id) == (StapSoort.WEGGEGOOID, ding_id):
+            regel.afgedaan = True
+    return True

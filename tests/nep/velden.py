@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving, Wijziging
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
+from krachtwerk_desktop.domain.geschiedenis import StapSoort
+from krachtwerk_desktop.domain.notitie import Notitie
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
     DoelPlek,
     DoelVeld,
+    NotitiePlek,
     Plek,
+    WerkaantekeningPlek,
     sleutel,
 )
-from tests.nep.laden import Laden
+from tests.nep.laden import Laden, Logregel
 
-_T = TypeVar("_T", Doel, Actie)
+_T = TypeVar("_T", Doel, Actie, Notitie)
+_DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 
 
 class NepVelden:
@@ -40,69 +46,112 @@ class NepVelden:
 
     def schrijf(self, schrijvingen: Sequence[Schrijving]) -> None:
         for schrijving in schrijvingen:
-            self._schrijf(schrijving, self._laden.nummer())
+            self._schrijf(schrijving)
+
+    def lees(self, plek: Plek) -> str:
+        return self._stand(plek)[1]
 
     def wijzigingen(self, plek: Plek) -> list[Wijziging]:
         return [wijziging for wijziging in reversed(self._laden.wijzigingen) if wijziging.plek == plek]
 
-    def _schrijf(self, schrijving: Schrijving, volgnr: int) -> None:
+    def _schrijf(self, schrijving: Schrijving) -> None:
         plek = schrijving.plek
-        eerste = (plek, schrijving.bewerking) not in self._laden.bewerkingen
-        self._laden.bewerkingen.add((plek, schrijving.bewerking))
-        if isinstance(plek, AntwoordPlek):
-            traject_id, oud = self._schrijf_antwoord(plek, schrijving)
-        elif isinstance(plek, DoelPlek):
-            traject_id, oud = self._schrijf_doel(plek, schrijving.tekst)
-        else:
-            traject_id, oud = self._schrijf_actie(plek, schrijving, eerste=eerste)
+        traject_id, oud, oud_datum = self._stand(plek)
+        volgnr = self._laden.nummer()
+        if traject_id not in self._laden.trajecten:
+            raise NietGevonden
+        if (oud, oud_datum) == (schrijving.tekst, schrijving.datum):
+            return
+        eerste = all((r.plek, r.bewerking) != (plek, schrijving.bewerking) for r in self._laden.log)
         if eerste:
-            self._laden.wijzigingen.append(
-                Wijziging(volgnr, plek, oud, schrijving.moment, schrijving.bewerking)
+            self._laden.log.append(
+                Logregel(
+                    volgnr,
+                    traject_id,
+                    StapSoort.VELDEN,
+                    schrijving.bewerking,
+                    schrijving.moment,
+                    plek,
+                    oud,
+                    oud_datum,
+                )
             )
-        self._laden.trajecten[traject_id] = replace(
-            self._laden.trajecten[traject_id], laatst_op=schrijving.moment, laatste_plek=sleutel(plek)
-        )
+        self._zet(plek, schrijving, eerste=eerste)
+        traject = replace(self._laden.trajecten[traject_id], laatst_op=schrijving.moment)
+        if not isinstance(plek, WerkaantekeningPlek | NotitiePlek):
+            traject = replace(traject, laatste_plek=sleutel(plek))
+        self._laden.trajecten[traject_id] = traject
 
-    def _schrijf_antwoord(self, plek: AntwoordPlek, schrijving: Schrijving) -> tuple[str, str]:
-        vorig = self._laden.antwoorden.get(plek)
-        self._laden.antwoorden[plek] = Antwoord(plek, schrijving.tekst, schrijving.moment, schrijving.datum)
-        return plek.traject_id, vorig.tekst if vorig else ""
+    def _stand(self, plek: Plek) -> tuple[str, str, date | None]:
+        """Return the traject, the text and the day of a field."""
+        match plek:
+            case AntwoordPlek(traject_id=traject_id):
+                antwoord = self._laden.antwoorden.get(plek)
+                return (traject_id, antwoord.tekst, antwoord.datum) if antwoord else (traject_id, "", None)
+            case WerkaantekeningPlek(traject_id=traject_id):
+                return traject_id, self._laden.werkaantekeningen.get(traject_id, ""), None
+            case NotitiePlek(notitie_id=notitie_id):
+                notitie = _vind(self._laden.notities, notitie_id)
+                return notitie.traject_id, notitie.tekst, None
+            case DoelPlek(doel_id=doel_id, veld=DoelVeld.LEEFGEBIEDEN):
+                doel = _vind(self._laden.doelen, doel_id)
+                return doel.traject_id, "\n".join(doel.leefgebieden), None
+            case DoelPlek(doel_id=doel_id, veld=veld):
+                doel = _vind(self._laden.doelen, doel_id)
+                return doel.traject_id, str(getattr(doel, veld)), None
+            case ActiePlek(actie_id=actie_id, veld=actieveld):
+                actie = _vind(self._laden.acties, actie_id)
+                traject_id = self._laden.doelen[actie.doel_id].traject_id
+                if actieveld in _DATUMVELDEN:
+                    return traject_id, getattr(actie, f"{actieveld}_tekst"), getattr(actie, actieveld)
+                return traject_id, str(getattr(actie, actieveld)), None
 
-    def _schrijf_doel(self, plek: DoelPlek, tekst: str) -> tuple[str, str]:
-        if plek.doel_id not in self._laden.doelen:
-            raise NietGevonden
-        doel = self._laden.doelen[plek.doel_id]
-        match plek.veld:
-            case DoelVeld.LEEFGEBIEDEN:
-                oud, nieuw = "\n".join(doel.leefgebieden), replace(doel, leefgebieden=tuple(tekst.split()))
-            case DoelVeld.STATUS:
-                oud, nieuw = doel.status.value, replace(doel, status=DoelStatus(tekst))
-            case veld:
-                oud = getattr(doel, veld.value)
-                nieuw = _met(doel, veld.value, tekst)
-        self._laden.doelen[doel.id] = nieuw
-        return doel.traject_id, oud
+    def _zet(self, plek: Plek, schrijving: Schrijving, *, eerste: bool) -> None:
+        laden, tekst = self._laden, schrijving.tekst
+        match plek:
+            case AntwoordPlek():
+                laden.antwoorden[plek] = Antwoord(plek, tekst, schrijving.moment, schrijving.datum)
+            case WerkaantekeningPlek(traject_id=traject_id):
+                laden.werkaantekeningen[traject_id] = tekst
+            case NotitiePlek(notitie_id=notitie_id):
+                laden.notities[notitie_id] = replace(laden.notities[notitie_id], tekst=tekst)
+            case DoelPlek(doel_id=doel_id):
+                laden.doelen[doel_id] = _met_doelveld(laden.doelen[doel_id], plek.veld, tekst)
+            case ActiePlek(actie_id=actie_id):
+                actie = laden.acties[actie_id]
+                laden.acties[actie_id] = _met_actieveld(actie, plek.veld, schrijving, eerste=eerste)
 
-    def _schrijf_actie(self, plek: ActiePlek, schrijving: Schrijving, *, eerste: bool) -> tuple[str, str]:
-        if plek.actie_id not in self._laden.acties:
-            raise NietGevonden
-        actie, tekst = self._laden.acties[plek.actie_id], schrijving.tekst
-        match plek.veld:
-            case ActieVeld.STATUS:
-                oud, nieuw = actie.status.value, replace(actie, status=ActieStatus(tekst))
-            case ActieVeld.KLAAR_OP:
-                oud = actie.klaar_op_tekst
-                nieuw = replace(actie, klaar_op_tekst=tekst, klaar_op=schrijving.datum)
-                if eerste and actie.klaar_op is not None and actie.klaar_op != schrijving.datum:
-                    nieuw = replace(nieuw, eerdere_datums=(*actie.eerdere_datums, actie.klaar_op))
-            case ActieVeld.GELUKT_OP:
-                oud = actie.gelukt_op_tekst
-                nieuw = replace(actie, gelukt_op_tekst=tekst, gelukt_op=schrijving.datum)
-            case veld:
-                oud = getattr(actie, veld.value)
-                nieuw = _met(actie, veld.value, tekst)
-        self._laden.acties[actie.id] = nieuw
-        return self._laden.doelen[actie.doel_id].traject_id, oud
+
+def _met_doelveld(doel: Doel, veld: DoelVeld, tekst: str) -> Doel:
+    match veld:
+        case DoelVeld.LEEFGEBIEDEN:
+            return replace(doel, leefgebieden=tuple(tekst.split()))
+        case DoelVeld.STATUS:
+            return replace(doel, status=DoelStatus(tekst))
+        case _:
+            return _met(doel, veld.value, tekst)
+
+
+def _met_actieveld(actie: Actie, veld: ActieVeld, schrijving: Schrijving, *, eerste: bool) -> Actie:
+    tekst, dag = schrijving.tekst, schrijving.datum
+    match veld:
+        case ActieVeld.STATUS:
+            return replace(actie, status=ActieStatus(tekst))
+        case ActieVeld.KLAAR_OP:
+            eerder = actie.eerdere_datums
+            if eerste and actie.klaar_op is not None and actie.klaar_op != dag:
+                eerder = (*eerder, actie.klaar_op)
+            return replace(actie, klaar_op_tekst=tekst, klaar_op=dag, eerdere_datums=eerder)
+        case ActieVeld.GELUKT_OP:
+            return replace(actie, gelukt_op_tekst=tekst, gelukt_op=dag)
+        case _:
+            return _met(actie, veld.value, tekst)
+
+
+def _vind(lade: dict[str, _T], ding_id: str) -> _T:
+    if ding_id not in lade:
+        raise NietGevonden
+    return lade[ding_id]
 
 
 def _met(ding: _T, veld: str, tekst: str) -> _T:

@@ -13,15 +13,19 @@ from krachtwerk_desktop.application.ports import Treffer
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus
+from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import geschiedenis, zoeken
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.velden import schrijf_veld
 from krachtwerk_desktop.storage.vertaler import kolommen, naar_rij
+from krachtwerk_desktop.storage.weggooien import zet_verwijderd
 
 _CLIENT = kolommen(Client, t.client)
 _TRAJECT = kolommen(Traject, t.traject)
+CLIENTVELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
+_DAGEN = {"geboortedatum_tekst": "geboortedatum"}
 _NUMMER = re.compile(r"(\d{4})-(\d+)")
 
 
@@ -62,23 +66,10 @@ class Clienten:
         self._sessie.schrijf(doe)
 
     def wijzig(self, client: Client) -> None:
-        def doe(tr: Transactie) -> None:
-            volgnr = tr.volgnr()
-            geschiedenis.bewaar_client(tr, client)
-            rij = naar_rij(client, t.client, gevouwen=_gevouwen(client), volgnr=volgnr)
-            tr.conn.execute(update(t.client).where(t.client.c.id == client.id).values(rij))
-            _onthoud_nummer(tr, client, volgnr)
-
-        self._sessie.schrijf(doe)
+        self._sessie.schrijf(lambda tr: wijzig_client(tr, client))
 
     def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:
-        self._sessie.schrijf(
-            lambda tr: tr.conn.execute(
-                update(t.client)
-                .where(t.client.c.id == client_id)
-                .values(verwijderd_op=op, volgnr=tr.volgnr())
-            )
-        )
+        self._sessie.schrijf(lambda tr: zet_verwijderd(tr, Ding.CLIENT, client_id, op))
 
     def trajecten(self, client_id: str) -> list[Traject]:
         vraag = _trajecten().where(t.traject.c.client_id == client_id).order_by(t.traject.c.ronde)
@@ -103,6 +94,8 @@ class Clienten:
             tr.conn.execute(insert(t.traject).values(rij))
             for schrijving in begin:
                 schrijf_veld(tr, schrijving, plaats_onthouden=False)
+            # Undoing step by step stops at the texts that the round began with.
+            geschiedenis.doe_eigenaar_af(tr, traject.id)
 
         self._sessie.schrijf(doe)
 
@@ -130,8 +123,25 @@ class Clienten:
 
         self._sessie.schrijf(doe)
 
-    def zoek(self, gevouwen: str) -> list[Treffer]:
-        return self._sessie.lees(lambda conn: zoeken.zoek(conn, gevouwen))
+    def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
+        return self._sessie.lees(
+            lambda conn: zoeken.zoek(conn, gevouwen, werkaantekeningen=werkaantekeningen)
+        )
+
+
+def wijzig_client(tr: Transactie, client: Client) -> str:
+    """Write changed data with their history; return the edit session, ``''`` for an unknown cliënt."""
+    rij = tr.conn.execute(select(t.client).where(t.client.c.id == client.id)).mappings().first()
+    if rij is None:
+        return ""
+    oud = {veld: (rij[veld], rij.get(_DAGEN.get(veld, ""))) for veld in CLIENTVELDEN}
+    nieuw = {veld: getattr(client, veld) for veld in CLIENTVELDEN}
+    bewerking = geschiedenis.bewaar_gegevens(tr, client.id, (Ding.CLIENT, client.id), oud, nieuw)
+    volgnr = tr.volgnr()
+    waarden = naar_rij(client, t.client, gevouwen=_gevouwen(client), volgnr=volgnr)
+    tr.conn.execute(update(t.client).where(t.client.c.id == client.id).values(waarden))
+    _onthoud_nummer(tr, client, volgnr)
+    return bewerking
 
 
 def _schrijf_dagen(tr: Transactie, traject: Traject) -> None:

@@ -11,10 +11,12 @@ from sqlalchemy.sql import func
 from krachtwerk_desktop.application.ports import VoorbijeActie
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus, Herkomst
+from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.velden import gevouwen
 from krachtwerk_desktop.storage.vertaler import kolommen, naar_rij
+from krachtwerk_desktop.storage.weggooien import meld_nieuw, zet_verwijderd
 from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
 
 _ACTIE = kolommen(Actie, t.actie)
@@ -43,23 +45,20 @@ class Doelen:
         return gevonden[0] if gevonden else None
 
     def voeg_toe(self, doel: Doel) -> None:
+        self._sessie.schrijf(lambda tr: voeg_doel_in(tr, doel))
+
+    def voeg_actie_toe(self, actie: Actie) -> None:
         def doe(tr: Transactie) -> None:
-            rij = naar_rij(doel, t.doel, **_herkomst_kolommen(doel.herkomst))
-            laatste = _laatste(tr, t.doel, t.doel.c.traject_id == doel.traject_id)
-            _voeg_in(tr, t.doel, rij, laatste + 1, DOEL_TEKSTEN)
-            for actie in doel.acties:
-                _voeg_actie_in(tr, actie)
+            _voeg_actie_in(tr, actie)
+            meld_nieuw(tr, Ding.ACTIE, actie.id)
 
         self._sessie.schrijf(doe)
 
-    def voeg_actie_toe(self, actie: Actie) -> None:
-        self._sessie.schrijf(lambda tr: _voeg_actie_in(tr, actie))
-
     def zet_doel_verwijderd(self, doel_id: str, op: datetime | None) -> None:
-        self._zet_verwijderd(t.doel, doel_id, op)
+        self._sessie.schrijf(lambda tr: zet_verwijderd(tr, Ding.DOEL, doel_id, op))
 
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
-        self._zet_verwijderd(t.actie, actie_id, op)
+        self._sessie.schrijf(lambda tr: zet_verwijderd(tr, Ding.ACTIE, actie_id, op))
 
     def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
         self._orden(t.doel, t.doel.c.traject_id == traject_id, volgorde)
@@ -92,13 +91,6 @@ class Doelen:
 
         return self._sessie.lees(doe)
 
-    def _zet_verwijderd(self, tabel: Table, ding_id: str, op: datetime | None) -> None:
-        self._sessie.schrijf(
-            lambda tr: tr.conn.execute(
-                update(tabel).where(tabel.c.id == ding_id).values(verwijderd_op=op, volgnr=tr.volgnr())
-            )
-        )
-
     def _orden(self, tabel: Table, eigen: Any, volgorde: Sequence[str]) -> None:
         def doe(tr: Transactie) -> None:
             volgnr = tr.volgnr()
@@ -107,6 +99,16 @@ class Doelen:
                 tr.conn.execute(opdracht.values(volgorde=plaats, volgnr=volgnr))
 
         self._sessie.schrijf(doe)
+
+
+def voeg_doel_in(tr: Transactie, doel: Doel) -> None:
+    """Write a new doel after the others, its acties with it; one step to undo."""
+    rij = naar_rij(doel, t.doel, **_herkomst_kolommen(doel.herkomst))
+    laatste = _laatste(tr, t.doel, t.doel.c.traject_id == doel.traject_id)
+    _voeg_in(tr, t.doel, rij, laatste + 1, DOEL_TEKSTEN)
+    for actie in doel.acties:
+        _voeg_actie_in(tr, actie)
+    meld_nieuw(tr, Ding.DOEL, doel.id)
 
 
 def _voeg_actie_in(tr: Transactie, actie: Actie) -> None:

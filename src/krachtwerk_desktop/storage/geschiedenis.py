@@ -1,22 +1,31 @@
-"""Earlier values: one per field per edit session, and one per field of a changed cliënt."""
+"""The log of what was: earlier texts, earlier data, and what was added or thrown away.
+
+Each row is the earlier value of one thing. A field has one per edit session; its ``plek`` is
+the key of the field. Data behind an Opslaan button have one per datum that changed; their
+``plek`` names thing and datum. What was added or thrown away has one with no value. All of
+one go share a ``bewerking``. Undoing writes on; nothing here is ever taken away or rewritten,
+but for what is deleted for good.
+"""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, and_, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
-from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.plek import Plek, sleutel
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Transactie
 
+_BEWAARD = ("volgnr", "eigenaar", "plek", "bewerking", "oud", "oud_datum", "moment")
 # Only the same field in the same edit session: any other clash is a fault that must not pass unseen.
 _EENMAAL = upsert(t.wijziging).on_conflict_do_nothing(index_elements=["plek", "bewerking"])
-_BEWAAR = Opdracht(_EENMAAL, t.wijziging.c.keys())
-_CLIENTVELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
+_BEWAAR = Opdracht(_EENMAAL, _BEWAARD)
 
 
 def bewaar(
@@ -56,21 +65,76 @@ def van(conn: Connection, plek: Plek) -> list[Wijziging]:
     ]
 
 
-def bewaar_client(tr: Transactie, client: Client) -> None:
-    """Keep the earlier value of each field of a cliënt that is about to change."""
-    oud = tr.conn.execute(select(t.client).where(t.client.c.id == client.id)).mappings().first()
-    if oud is None:
-        return
-    for veld in _CLIENTVELDEN:
-        if oud[veld] != getattr(client, veld):
-            volgnr = tr.volgnr()
-            rij = {
-                "volgnr": volgnr,
-                "eigenaar": client.id,
-                "plek": json.dumps(["client", client.id, veld], separators=(",", ":")),
-                "bewerking": str(volgnr),
-                "oud": oud[veld],
-                "oud_datum": oud["geboortedatum"] if veld == "geboortedatum_tekst" else None,
-                "moment": datetime.now(UTC),
-            }
-            tr.conn.execute(insert(t.wijziging).values(rij))
+def dingsleutel(ding: Ding, ding_id: str, *wat: str) -> str:
+    """Return the key of a datum of a thing, or of what happened to it."""
+    return json.dumps([ding.value, ding_id, *wat], separators=(",", ":"))
+
+
+def lees_dingsleutel(sleutel: str) -> list[str]:
+    """Return the parts of such a key: the kind of thing, its id, and what."""
+    delen: list[str] = json.loads(sleutel)
+    return delen
+
+
+def onder(kolom: Column[str], ding: Ding, ding_id: str) -> ColumnElement[bool]:
+    """Return the condition for the keys of a thing: of its fields, its data, what happened to it.
+
+    Keys that begin alike lie together in an index; ``^`` comes after all that can follow an id.
+    """
+    begin = dingsleutel(ding, ding_id)[:-1]
+    return and_(kolom >= begin, kolom < f"{begin}^")
+
+
+def bewaar_gegevens(
+    tr: Transactie,
+    eigenaar: str,
+    ding: tuple[Ding, str],
+    oud: Mapping[str, tuple[str, date | None]],
+    nieuw: Mapping[str, str],
+    delen: Sequence[str] = (),
+) -> str:
+    """Keep each datum that is about to change (its text and the day it meant); return the edit session.
+
+    *delen* stand between the thing and the name of the datum, such as the rol of a signature.
+    """
+    bewerking = str(tr.volgnr())
+    for veld, (tekst, dag) in oud.items():
+        if tekst != nieuw[veld]:
+            _schrijf(tr, eigenaar, dingsleutel(*ding, *delen, veld), bewerking, tekst, dag, datetime.now(UTC))
+    return bewerking
+
+
+def meld(tr: Transactie, soort: StapSoort, eigenaar: str, ding: Ding, ding_id: str, moment: datetime) -> None:
+    """Note that a thing was added or thrown away, as a step of its own."""
+    _schrijf(tr, eigenaar, dingsleutel(ding, ding_id, soort.value), str(tr.volgnr()), "", None, moment)
+
+
+def doe_af(tr: Transactie, plek: str) -> None:
+    """What was noted under this key counts as a step no more."""
+    tr.conn.execute(update(t.wijziging).where(t.wijziging.c.plek == plek).values(afgedaan=1))
+
+
+def doe_eigenaar_af(tr: Transactie, eigenaar: str) -> None:
+    """Nothing that was written so far in this traject counts as a step."""
+    tr.conn.execute(update(t.wijziging).where(t.wijziging.c.eigenaar == eigenaar).values(afgedaan=1))
+
+
+def _schrijf(
+    tr: Transactie,
+    eigenaar: str,
+    plek: str,
+    bewerking: str,
+    oud: str,
+    oud_datum: date | None,
+    moment: datetime,
+) -> None:
+    rij: dict[str, Any] = {
+        "volgnr": tr.volgnr(),
+        "eigenaar": eigenaar,
+        "plek": plek,
+        "bewerking": bewerking,
+        "oud": oud,
+        "oud_datum": oud_datum,
+        "moment": moment,
+    }
+    tr.conn.execute(insert(t.wijziging).values(rij))

@@ -26,9 +26,12 @@ from krachtwerk_desktop.storage import (
 )
 from krachtwerk_desktop.storage.antwoorden import Antwoorden
 from krachtwerk_desktop.storage.clienten import Clienten
+from krachtwerk_desktop.storage.concepten import Concepten
 from krachtwerk_desktop.storage.doelen import Doelen
 from krachtwerk_desktop.storage.instellingen import Instellingen
+from krachtwerk_desktop.storage.notities import Notities
 from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat, keur_goed, maak_bestand, maak_map
+from krachtwerk_desktop.storage.prullenbak import Geschiedenis
 from krachtwerk_desktop.storage.reservekopieen import Reservekopieen
 from krachtwerk_desktop.storage.sessie import Sessie, Terug, direct
 from krachtwerk_desktop.storage.sleutelbestand import NoodcodeStaat, Sleutelbestand
@@ -36,6 +39,7 @@ from krachtwerk_desktop.storage.sleutelkast import Gelezen
 from krachtwerk_desktop.storage.sleutels import VOLUIT, ZOUT, Afleiding, Zegel, nieuwe_sleutel
 from krachtwerk_desktop.storage.toegang import Toegang, oorzaak_in
 from krachtwerk_desktop.storage.velden import Velden
+from krachtwerk_desktop.storage.versies import Versies
 
 # What a making that did not come to its end may have left.
 _RESTEN = (
@@ -62,6 +66,10 @@ class Kluis:
         self.antwoorden = Antwoorden(self._sessie)
         self.doelen = Doelen(self._sessie)
         self.velden = Velden(self._sessie)
+        self.concepten = Concepten(self._sessie)
+        self.versies = Versies(self._sessie)
+        self.notities = Notities(self._sessie)
+        self.geschiedenis = Geschiedenis(self._sessie)
         self.instellingen = Instellingen(self._sessie)
         self.reservekopieen = Reservekopieen(toegang, lambda: self._sleutels)
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from sqlalchemy import Text
+from sqlalchemy import Column, ForeignKey, Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -75,6 +75,22 @@ def regels() -> Vertaald[tuple[str, ...]]:
 def keuze(opsomming: type[StrEnum]) -> Vertaald[StrEnum]:
     """One of the values of an enumeration, as its text."""
     return Vertaald(str, opsomming)
+
+
+def tekst(naam: str) -> Column[str]:
+    """A column of text, empty for none."""
+    return Column(naam, Tekst, nullable=False, server_default="")
+
+
+def volgnr() -> Column[int]:
+    """The column of the vault-wide counter."""
+    return Column("volgnr", Integer, nullable=False)
+
+
+def bij(naam: str, van: str, *, sleutel: bool = False, index: bool = False) -> Column[str]:
+    """A reference to the thing that this is a part of, and that takes it along when it goes."""
+    verwijzing = ForeignKey(van, ondelete="CASCADE")
+    return Column(naam, verwijzing, primary_key=sleutel, nullable=False, index=index or None)
 
 
 def lees_regels(tekst: str) -> tuple[str, ...]:

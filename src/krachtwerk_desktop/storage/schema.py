@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from krachtwerk_desktop.storage.tabellen import SCHEMA, metadata, teller
+from krachtwerk_desktop.storage.tabellen_dossier import WACHTERS
 from krachtwerk_desktop.storage.verbinding import Verbinding
 
 ALEMBIC = "alembic_version"
@@ -29,6 +30,8 @@ def maak(verbinding: Verbinding) -> None:
     with motor.connect() as conn:
         conn.exec_driver_sql("BEGIN IMMEDIATE")
         metadata.create_all(conn)
+        for wachter in WACHTERS:
+            conn.exec_driver_sql(wachter)
         conn.execute(insert(teller).values(naam="volgnr", waarde=0))
         conn.exec_driver_sql(f"CREATE TABLE {ALEMBIC} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
         conn.exec_driver_sql(f"INSERT INTO {ALEMBIC} VALUES (?)", (revisie(SCHEMA),))  # noqa: S608
@@ -70,4 +73,15 @@ def _tabel(verbinding: Verbinding, naam: str) -> dict[str, Any]:
         )
         for index in pragma("index_list")
     }
-    return {"kolommen": pragma("table_info"), "sleutels": pragma("foreign_key_list"), "indexen": indexen}
+    return {
+        "kolommen": pragma("table_info"),
+        "sleutels": pragma("foreign_key_list"),
+        "indexen": indexen,
+        "wachters": _wachters(verbinding, naam),
+    }
+
+
+def _wachters(verbinding: Verbinding, tabel: str) -> dict[str, str]:
+    """Return the triggers on a table, their white space single."""
+    vraag = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?"
+    return {naam: " ".join(sql.split()) for naam, sql in verbinding.execute(vraag, (tabel,)).fetchall()}

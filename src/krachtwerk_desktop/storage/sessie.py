@@ -115,6 +115,13 @@ class Sessie:
             raise storingen.niet_opgeslagen(Oorzaak.DICHT)
         self._werker.submit(self._stuur, opdracht, klaar, mislukt)
 
+    def leeg_logboek(self) -> None:
+        """Put the log into the file now, so that what was removed is not in the log either.
+
+        A disk that refuses is no harm: it is done at the next closing.
+        """
+        self._voer_uit(self._probeer_logboek)
+
     def sluit(self) -> None:
         """Finish what was sent, put the log into the file, close, drop the key; twice is fine."""
         if self._gesloten:
@@ -239,12 +246,16 @@ class Sessie:
     def _sluit_verbinding(self) -> None:
         try:
             if not self._toegang.alleen_lezen:
-                self._leeg_logboek()
-        except (DBAPIError, DbFout, Fout):
-            # What was committed is in the log and is read from there at the next opening.
-            _log.info("de kluis ging dicht zonder het logboek te legen")
+                self._probeer_logboek()
         finally:
             self._begin_opnieuw()
+
+    def _probeer_logboek(self) -> None:
+        try:
+            self._leeg_logboek()
+        except (DBAPIError, DbFout, Fout):
+            # What was committed is in the log and is read from there at the next opening.
+            _log.info("het logboek kon niet worden geleegd")
 
     def _leeg_logboek(self) -> None:
         """Put the log into the file; outside a transaction, where a checkpoint can work."""

@@ -4,15 +4,16 @@ Key parts are never NULL: a NULL in a unique key would let the same answer in tw
 ``volgnr`` is the vault-wide counter; it orders, so that a wrong clock cannot.
 ``gevouwen`` is the folded text that searching looks in. A row with ``verwijderd_op`` is in
 the waste bin. A change here asks for a step in ``migraties`` and a higher :data:`SCHEMA`.
+The tables around the texts (frozen sheets, noted lines) are in ``tabellen_dossier``.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
 from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus
 from krachtwerk_desktop.domain.plek import Wie
-from krachtwerk_desktop.storage.kolommen import Tekst, dag, dagen, keuze, moment, regels
+from krachtwerk_desktop.storage.kolommen import dag, dagen, keuze, moment, regels, tekst, volgnr
 
-SCHEMA = 1
+SCHEMA = 2
 
 metadata = MetaData(
     naming_convention={
@@ -22,14 +23,6 @@ metadata = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     }
 )
-
-
-def _tekst(naam: str) -> Column[str]:
-    return Column(naam, Tekst, nullable=False, server_default="")
-
-
-def _volgnr() -> Column[int]:
-    return Column("volgnr", Integer, nullable=False)
 
 
 teller = Table(
@@ -43,24 +36,24 @@ instelling = Table(
     "instelling",
     metadata,
     Column("sleutel", Text, primary_key=True, nullable=False),
-    _tekst("waarde"),
-    _volgnr(),
+    tekst("waarde"),
+    volgnr(),
 )
 
 client = Table(
     "client",
     metadata,
     Column("id", Text, primary_key=True, nullable=False),
-    _tekst("naam"),
-    _tekst("roepnaam"),
-    _tekst("clientnummer"),
-    _tekst("geboortedatum_tekst"),
+    tekst("naam"),
+    tekst("roepnaam"),
+    tekst("clientnummer"),
+    tekst("geboortedatum_tekst"),
     Column("geboortedatum", dag()),
-    _tekst("taal"),
-    _tekst("contact"),
-    _tekst("gevouwen"),
+    tekst("taal"),
+    tekst("contact"),
+    tekst("gevouwen"),
     Column("verwijderd_op", moment()),
-    _volgnr(),
+    volgnr(),
 )
 
 # Outlives the cliënt: a number is never given twice, also after deletion for good.
@@ -68,8 +61,8 @@ clientnummer = Table(
     "clientnummer",
     metadata,
     Column("clientnummer", Text, primary_key=True, nullable=False),
-    _tekst("client_id"),
-    _volgnr(),
+    tekst("client_id"),
+    volgnr(),
 )
 
 traject = Table(
@@ -80,12 +73,12 @@ traject = Table(
     Column("ronde", Integer, nullable=False),
     Column("begonnen_op", dag(), nullable=False),
     Column("beeindigd_op", dag()),
-    _tekst("vorig_traject_id"),
+    tekst("vorig_traject_id"),
     Column("laatst_op", moment()),
-    _tekst("laatste_plek"),
+    tekst("laatste_plek"),
     # The counter when a field was last saved; orders the cliëntenlijst.
     Column("laatst_volgnr", Integer, nullable=False, server_default=text("0")),
-    _volgnr(),
+    volgnr(),
     UniqueConstraint("client_id", "ronde"),
 )
 
@@ -95,7 +88,7 @@ besproken = Table(
     Column("traject_id", ForeignKey("traject.id", ondelete="CASCADE"), primary_key=True, nullable=False),
     Column("basistaak", Text, primary_key=True, nullable=False),
     Column("op", dag(), nullable=False),
-    _volgnr(),
+    volgnr(),
 )
 
 antwoord = Table(
@@ -108,10 +101,10 @@ antwoord = Table(
     Column("leefgebied", Text, nullable=False),
     Column("perspectief", Text, nullable=False),
     Column("wie", keuze(Wie), nullable=False),
-    _tekst("tekst"),
+    tekst("tekst"),
     Column("datum", dag()),
     Column("moment", moment(), nullable=False),
-    _volgnr(),
+    volgnr(),
     UniqueConstraint(
         "traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie", name="uq_antwoord_plek"
     ),
@@ -124,7 +117,7 @@ antwoord_gevouwen = Table(
     "antwoord_gevouwen",
     metadata,
     Column("nummer", ForeignKey("antwoord.nummer", ondelete="CASCADE"), primary_key=True, nullable=False),
-    _tekst("gevouwen"),
+    tekst("gevouwen"),
 )
 
 doel = Table(
@@ -132,21 +125,21 @@ doel = Table(
     metadata,
     Column("id", Text, primary_key=True, nullable=False),
     Column("traject_id", ForeignKey("traject.id", ondelete="CASCADE"), nullable=False, index=True),
-    _tekst("tekst"),
-    _tekst("waarom"),
-    _tekst("merkbaar"),
-    _tekst("kracht"),
+    tekst("tekst"),
+    tekst("waarom"),
+    tekst("merkbaar"),
+    tekst("kracht"),
     Column("leefgebieden", regels(), nullable=False, server_default=""),
     Column("status", keuze(DoelStatus), nullable=False),
-    _tekst("herkomst_leefgebied"),
-    _tekst("herkomst_perspectief"),
-    _tekst("herkomst_wie"),
-    _tekst("herkomst_citaat"),
+    tekst("herkomst_leefgebied"),
+    tekst("herkomst_perspectief"),
+    tekst("herkomst_wie"),
+    tekst("herkomst_citaat"),
     Column("begonnen_op", dag()),
     Column("volgorde", Integer, nullable=False),
-    _tekst("gevouwen"),
+    tekst("gevouwen"),
     Column("verwijderd_op", moment()),
-    _volgnr(),
+    volgnr(),
 )
 
 actie = Table(
@@ -154,25 +147,32 @@ actie = Table(
     metadata,
     Column("id", Text, primary_key=True, nullable=False),
     Column("doel_id", ForeignKey("doel.id", ondelete="CASCADE"), nullable=False, index=True),
-    _tekst("tekst"),
-    _tekst("wie"),
-    _tekst("klaar_op_tekst"),
+    tekst("tekst"),
+    tekst("wie"),
+    tekst("klaar_op_tekst"),
     Column("klaar_op", dag()),
-    _tekst("hulp"),
-    _tekst("gelukt_op_tekst"),
+    tekst("hulp"),
+    tekst("gelukt_op_tekst"),
     Column("gelukt_op", dag()),
-    _tekst("opmerking"),
+    tekst("opmerking"),
     Column("status", keuze(ActieStatus), nullable=False),
     Column("eerdere_datums", dagen(), nullable=False, server_default=""),
     Column("volgorde", Integer, nullable=False),
-    _tekst("gevouwen"),
+    tekst("gevouwen"),
     Column("verwijderd_op", moment()),
-    _volgnr(),
+    volgnr(),
 )
 Index("ix_actie_klaar_op", actie.c.klaar_op, sqlite_where=text("klaar_op IS NOT NULL"))
+for _tabel in (doel, actie):
+    Index(
+        f"ix_{_tabel.name}_verwijderd_op",
+        _tabel.c.verwijderd_op,
+        sqlite_where=text("verwijderd_op IS NOT NULL"),
+    )
 
 # ``eigenaar`` is the id of the traject or cliënt whose words these are: what is deleted
-# for good takes its history along.
+# for good takes its history along. ``plek`` is the key of a field, or names a thing and what
+# happened to it. ``afgedaan`` is 1 for what was undone and for the undoing: history, no step.
 wijziging = Table(
     "wijziging",
     metadata,
@@ -180,8 +180,10 @@ wijziging = Table(
     Column("eigenaar", Text, nullable=False),
     Column("plek", Text, nullable=False),
     Column("bewerking", Text, nullable=False),
-    _tekst("oud"),
+    tekst("oud"),
     Column("oud_datum", dag()),
     Column("moment", moment(), nullable=False),
+    Column("afgedaan", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("plek", "bewerking"),
+    Index("ix_wijziging_eigenaar_afgedaan", "eigenaar", "afgedaan"),
 )

@@ -1,4 +1,4 @@
-"""Fields that save themselves: an answer, a field of a doel, a field of an actie.
+"""Fields that save themselves: an answer, a field of a doel or of an actie; ``eigen_velden`` has the rest.
 
 Every save writes the new text, the earlier one (once per edit session) and the place last
 worked in, in one transaction. A field that did not change is not written. The statements
@@ -21,19 +21,22 @@ from krachtwerk_desktop.domain.plek import (
     AntwoordPlek,
     DoelPlek,
     DoelVeld,
+    NotitiePlek,
     Plek,
+    WerkaantekeningPlek,
     sleutel,
 )
 from krachtwerk_desktop.domain.vouwen import vouw
-from krachtwerk_desktop.storage import geschiedenis
+from krachtwerk_desktop.storage import eigen_velden, geschiedenis, veldstand
 from krachtwerk_desktop.storage import tabellen as t
+from krachtwerk_desktop.storage.eigen_velden import Geschreven
 from krachtwerk_desktop.storage.kolommen import heel, lees_regels
 from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
+from krachtwerk_desktop.storage.veldstand import DATUMVELDEN
 from krachtwerk_desktop.storage.vertaler import naar_rij
 from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
 
-_DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 _ANTWOORD_SLEUTEL = ("traject_id", "formulier", "vraag", "leefgebied", "perspectief", "wie")
 _ANTWOORD_WAARDEN = ("tekst", "datum", "moment", "volgnr")
 
@@ -62,6 +65,11 @@ _ZET_PLAATS = Opdracht(
     .where(t.traject.c.id == bindparam("traject"))
     .values(laatst_op=bindparam("op"), laatste_plek=bindparam("plek"), laatst_volgnr=bindparam("nummer"))
 )
+_ZET_LAATST = Opdracht(
+    update(t.traject)
+    .where(t.traject.c.id == bindparam("traject"))
+    .values(laatst_op=bindparam("op"), laatst_volgnr=bindparam("nummer"))
+)
 
 
 class Velden:
@@ -82,6 +90,9 @@ class Velden:
 
         self._sessie.schrijf(doe)
 
+    def lees(self, plek: Plek) -> str:
+        return self._sessie.lees(lambda conn: veldstand.lees(conn, plek))
+
     def wijzigingen(self, plek: Plek) -> list[Wijziging]:
         return self._sessie.lees(lambda conn: geschiedenis.van(conn, plek))
 
@@ -89,26 +100,32 @@ class Velden:
 def schrijf_veld(tr: Transactie, schrijving: Schrijving, *, plaats_onthouden: bool = True) -> None:
     """Write one field with its earlier value and, unless told not to, as the place last worked in.
 
-    :raises NietGevonden: when the traject, doel or actie is not in the vault.
+    :raises NietGevonden: when the traject, or the thing that the field is of, is not in the vault.
     """
-    plek = schrijving.plek
-    if isinstance(plek, AntwoordPlek):
-        geschreven = _schrijf_antwoord(tr, plek, schrijving)
-    elif isinstance(plek, DoelPlek):
-        geschreven = _schrijf_doel(tr, plek, schrijving)
-    else:
-        geschreven = _schrijf_actie(tr, plek, schrijving)
+    geschreven = _schrijf(tr, schrijving)
     if geschreven and plaats_onthouden:
         traject_id, volgnr = geschreven
-        waar = {"traject": traject_id, "op": schrijving.moment, "plek": sleutel(plek), "nummer": volgnr}
-        _ZET_PLAATS.voer_uit(tr.conn, waar)
+        plek, moment = schrijving.plek, schrijving.moment
+        zet = _ZET_LAATST if isinstance(plek, WerkaantekeningPlek | NotitiePlek) else _ZET_PLAATS
+        waar = {"traject": traject_id, "op": moment, "plek": sleutel(plek), "nummer": volgnr}
+        zet.voer_uit(tr.conn, waar)
 
 
-# What was written: the traject it belongs to and its number; None when nothing changed.
-_Geschreven = tuple[str, int] | None
+def _schrijf(tr: Transactie, schrijving: Schrijving) -> Geschreven:
+    match schrijving.plek:
+        case AntwoordPlek() as plek:
+            return _schrijf_antwoord(tr, plek, schrijving)
+        case DoelPlek() as plek:
+            return _schrijf_doel(tr, plek, schrijving)
+        case ActiePlek() as plek:
+            return _schrijf_actie(tr, plek, schrijving)
+        case WerkaantekeningPlek() as plek:
+            return eigen_velden.schrijf_werkaantekening(tr, plek, schrijving)
+        case NotitiePlek() as plek:
+            return eigen_velden.schrijf_notitie(tr, plek, schrijving)
 
 
-def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> _Geschreven:
+def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> Geschreven:
     waar = naar_rij(plek, t.antwoord)
     oud = _LEES_ANTWOORD.voer_uit(tr.conn, waar).first()
     oude_tekst: str = oud.tekst if oud else ""
@@ -123,7 +140,7 @@ def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving
     return plek.traject_id, volgnr
 
 
-def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> _Geschreven:
+def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> Geschreven:
     rij = _rij(tr, t.doel, plek.doel_id)
     match plek.veld:
         case DoelVeld.LEEFGEBIEDEN:
@@ -141,12 +158,12 @@ def _schrijf_doel(tr: Transactie, plek: DoelPlek, schrijving: Schrijving) -> _Ge
     return rij["traject_id"], volgnr
 
 
-def _schrijf_actie(tr: Transactie, plek: ActiePlek, schrijving: Schrijving) -> _Geschreven:
+def _schrijf_actie(tr: Transactie, plek: ActiePlek, schrijving: Schrijving) -> Geschreven:
     rij = _rij(tr, t.actie, plek.actie_id)
     tekst = heel(schrijving.tekst)
     oud_datum: date | None = None
     waarden: dict[str, Any]
-    if plek.veld in _DATUMVELDEN:
+    if plek.veld in DATUMVELDEN:
         oud, oud_datum = rij[f"{plek.veld.value}_tekst"], rij[plek.veld.value]
         waarden = {f"{plek.veld.value}_tekst": tekst, plek.veld.value: schrijving.datum}
     elif plek.veld is ActieVeld.STATUS:

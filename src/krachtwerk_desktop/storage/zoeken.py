@@ -7,15 +7,25 @@ what many hold is found faster by asking traject by traject for the first.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, select, true
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.ports import Treffer
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    AntwoordPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    WerkaantekeningPlek,
+)
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import tabellen as t
+from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.fragment import fragment
 from krachtwerk_desktop.storage.vertaler import kolommen
 
@@ -23,16 +33,22 @@ DOEL_TEKSTEN = ("tekst", "waarom", "merkbaar", "kracht")
 ACTIE_TEKSTEN = ("tekst", "wie", "hulp", "opmerking")
 _PLEK = kolommen(AntwoordPlek, t.antwoord)
 _VEEL = 1000
+# The cliënt of a hit, and what tells its place and text.
+_Vondst = tuple[str, Callable[[], tuple[Plek, str]]]
 
 
-def zoek(conn: Connection, gevouwen: str) -> list[Treffer]:
-    """Return one hit per cliënt, last worked in first; a hit in the name goes before one in a text."""
+def zoek(conn: Connection, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
+    """Return one hit per cliënt, last worked in first; a hit in the name goes before one in a text.
+
+    The begeleider's own notes come last, and only when asked for.
+    """
     if not gevouwen:
         return []
     volgorde = _op_volgorde(conn)
     op_naam = select(t.client.c.id).where(_bevat(t.client.c.gevouwen, gevouwen))
     treffers = {client_id: Treffer(client_id) for client_id in conn.execute(op_naam).scalars()}
-    for client_id, wijs_aan in _in_teksten(conn, gevouwen):
+    eigen = _in_werkaantekeningen(conn, gevouwen) if werkaantekeningen else iter(())
+    for client_id, wijs_aan in chain(_in_teksten(conn, gevouwen), eigen):
         if client_id not in treffers:
             plek, tekst = wijs_aan()
             treffers[client_id] = Treffer(client_id, fragment(tekst, gevouwen), plek)
@@ -43,7 +59,23 @@ def _bevat(kolom: Any, gevouwen: str) -> Any:
     return kolom.contains(gevouwen, autoescape=True)
 
 
-def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[tuple[str, Callable[[], tuple[Plek, str]]]]:
+def _in_werkaantekeningen(conn: Connection, gevouwen: str) -> Iterator[_Vondst]:
+    eigen = td.werkaantekening.c
+    vraag = (
+        select(t.traject.c.client_id, eigen.traject_id, eigen.tekst)
+        .join(t.traject, t.traject.c.id == eigen.traject_id)
+        .where(_bevat(eigen.gevouwen, gevouwen))
+        .order_by(eigen.volgnr.desc())
+    )
+    for client_id, traject_id, tekst in conn.execute(vraag):
+        yield client_id, partial(_in_aantekening, traject_id, tekst)
+
+
+def _in_aantekening(traject_id: str, tekst: str) -> tuple[Plek, str]:
+    return WerkaantekeningPlek(traject_id), tekst
+
+
+def _in_teksten(conn: Connection, gevouwen: str) -> Iterator[_Vondst]:
     """Yield the cliënt of each hit and what tells its place and text, which most callers skip."""
     for client_id, tekst, *delen in _antwoorden(conn, gevouwen):
         yield client_id, partial(_in_antwoord, delen, tekst)

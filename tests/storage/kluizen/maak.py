@@ -4,7 +4,7 @@ from pathlib import Path
 
 from krachtwerk_desktop.storage.tabellen import SCHEMA
 from tests.storage.conftest import maak_kluis
-from tests.storage.test_migreren import vul
+from tests.storage.test_bewaarde_kluizen import vul
 
 
 def main() -> None:

@@ -1,0 +1,229 @@
+"""Concepts, noted lines and frozen sheets in memory."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from krachtwerk_desktop.application.fouten import Fout, NietGevonden, VersieGetekend
+from krachtwerk_desktop.application.ports_dossier import VersieVan
+from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.concept import Concept
+from krachtwerk_desktop.domain.doel import Doel
+from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
+from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, NotitiePlek, Plek
+from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, Rol, Versie, VersieStand
+from tests.nep.laden import Laden, zet_weg
+from tests.nep.velden import NepVelden
+
+VoegDoelToe = Callable[[Doel], None]
+_ROLLEN = list(Rol)
+
+
+class NepConcepten:
+    """``ConceptOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def stuur(self, concept: Concept, klaar: Callable[[], None], mislukt: Callable[[Fout], None]) -> None:
+        self._probeer(lambda: self.bewaar([concept]), klaar, mislukt)
+
+    def bewaar(self, concepten: Sequence[Concept]) -> None:
+        self._laden.nummer()
+        for concept in concepten:
+            self._laden.concepten.pop(concept.sleutel, None)
+            self._laden.concepten[concept.sleutel] = concept
+
+    def haal(self, sleutel: str) -> Concept | None:
+        return self._laden.concepten.get(sleutel)
+
+    def alle(self) -> list[Concept]:
+        weg = {t.id for t in self._laden.trajecten.values() if t.client_id in self._laden.weg}
+        return [c for c in reversed(self._laden.concepten.values()) if c.traject_id not in weg]
+
+    def wis(self, sleutels: Sequence[str]) -> None:
+        self._laden.nummer()
+        for sleutel in sleutels:
+            self._laden.concepten.pop(sleutel, None)
+
+    def stuur_weg(self, sleutels: Sequence[str], mislukt: Callable[[Fout], None]) -> None:
+        self._probeer(lambda: self.wis(sleutels), lambda: None, mislukt)
+
+    def _probeer(
+        self, doe: Callable[[], None], klaar: Callable[[], None], mislukt: Callable[[Fout], None]
+    ) -> None:
+        try:
+            doe()
+        except Fout as fout:
+            self._laden.geef_door(partial(mislukt, fout))
+        else:
+            self._laden.geef_door(klaar)
+
+
+class NepNotities:
+    """``NotitieOpslag`` in memory; *voeg_doel_toe* is that of ``DoelOpslag``."""
+
+    def __init__(self, laden: Laden, voeg_doel_toe: VoegDoelToe) -> None:
+        self._laden, self._voeg_doel_toe = laden, voeg_doel_toe
+
+    def van(self, traject_id: str) -> list[Notitie]:
+        eigen = (n for n in self._laden.notities.values() if n.traject_id == traject_id)
+        return [replace(n, plaatsingen=self._van(n)) for n in eigen if n.id not in self._laden.weg]
+
+    def bij(self, plek: Plek) -> list[Notitie]:
+        alle = (n for traject_id in self._laden.trajecten for n in self.van(traject_id))
+        return [n for n in alle if any(plaatsing.plek == plek for plaatsing in n.plaatsingen)]
+
+    def voeg_toe(self, notitie: Notitie) -> None:
+        self._laden.nummer()
+        self._laden.notities[notitie.id] = replace(notitie, plaatsingen=())
+        self._laden.meld(StapSoort.TOEGEVOEGD, Ding.NOTITIE, notitie.id)
+
+    def plaats(
+        self, plaatsingen: Sequence[Plaatsing], schrijvingen: Sequence[Schrijving], doel: Doel | None = None
+    ) -> None:
+        self._laden.nummer()
+        if doel is not None:
+            self._voeg_doel_toe(doel)
+        NepVelden(self._laden).schrijf(schrijvingen)
+        for plaatsing in plaatsingen:
+            if plaatsing.notitie_id not in self._laden.notities:
+                raise NietGevonden
+            self._laden.plaatsingen[plaatsing.notitie_id, plaatsing.plek] = plaatsing
+
+    def haal_weg(self, notitie_id: str, plek: Plek, schrijvingen: Sequence[Schrijving] = ()) -> None:
+        self._laden.nummer()
+        NepVelden(self._laden).schrijf(schrijvingen)
+        self._laden.plaatsingen.pop((notitie_id, plek), None)
+
+    def zet_verwijderd(self, notitie_id: str, op: datetime | None) -> None:
+        zet_weg(self._laden, Ding.NOTITIE, notitie_id, op)
+
+    def _van(self, notitie: Notitie) -> tuple[Plaatsing, ...]:
+        eigen = (p for p in self._laden.plaatsingen.values() if p.notitie_id == notitie.id)
+        return tuple(p for p in eigen if self._telt(p.plek))
+
+    def _telt(self, plek: Plek) -> bool:
+        match plek:
+            case DoelPlek(doel_id=doel_id):
+                return self._laden.is_er(Ding.DOEL, doel_id)
+            case ActiePlek(actie_id=actie_id):
+                return self._laden.is_er(Ding.ACTIE, actie_id)
+            case NotitiePlek(notitie_id=notitie_id):
+                return self._laden.is_er(Ding.NOTITIE, notitie_id)
+            case _:
+                return True
+
+
+class NepVersies:
+    """``VersieOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden = laden
+
+    def volgend_nummer(self, traject_id: str, blad: str) -> int:
+        return self._laden.versienummers.get((traject_id, blad), 0) + 1
+
+    def voeg_toe(self, versie: Versie, pdf: bytes) -> None:
+        self._laden.nummer()
+        self._laden.versies[versie.id] = versie
+        self._laden.bytes[versie.id] = pdf
+        sleutel = versie.traject_id, versie.blad
+        self._laden.versienummers[sleutel] = max(self._laden.versienummers.get(sleutel, 0), versie.nummer)
+
+    def van(self, traject_id: str, blad: str = "") -> list[Versie]:
+        return [
+            self._heel(versie)
+            for versie in reversed(self._laden.versies.values())
+            if versie.traject_id == traject_id
+            and blad in ("", versie.blad)
+            and versie.id not in self._laden.weg
+        ]
+
+    def haal(self, versie_id: str) -> Versie | None:
+        versie = self._laden.versies.get(versie_id)
+        return self._heel(versie) if versie else None
+
+    def pdf(self, versie_id: str) -> bytes:
+        return self.bijlage(versie_id)
+
+    def zoek_code(self, code: str) -> list[VersieVan]:
+        return [gevonden for gevonden in self._alle() if gevonden.versie.code == code]
+
+    def wachtend(self) -> list[VersieVan]:
+        lopend = {traject.id for _, traject in self._laden.lopend()}
+        return [
+            gevonden
+            for gevonden in self._alle()
+            if gevonden.nieuwste
+            and gevonden.versie.wacht_op
+            and gevonden.versie.traject_id in lopend
+            and gevonden.versie.verwijderd_op is None
+        ]
+
+    def zet_ondertekening(self, ondertekening: Ondertekening) -> None:
+        self._laden.nummer()
+        versie = self._laden.versies.get(ondertekening.versie_id)
+        if versie is None:
+            raise NietGevonden
+        rol = ondertekening.rol
+        oud = next((o for o in versie.ondertekeningen if o.rol is rol), None)
+        nieuw = replace(ondertekening, id=oud.id) if oud else ondertekening
+        was = oud or Ondertekening(nieuw.id, versie.id, rol)
+        if nieuw != was:
+            self._laden.meld(
+                StapSoort.GEGEVENS,
+                Ding.VERSIE,
+                versie.id,
+                herstel=lambda: self._zet(self._laden.versies[versie.id], was),
+            )
+        self._zet(versie, nieuw)
+
+    def voeg_bijlage_toe(self, bijlage: Bijlage, inhoud: bytes) -> None:
+        self._laden.nummer()
+        if bijlage.versie_id not in self._laden.versies:
+            raise NietGevonden
+        self._laden.bijlagen[bijlage.id] = replace(bijlage, omvang=len(inhoud))
+        self._laden.bytes[bijlage.id] = inhoud
+        self._laden.meld(StapSoort.TOEGEVOEGD, Ding.BIJLAGE, bijlage.id)
+
+    def bijlage(self, bijlage_id: str) -> bytes:
+        if bijlage_id not in self._laden.bytes:
+            raise NietGevonden
+        return self._laden.bytes[bijlage_id]
+
+    def zet_bijlage_verwijderd(self, bijlage_id: str, op: datetime | None) -> None:
+        zet_weg(self._laden, Ding.BIJLAGE, bijlage_id, op)
+
+    def zet_verwijderd(self, versie_id: str, op: datetime | None) -> None:
+        versie = self._laden.versies.get(versie_id)
+        if op is not None and versie is not None and versie.stand is VersieStand.GETEKEND:
+            raise VersieGetekend
+        zet_weg(self._laden, Ding.VERSIE, versie_id, op)
+
+    def _zet(self, versie: Versie, ondertekening: Ondertekening) -> None:
+        anderen = [o for o in versie.ondertekeningen if o.rol is not ondertekening.rol]
+        self._laden.versies[versie.id] = replace(versie, ondertekeningen=(*anderen, ondertekening))
+
+    def _heel(self, versie: Versie) -> Versie:
+        eigen = (b for b in self._laden.bijlagen.values() if b.versie_id == versie.id)
+        return replace(
+            versie,
+            verwijderd_op=self._laden.weg.get(versie.id),
+            ondertekeningen=tuple(sorted(versie.ondertekeningen, key=lambda o: _ROLLEN.index(o.rol))),
+            bijlagen=tuple(b for b in eigen if b.id not in self._laden.weg),
+        )
+
+    def _alle(self) -> list[VersieVan]:
+        gevonden = []
+        for versie in map(self._heel, reversed(self._laden.versies.values())):
+            client_id = self._laden.trajecten[versie.traject_id].client_id
+            if client_id not in self._laden.weg:
+                client = self._laden.clienten[client_id]
+                gevonden.append(VersieVan(client, versie, self._is_nieuwste(versie)))
+        return gevonden
+
+    def _is_nieuwste(self, versie: Versie) -> bool:
+        return all(ander.nummer <= versie.nummer for ander in self.van(versie.traject_id, versie.blad))

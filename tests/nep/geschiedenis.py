@@ -1,0 +1,191 @@
+"""Undoing and the waste bin in memory."""
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    AntwoordPlek,
+    DoelPlek,
+    NotitiePlek,
+    Plek,
+    WerkaantekeningPlek,
+)
+from krachtwerk_desktop.domain.versie import VersieStand
+from tests.nep.laden import Laden, Logregel, zet_weg
+from tests.nep.velden import NepVelden
+
+
+class NepGeschiedenis:
+    """``GeschiedenisOpslag`` in memory."""
+
+    def __init__(self, laden: Laden) -> None:
+        self._laden, self._velden = laden, NepVelden(laden)
+
+    def laatste(self, client_id: str) -> Stap | None:
+        eigen = {client_id, *self._trajecten(client_id)}
+        regels = [r for r in reversed(self._laden.log) if r.eigenaar in eigen and not r.afgedaan]
+        for _, groep in groupby(regels, key=lambda r: (r.eigenaar, r.bewerking)):
+            stap = self._stap(list(groep), client_id)
+            if stap is not None:
+                return stap
+        return None
+
+    def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
+        regels = [r for r in self._laden.log if r.bewerking == stap.bewerking and not r.afgedaan]
+        if not regels:
+            raise NietGevonden
+        bewerking, voor = nieuw_id(), len(self._laden.log)
+        for regel in regels:
+            self._herstel(regel, moment, bewerking)
+            regel.afgedaan = True
+            regel.bewerking = f"{regel.bewerking}~{regel.volgnr}"
+        for regel in self._laden.log[voor:]:
+            regel.afgedaan = True
+        for sleutel, plaatsing in list(self._laden.plaatsingen.items()):
+            if plaatsing.bewerking == stap.bewerking and plaatsing.plek in stap.plekken:
+                del self._laden.plaatsingen[sleutel]
+
+    def prullenbak(self) -> list[PrullenbakRegel]:
+        regels = [
+            self._regel(ding, i) for i in reversed(self._laden.weg) for ding in Ding if self._is(ding, i)
+        ]
+        return [regel for regel in regels if regel is not None]
+
+    def zet_terug(self, ding: Ding, ding_id: str) -> None:
+        if not zet_weg(self._laden, ding, ding_id, None):
+            raise NietGevonden
+
+    def ruim_op(self, voor: datetime) -> int:
+        geteld = 0
+        for ding_id, op in list(self._laden.weg.items()):
+            ding = next((d for d in Ding if self._is(d, ding_id)), None)
+            if ding is None or op >= voor or (ding is Ding.CLIENT and self._heeft_getekend(ding_id)):
+                continue
+            self.wis_voorgoed(ding, ding_id)
+            geteld += 1
+        return geteld
+
+    def wis_voorgoed(self, ding: Ding, ding_id: str) -> None:
+        if ding_id not in self._laden.weg or not self._is(ding, ding_id):
+            raise NietGevonden
+        self._laden.nummer()
+        weg = {ding_id}
+        if ding is Ding.CLIENT:
+            weg |= set(self._trajecten(ding_id))
+        for _ in range(3):  # a cliënt has trajecten, they have doelen, those have acties
+            for d in Ding:
+                weg |= {i for i, wat in self._laden.lade(d).items() if _ouder(wat) in weg}
+        self._wis(weg)
+
+    def _wis(self, weg: set[str]) -> None:
+        laden = self._laden
+        for d in Ding:
+            for ding_id in weg & set(laden.lade(d)):
+                del laden.lade(d)[ding_id]
+        for ding_id in weg:
+            laden.weg.pop(ding_id, None)
+            laden.bytes.pop(ding_id, None)
+            laden.trajecten.pop(ding_id, None)
+            laden.werkaantekeningen.pop(ding_id, None)
+        laden.log = [
+            r for r in laden.log if not weg & {r.eigenaar, r.ding_id, _hoort_bij(r.plek) if r.plek else ""}
+        ]
+        for antwoordplek in [p for p in laden.antwoorden if p.traject_id in weg]:
+            del laden.antwoorden[antwoordplek]
+        for sleutel in [s for s, c in laden.concepten.items() if any(i in s + c.traject_id for i in weg)]:
+            del laden.concepten[sleutel]
+        for notitie_id, plek in list(laden.plaatsingen):
+            if {notitie_id, _hoort_bij(plek)} & weg:
+                del laden.plaatsingen[notitie_id, plek]
+
+    def _trajecten(self, client_id: str) -> list[str]:
+        return [t.id for t in self._laden.trajecten.values() if t.client_id == client_id]
+
+    def _is(self, ding: Ding, ding_id: str) -> bool:
+        return ding_id in self._laden.lade(ding)
+
+    def _heeft_getekend(self, client_id: str) -> bool:
+        eigen = self._trajecten(client_id)
+        versies = (v for v in self._laden.versies.values() if v.traject_id in eigen)
+        return any(versie.stand is VersieStand.GETEKEND for versie in versies)
+
+    def _stap(self, regels: list[Logregel], client_id: str) -> Stap | None:
+        nieuwste = regels[0]
+        traject_id = "" if nieuwste.eigenaar == client_id else nieuwste.eigenaar
+        kop = (nieuwste.volgnr, nieuwste.bewerking, nieuwste.moment, traject_id)
+        if nieuwste.ding is not None:
+            is_er = self._laden.is_er(nieuwste.ding, nieuwste.ding_id)
+            if is_er is (nieuwste.soort is StapSoort.WEGGEGOOID):
+                return None
+            return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id)
+        plekken = tuple(r.plek for r in reversed(regels) if r.plek is not None)
+        anders = any(r.plek is not None and self._velden.lees(r.plek) != r.oud for r in regels)
+        return Stap(StapSoort.VELDEN, *kop, plekken) if anders and self._zichtbaar(plekken) else None
+
+    def _zichtbaar(self, plekken: tuple[Plek, ...]) -> bool:
+        for plek in plekken:
+            match plek:
+                case DoelPlek(doel_id=i) if not self._laden.is_er(Ding.DOEL, i):
+                    return False
+                case ActiePlek(actie_id=i) if not self._laden.is_er(Ding.ACTIE, i):
+                    return False
+                case NotitiePlek(notitie_id=i) if not self._laden.is_er(Ding.NOTITIE, i):
+                    return False
+        return True
+
+    def _herstel(self, regel: Logregel, moment: datetime, bewerking: str) -> None:
+        if regel.plek is not None:
+            eerder = self._eerdere_datums(regel)
+            self._velden.schrijf([Schrijving(regel.plek, regel.oud, moment, bewerking, regel.oud_datum)])
+            if isinstance(regel.plek, ActiePlek) and eerder is not None:
+                actie = self._laden.acties[regel.plek.actie_id]
+                self._laden.acties[actie.id] = replace(actie, eerdere_datums=eerder)
+        elif regel.herstel is not None:
+            regel.herstel()
+        elif regel.ding is not None:
+            op = None if regel.soort is StapSoort.WEGGEGOOID else moment
+            zet_weg(self._laden, regel.ding, regel.ding_id, op)
+
+    def _eerdere_datums(self, regel: Logregel) -> tuple[Any, ...] | None:
+        if not isinstance(regel.plek, ActiePlek) or regel.plek.veld is not ActieVeld.KLAAR_OP:
+            return None
+        eerder = self._laden.acties[regel.plek.actie_id].eerdere_datums
+        return eerder[:-1] if eerder[-1:] == (regel.oud_datum,) else eerder
+
+    def _regel(self, ding: Ding, ding_id: str) -> PrullenbakRegel | None:
+        laden = self._laden
+        traject_id = "" if ding is Ding.CLIENT else laden.eigenaar(ding, ding_id)
+        client = laden.clienten[ding_id if ding is Ding.CLIENT else laden.trajecten[traject_id].client_id]
+        wat = laden.lade(ding)[ding_id]
+        if ding is not Ding.CLIENT and (client.id in laden.weg or _ouder(wat) in laden.weg):
+            return None
+        woorden = {Ding.CLIENT: "naam", Ding.VERSIE: "blad", Ding.BIJLAGE: "naam"}.get(ding, "tekst")
+        nummer = wat.nummer if ding is Ding.VERSIE else 0
+        return PrullenbakRegel(
+            ding, ding_id, client, traject_id, getattr(wat, woorden), laden.weg[ding_id], nummer
+        )
+
+
+def _ouder(wat: Any) -> str:
+    """Return the id of what this thing is a part of."""
+    for naam in ("doel_id", "versie_id", "traject_id"):
+        if hasattr(wat, naam):
+            return str(getattr(wat, naam))
+    return ""
+
+
+def _hoort_bij(plek: Plek) -> str:
+    """Return the id of the thing or traject that a field is of."""
+    match plek:
+        case DoelPlek(doel_id=i) | ActiePlek(actie_id=i) | NotitiePlek(notitie_id=i):
+            return i
+        case AntwoordPlek(traject_id=i) | WerkaantekeningPlek(traject_id=i):
+            return i
