@@ -1,11 +1,14 @@
 """The commands without a window, on real vaults and real paper."""
 
+import errno
 import io
 import os
 import re
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdf
@@ -14,8 +17,11 @@ import pytest
 from krachtwerk_desktop import wiring
 from krachtwerk_desktop.__main__ import main
 from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.domain.reservekopie import Reden
+from krachtwerk_desktop.resources import BronOntbreekt
 from krachtwerk_desktop.storage import kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
 
@@ -25,6 +31,14 @@ _WACHTWOORD = "een lang wachtwoord met spaties"
 def _tekst(pdf: Path) -> str:
     bladzijden = pypdf.PdfReader(pdf).pages
     return re.sub(r"\s+", " ", " ".join(bladzijde.extract_text() for bladzijde in bladzijden))
+
+
+@pytest.fixture(autouse=True)
+def masker() -> Iterator[None]:
+    """Begin each test with the rights that most systems give, and leave them as they were."""
+    was = os.umask(0o022)
+    yield
+    os.umask(was)
 
 
 @pytest.fixture
@@ -92,6 +106,7 @@ def test_leeg_bij_oefenen_noemt_niemand(tmp_path: Path) -> None:
         (["afdrukken", "ki", "--oefenen", "--uit", "/bestaat/niet/x.pdf"], 1, "andere plek"),
         (["--oefenen", "--map", "ergens", "controleer"], 2, "niet allebei"),
         (["dansen"], 2, "klopt niet"),
+        (["controleer", "--map", "tikfout"], 1, "geen kluis"),
     ],
 )
 def test_wat_niet_kan_zegt_een_zin(
@@ -191,3 +206,120 @@ def test_een_oefening_die_niet_gevuld_kan_worden_laat_niets_achter(
         pass
     assert list(tmp_path.iterdir()) == []
     assert not [draad for draad in threading.enumerate() if draad.name.startswith("kluis")]
+
+
+def test_een_kluis_die_iets_te_melden_heeft_is_niet_goed(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (kluismap / "kluis.sleutel").unlink()
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
+    uit, fout = capsys.readouterr()
+    assert "Kluis: goed, 1 cliënt." in uit
+    assert "vorige kopie" in fout
+    assert not (kluismap / "kluis.sleutel").exists()
+
+
+def test_alleen_een_bewezen_reservekopie_telt(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_ = kluis.open_met_wachtwoord(kluismap, _WACHTWOORD)
+    moment = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    kopieen = open_.reservekopieen
+    for nummer in (1, 2):
+        kopieen.maak(kopieen.map, nummer, Reden.ZELF, moment, lambda _gedaan, _totaal: None)
+    open_.sluit()
+    eerste = next(map_ for map_ in sorted(kopieen.map.iterdir()))
+    (eerste / "kluis.db").write_bytes(b"")
+    for naam in ("bezig-000003", "iets anders"):
+        (kopieen.map / naam).mkdir()
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 0
+    assert "Reservekopieën: 1 gevonden. Beschadigd: 1." in capsys.readouterr().out
+
+
+def test_een_pdf_is_heel_en_voor_de_eigenaar_alleen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "ki.pdf"
+    opdracht = ["afdrukken", "ki", "--leeg", "--uit", str(pdf)]
+    assert main(opdracht) == 0
+    assert pdf.stat().st_mode & 0o777 == 0o600
+    ervoor = pdf.read_bytes()
+
+    def vol(_fd: int) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(os, "fsync", vol)
+    assert main([*opdracht, "--groot"]) == 1
+    assert "andere plek" in capsys.readouterr().err
+    assert pdf.read_bytes() == ervoor
+    assert list(tmp_path.iterdir()) == [pdf]
+
+
+def test_wat_het_programma_maakt_is_voor_de_eigenaar_alleen(tmp_path: Path) -> None:
+    assert main(["afdrukken", "ki", "--leeg", "--uit", str(tmp_path / "ki.pdf")]) == 0
+    (tmp_path / "daarna").touch()
+    assert (tmp_path / "daarna").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("opdracht", [[], ["afdrukken"], ["controleer"]])
+def test_de_hulp_is_nederlands(opdracht: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([*opdracht, "--help"])
+    assert stop.value.code == 0
+    hulp = capsys.readouterr().out
+    assert hulp.startswith("gebruik: krachtwerk-desktop")
+    assert "opties:" in hulp
+    for engels in ("usage", "options", "positional", "show this", "commands"):
+        assert engels not in hulp
+
+
+@pytest.mark.parametrize(("stop", "code"), [(KeyboardInterrupt, 130), (EOFError, 1)])
+def test_afbreken_bij_het_wachtwoord_zegt_een_zin(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    stop: type[BaseException], code: int,
+) -> None:  # fmt: skip
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def breek(_vraag: str) -> str:
+        raise stop
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", breek)
+    assert main(["controleer", "--map", str(kluismap)]) == code
+    assert capsys.readouterr().err.strip() == "Afgebroken. Er is niets veranderd."
+
+
+def test_een_dichte_pijp_zegt_een_zin_en_geen_engels() -> None:
+    lees, schrijf = os.pipe()
+    os.close(lees)
+    klaar = subprocess.run(
+        [sys.executable, "-m", "krachtwerk_desktop", "controleer", "--oefenen"],
+        stdout=schrijf, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(schrijf)
+    assert klaar.returncode == 1
+    assert klaar.stderr.strip().startswith("De uitkomst kon niet worden getoond")
+    assert len(klaar.stderr.strip().splitlines()) == 1
+
+
+def test_een_programma_zonder_teksten_zegt_een_zin(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def weg() -> None:
+        raise BronOntbreekt("weg")
+
+    monkeypatch.setattr(wiring.bouw, "inhoud", weg)
+    assert main(["controleer"]) == 1
+    assert "niet compleet" in capsys.readouterr().err
+
+
+def test_de_commandoregel_opent_alleen_om_te_lezen(kluismap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    diensten = wiring.open_om_te_lezen(kluismap, _WACHTWOORD)
+    traject_id = diensten.clienten.lijst()[0].traject.id
+    with pytest.raises(NietOpgeslagen):
+        diensten.velden.leg_direct_vast([(ki_cel(traject_id, "wonen", "heden"), "anders")], "b2")
+    diensten.kluis.sluit()

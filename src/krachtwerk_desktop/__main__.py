@@ -2,16 +2,37 @@
 
 import argparse
 import gc
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from krachtwerk_desktop import __version__
 
 
+class _Opmaak(argparse.HelpFormatter):
+    """Says *gebruik* where argparse says *usage*."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Put the line with the usage in the help."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
 class _Lezer(argparse.ArgumentParser):
     """argparse speaks English; what a person reads here is Dutch."""
+
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, formatter_class=_Opmaak)
+        # Groups of our own: those of argparse have English headings, and stay empty.
+        self.argumenten = self.add_argument_group("argumenten")
+        self.opties = self.add_argument_group("opties")
 
     def error(self, message: str) -> NoReturn:
         """Say how to get help and stop with exit code 2 (wrong use)."""
@@ -21,6 +42,7 @@ class _Lezer(argparse.ArgumentParser):
 
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Return the exit code: 0 done, 1 could not, 2 wrong use."""
+    os.umask(0o077)  # whatever is made from here on is for its owner alone
     opties = _lezer().parse_args(argumenten)
     if opties.map is not None and opties.oefenen:
         sys.stderr.write("Kies --map of --oefenen, niet allebei.\n")
@@ -36,23 +58,27 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
 
 def _lezer() -> _Lezer:
-    lezer = _Lezer(prog="krachtwerk-desktop", description="Krachtwerk Desktop", add_help=False)
+    lezer = _Lezer(prog="krachtwerk-desktop", description="Krachtwerk Desktop")
     _algemeen(lezer, None, onwaar=False)
-    lezer.add_argument(
+    lezer.opties.add_argument(
         "--version", action="version", version=f"Krachtwerk Desktop {__version__}", help="toon de versie"
     )
     opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
-    afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF", add_help=False)
-    afdrukken.add_argument("blad", help="ki of actieplan")
-    afdrukken.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
-    afdrukken.add_argument("--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt")
-    afdrukken.add_argument("--leeg", action="store_true", help="een leeg werkblad om met pen in te vullen")
-    afdrukken.add_argument("--groot", action="store_true", help="grote letters")
+    afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF")
+    afdrukken.argumenten.add_argument("blad", help="ki of actieplan")
+    afdrukken.opties.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
+    afdrukken.opties.add_argument(
+        "--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt"
+    )
+    afdrukken.opties.add_argument(
+        "--leeg", action="store_true", help="een leeg werkblad om met pen in te vullen"
+    )
+    afdrukken.opties.add_argument("--groot", action="store_true", help="grote letters")
     controleer = opdrachten.add_parser(
-        "controleer", help="controleer programma, lettertypen, kluis en reservekopieën", add_help=False
+        "controleer", help="controleer programma, lettertypen, kluis en reservekopieën"
     )
     for opdracht in (afdrukken, controleer):
-        opdracht.add_argument(
+        opdracht.opties.add_argument(
             "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer"
         )
         # Given before the command they must survive: a default here would overwrite them.
@@ -60,10 +86,10 @@ def _lezer() -> _Lezer:
     return lezer
 
 
-def _algemeen(lezer: argparse.ArgumentParser, geen: str | None, *, onwaar: bool | str) -> None:
-    lezer.add_argument("-h", "--help", action="help", help="toon deze hulp")
-    lezer.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
-    lezer.add_argument(
+def _algemeen(lezer: _Lezer, geen: str | None, *, onwaar: bool | str) -> None:
+    lezer.opties.add_argument("-h", "--help", action="help", help="toon deze hulp")
+    lezer.opties.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
+    lezer.opties.add_argument(
         "--oefenen",
         action="store_true",
         default=onwaar,

@@ -5,18 +5,29 @@ Exit codes: 0 done, 1 could not (one Dutch sentence on standard error), 2 wrong 
 
 import argparse
 import getpass
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from krachtwerk_desktop import wiring
+from krachtwerk_desktop import uitvoer, wiring
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.fouten import Fout, NietGevonden
+from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
+from krachtwerk_desktop.application.reservekopie_poort import Stand
 from krachtwerk_desktop.application.werkbladen import BLADEN
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
+from krachtwerk_desktop.resources import BronOntbreekt
 
 _GELUKT, _NIET_GELUKT, _VERKEERD_GEBRUIK = 0, 1, 2
+_ONDERBROKEN = 130  # what a shell expects after Ctrl+C
+_AFGEBROKEN = "Afgebroken. Er is niets veranderd."
+_NIEMAND_LEEST = "De uitkomst kon niet worden getoond: wat hem las is gestopt. Er is niets veranderd."
+_ONVOLLEDIG = (
+    "Het programma is niet compleet: de map met teksten en plaatjes ontbreekt. "
+    "Je gegevens zijn niet aangeraakt. Installeer het programma opnieuw."
+)
+_GEEN_KLUIS = "In de map {map} staat geen kluis. Er is niets veranderd. Kijk of je de goede map hebt genoemd."
 _OEFENCLIENT = "2026-001"
 
 
@@ -31,10 +42,21 @@ def main(opties: argparse.Namespace) -> int:
             _druk_af(opties)
         else:
             _controleer(opties)
+        sys.stdout.flush()
     except _VerkeerdGebruik as fout:
         return _meld(str(fout), _VERKEERD_GEBRUIK)
     except Fout as fout:
         return _meld(fout.zin, _NIET_GELUKT)
+    except BronOntbreekt:
+        return _meld(_ONVOLLEDIG, _NIET_GELUKT)
+    except KeyboardInterrupt:
+        return _meld(f"\n{_AFGEBROKEN}", _ONDERBROKEN)
+    except EOFError:
+        return _meld(f"\n{_AFGEBROKEN}", _NIET_GELUKT)
+    except BrokenPipeError:
+        # Python would say the same in English when it closes what nobody reads any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _meld(_NIEMAND_LEEST, _NIET_GELUKT)
     return _GELUKT
 
 
@@ -42,14 +64,14 @@ def _druk_af(opties: argparse.Namespace) -> None:
     bladen = [blad.sleutel for blad in BLADEN]
     if opties.blad not in bladen:
         raise _VerkeerdGebruik(f"Het werkblad {opties.blad} is er niet. Kies uit: {', '.join(bladen)}.")
-    uitvoer = Drukopties(leeg=opties.leeg, groot=opties.groot)
+    keuzes = Drukopties(leeg=opties.leeg, groot=opties.groot)
     if opties.leeg and not opties.client and not opties.oefenen and not opties.wachtwoord_stdin:
-        afdruk = wiring.leeg_werkblad(opties.blad, uitvoer)
+        afdruk = wiring.leeg_werkblad(opties.blad, keuzes)
     else:
         with _open(opties) as diensten:
             traject_id = _traject(diensten, opties)
             blad = diensten.werkbladen.blad(opties.blad, traject_id)
-            afdruk = diensten.werkbladen.druk(blad, uitvoer)
+            afdruk = diensten.werkbladen.druk(blad, keuzes)
     _schrijf(opties.uit, afdruk)
 
 
@@ -73,9 +95,11 @@ def _schrijf(pad: Path, afdruk: Afdruk) -> None:
     for waarschuwing in afdruk.waarschuwingen:
         sys.stderr.write(f"Let op: {waarschuwing}\n")
     try:
-        pad.write_bytes(afdruk.pdf)
+        uitvoer.schrijf(pad, afdruk.pdf)
+    except BrokenPipeError:
+        raise
     except OSError as fout:
-        raise NietGevonden(
+        raise NietOpgeslagen(
             f"De PDF kan niet worden geschreven naar {pad}. Er is niets bewaard. Kies een andere plek."
         ) from fout
 
@@ -86,16 +110,29 @@ def _controleer(opties: argparse.Namespace) -> None:
     _zeg(f"Teksten: goed, {taken} basistaken en {gebieden} leefgebieden.")
     wiring.leeg_werkblad("ki", Drukopties())
     _zeg("Lettertypen en werkbladen: goed.")
-    if not opties.oefenen and not wiring.heeft_kluis(wiring.kluismap(opties.map)):
+    map_ = wiring.kluismap(opties.map)
+    if not opties.oefenen and not wiring.heeft_kluis(map_):
+        if opties.map is not None:
+            raise KluisOntbreekt(_GEEN_KLUIS.format(map=map_))
         _zeg("Kluis: er is nog geen kluis in deze map.")
         return
     with _open(opties) as diensten:
         diensten.kluis.controleer()
         aantal = len(diensten.clienten.lijst())
         _zeg(f"Kluis: goed, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
-    if not opties.oefenen:
-        aantal = wiring.tel_reservekopieen(wiring.kluismap(opties.map))
-        _zeg(f"Reservekopieën: {aantal} gevonden." if aantal else "Reservekopieën: er zijn er nog geen.")
+        if not opties.oefenen:
+            _zeg(_kopieen(diensten))
+        if diensten.kluis.melding:
+            raise Fout(diensten.kluis.melding)
+
+
+def _kopieen(diensten: Diensten) -> str:
+    """Say how many backups of this vault there are; only what was proven counts."""
+    gevonden = diensten.reservekopieen.lijst()
+    goed = sum(vondst.stand is Stand.BEWEZEN for vondst in gevonden)
+    stuk = sum(vondst.stand is Stand.BESCHADIGD for vondst in gevonden)
+    zin = f"Reservekopieën: {goed} gevonden." if goed else "Reservekopieën: er zijn er nog geen."
+    return f"{zin} Beschadigd: {stuk}." if stuk else zin
 
 
 @contextmanager

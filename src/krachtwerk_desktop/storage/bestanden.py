@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from krachtwerk_desktop.storage.plaats import ALLEEN_EIGENAAR, maak_bestand
+from krachtwerk_desktop import uitvoer
+from krachtwerk_desktop.storage.plaats import maak_bestand
 
 
 def vervang(pad: Path, inhoud: bytes) -> None:
@@ -12,16 +13,7 @@ def vervang(pad: Path, inhoud: bytes) -> None:
 
     :raises OSError: the old file is then still as it was.
     """
-    tijdelijk = pad.with_name(f"{pad.name}.nieuw")
-    fd = maak_bestand(tijdelijk)
-    try:
-        os.ftruncate(fd, 0)
-        _schrijf_alles(fd, inhoud)
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-    tijdelijk.chmod(ALLEEN_EIGENAAR)
-    tijdelijk.replace(pad)
+    uitvoer.schrijf(pad, inhoud, pad.with_name(f"{pad.name}.nieuw"))
     leg_map_vast(pad.parent)
 
 
@@ -48,9 +40,3 @@ def leg_bestand_vast(pad: Path) -> None:
 def kopieer(bron: Path, doel: Path) -> None:
     """Copy a file of the vault, for its owner alone, whole or not at all."""
     vervang(doel, bron.read_bytes())
-
-
-def _schrijf_alles(fd: int, inhoud: bytes) -> None:
-    rest = memoryview(inhoud)
-    while rest:
-        rest = rest[os.write(fd, rest) :]

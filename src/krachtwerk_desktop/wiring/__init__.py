@@ -32,7 +32,6 @@ __all__ = (
     "open_om_te_lezen",
     "roepbestand",
     "tel_inhoud",
-    "tel_reservekopieen",
 )
 
 
@@ -75,11 +74,6 @@ def tel_inhoud() -> tuple[int, int]:
     """Read all texts and return how many basistaken and leefgebieden there are; raises InhoudFout."""
     inhoud = bouw.inhoud()
     return len(inhoud.basistaken), len(inhoud.standaard_leefgebieden)
-
-
-def tel_reservekopieen(map_: Path) -> int:
-    """Return how many backups lie beside the vault."""
-    return sum(1 for _ in plaats.Kluisplaats(map_).reservekopieen.glob("*"))
 
 
 def leeg_werkblad(sleutel: str, opties: Drukopties) -> Afdruk:
