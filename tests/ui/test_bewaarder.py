@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.fouten import NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.domain.antwoord import Schrijving
-from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek, ki_cel
 from krachtwerk_desktop.ui.bewaarder import NA_EERSTE_TOETS, NA_LAATSTE_TOETS, STILTE, Bewaarder
 from krachtwerk_desktop.ui.omgeving import OpenTraject
-from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
-from tests.application.conftest import VasteKlok
 from tests.nep.kluis import NepKluis
-from tests.ui.conftest import LegeDrukker
 
 SPELING = 300
 """Milliseconds that a busy machine may add."""
@@ -286,29 +281,6 @@ def test_een_gestopte_bewaarder_stuurt_niets_meer(
     assert in_kluis(kluis, plek) == ""
     assert verslag.fouten == [NietOpgeslagen.zin]
     assert wachtend(bewaarder) == {plek: "een"}
-
-
-def test_een_dag_die_later_wordt_bewaard_blijft_de_dag_van_het_typen(
-    kluis: NepKluis, inhoud: Inhoud, diensten: Diensten, open_traject: OpenTraject, qtbot: QtBot
-) -> None:
-    """The disk refuses on the 23rd and works on the 25th: *morgen* stays the 24th, on screen too."""
-    klok = VasteKlok()
-    velden = maak_diensten(kluis, inhoud, LegeDrukker(), klok, oefening=False).velden
-    actie = diensten.doelen.voeg_actie_toe(diensten.doelen.nieuw(open_traject.traject.id).id)
-    plek, getypt = ActiePlek(actie.id, ActieVeld.KLAAR_OP), klok.nu()
-    bewaarder = Bewaarder(velden)
-    kluis.laden.storing = NietOpgeslagen()
-    bewaarder.bewaar(plek, "morgen", "b")
-    klok.verder(days=2)
-    veld = DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
-    qtbot.addWidget(veld)
-    bewaarder.volg(veld, plek)
-    assert (veld.tekst(), veld.dag) == ("morgen", date(2026, 11, 24))
-    kluis.laden.storing = None
-    bewaarder.probeer_opnieuw()
-    nu = kluis.laden.acties[actie.id]
-    assert (nu.klaar_op_tekst, nu.klaar_op) == ("morgen", date(2026, 11, 24))
-    assert kluis.laden.wijzigingen[-1].moment == getypt
 
 
 def test_een_kluis_die_meteen_weigert_houdt_de_tekst_ook(
