@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.krachten import KrachtenService
+from krachtwerk_desktop.application.notities import NotitieService, Opslagplaatsen
 from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
 from krachtwerk_desktop.application.profiel import ProfielService
 from krachtwerk_desktop.application.reservekopieen import ReservekopieService
@@ -29,6 +30,7 @@ class Diensten:
     velden: VeldService
     krachten: KrachtenService
     doelen: DoelService
+    notities: NotitieService
     week: WeekService
     profiel: ProfielService
     werkbladen: WerkbladService
@@ -55,6 +57,9 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         velden=velden,
         krachten=krachten,
         doelen=doelen,
+        notities=NotitieService(
+            Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen), velden, klok
+        ),
         week=WeekService(kluis.doelen, kluis.antwoorden, klok),
         profiel=profiel,
         werkbladen=WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening),
