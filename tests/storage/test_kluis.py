@@ -281,3 +281,19 @@ def test_a_sealed_text_opens_after_locking_and_unlocking(
     dicht = kluis.zegel().dicht("half getypte zin")
     kluis.sluit()
     assert open_weer().zegel().open(dicht) == "half getypte zin"
+
+
+def test_a_damaged_key_file_is_put_aside_until_the_next_good_opening(
+    dichte_kluis: Path, open_weer: Callable[[], Kluis]
+) -> None:
+    plaats = Kluisplaats(dichte_kluis)
+    goed, stuk = plaats.sleutel.read_bytes(), dichte_kluis / "kluis.sleutel.stuk"
+    plaats.sleutel.write_bytes(b"onleesbaar")
+    kluis = open_weer()
+    assert "was beschadigd" in kluis.melding
+    assert (stuk.read_bytes(), plaats.sleutel.read_bytes()) == (b"onleesbaar", goed)
+    kluis.sluit()
+    kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD, alleen_lezen=True).sluit()
+    assert stuk.exists()
+    assert open_weer().melding == ""
+    assert not stuk.exists()

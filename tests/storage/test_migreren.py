@@ -108,8 +108,11 @@ def test_a_step_is_taken_with_a_copy_beside_it(dichte_kluis: Path, stappen: Path
         "op.execute('ALTER TABLE client ADD COLUMN kleur TEXT'); op.execute('SELECT * FROM nergens')",
         "op.execute('DELETE FROM client')",
         "op.execute(\"UPDATE traject SET client_id = 'niemand'\")",
+        "open('/bestaat/niet')",
+        "import bestaat_niet",
+        "op.execute(kwijt)",
     ],
-    ids=["fails half-way", "loses rows", "leaves loose ends"],
+    ids=["fails half-way", "loses rows", "leaves loose ends", "no file", "no module", "no name"],
 )
 def test_a_step_that_goes_wrong_changes_nothing(dichte_kluis: Path, stappen: Path, stap: str) -> None:
     kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
@@ -121,6 +124,39 @@ def test_a_step_that_goes_wrong_changes_nothing(dichte_kluis: Path, stappen: Pat
     weer = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
     assert [regel.client.naam for regel in weer.clienten.regels()] == ["Samira"]
     weer.sluit()
+
+
+def test_steps_that_are_not_there_change_nothing(dichte_kluis: Path, stappen: Path) -> None:
+    """Alembic says in its own way that it knows no such step, or that its folder is gone."""
+    for weg in (False, True):
+        if weg:
+            shutil.rmtree(stappen)
+        with pytest.raises(BijwerkenMislukt):
+            migreren.open_bijgewerkt(toegang_tot(dichte_kluis), stappen, SCHEMA + 1)
+    kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD).sluit()
+
+
+def test_the_copy_holds_what_only_the_log_holds_while_another_reads(
+    dichte_kluis: Path, stappen: Path
+) -> None:
+    """The command line may be reading: then the log cannot be put into the file first."""
+    kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    toegang = toegang_tot(dichte_kluis, alleen_lezen=True)
+    lezer = toegang.verbind()
+    lezer.execute("BEGIN")
+    assert lezer.execute("SELECT count(*) FROM client").fetchone() == (0,)
+    kluis.clienten.voeg_toe(Client("c1", "Samira", "", "2026-001"), Traject("t1", "c1", 1, DAG))
+    kluis.sluit()
+    assert toegang.plaats.wal.stat().st_size > 0
+    voeg_stap_toe(stappen, "op.execute('ALTER TABLE client ADD COLUMN kleur TEXT')")
+    db = migreren.open_bijgewerkt(toegang_tot(dichte_kluis), stappen, SCHEMA + 1)
+    assert db.execute("SELECT naam FROM client").fetchall() == [("Samira",)]
+    db.close()
+    lezer.close()
+    [map_] = (dichte_kluis / "reservekopieen").iterdir()
+    kopie = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    assert [regel.client.naam for regel in kopie.clienten.regels()] == ["Samira"]
+    kopie.sluit()
 
 
 def test_making_a_table_anew_keeps_its_children(dichte_kluis: Path, stappen: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlcipher3 import dbapi2
 
 from krachtwerk_desktop.application.fouten import Fout, NietGelezen, NietOpgeslagen
 from krachtwerk_desktop.storage import kluis as kluizen
@@ -182,3 +183,39 @@ def test_the_connection_keeps_its_promises(sessie: Sessie) -> None:
         "cipher_hmac_algorithm": "HMAC_SHA512",
     }
     assert {pragma: waarde(pragma) for pragma in verwacht} == verwacht
+
+
+def test_closing_puts_the_log_into_the_file_also_beside_a_reader(kluis: Kluis) -> None:
+    """The last to close does so by itself; with the command line open nobody else would."""
+    lezer = kluis._toegang.verbind()
+    assert lezer.execute("SELECT count(*) FROM instelling").fetchone() == (0,)
+    kluis._sessie.schrijf(zet("a"))
+    wal = kluis._toegang.plaats.wal
+    assert wal.stat().st_size > 0
+    kluis.sluit()
+    assert wal.stat().st_size == 0
+    lezer.close()
+
+
+def test_the_key_goes_also_when_closing_fails(kluis: Kluis, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breek() -> None:
+        raise OSError("stuk")
+
+    sessie, draden = kluis._sessie, set(threading.enumerate())
+    with monkeypatch.context() as even:
+        even.setattr(sessie, "_begin_opnieuw", breek)
+        with pytest.raises(OSError, match="stuk"):
+            kluis.sluit()
+    with pytest.raises(NietGelezen, match="vergrendeld"):
+        _ = kluis._toegang.datasleutel
+    assert not [draad for draad in draden if draad.name.startswith("kluis") and draad.is_alive()]
+    kluis.sluit()
+
+
+def test_a_vault_that_was_opened_and_asked_nothing_is_let_go(dichte_kluis: Path) -> None:
+    kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD, alleen_lezen=True)
+    verbinding = kluis._sessie._eerste
+    assert verbinding is not None
+    kluis.sluit()
+    with pytest.raises(dbapi2.ProgrammingError, match="closed"):
+        verbinding.execute("SELECT 1")

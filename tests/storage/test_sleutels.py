@@ -4,7 +4,7 @@ import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from krachtwerk_desktop.storage import sleutels
-from krachtwerk_desktop.storage.sleutels import VLUG, VOLUIT, Afleiding, Zegel
+from krachtwerk_desktop.storage.sleutels import VLUG, VOLUIT, Afleiding, Zegel, pak_uit, uit_sleutel
 
 
 def test_argon2id_gives_what_rfc_9106_says() -> None:
@@ -98,3 +98,11 @@ def test_what_is_sealed_opens_only_whole_and_with_its_own_vault() -> None:
             zegel.open(stuk)
     with pytest.raises(ValueError, match="zegel"):
         Zegel(bytes(32), b"\x01" * 16).open(dicht)
+
+
+def test_a_seal_is_bound_to_its_vault_and_its_purpose() -> None:
+    kluis_id = b"\x07" * 16
+    dicht = Zegel(bytes(32), kluis_id).dicht("woorden")
+    sleutel = uit_sleutel(bytes(32), kluis_id, "zegel")
+    assert pak_uit(sleutel, dicht[:12], dicht[12:], b"") is None
+    assert pak_uit(sleutel, dicht[:12], dicht[12:], b"krachtwerk-desktop zegel " + kluis_id) == b"woorden"

@@ -111,9 +111,13 @@ class Kluis:
 
     def sluit(self) -> None:
         """Finish what is being written, close the engine and drop the key; twice is fine."""
-        self.reservekopieen.stop()
-        self._sessie.sluit()
-        self._toegang.vergeet()
+        try:
+            self.reservekopieen.stop()
+        finally:
+            try:
+                self._sessie.sluit()
+            finally:
+                self._toegang.vergeet()
 
     def _bewaar(self, sleutels: Sleutelbestand) -> None:
         sleutelkast.schrijf(self._toegang.plaats, sleutels)
@@ -209,7 +213,10 @@ def open_met_wachtwoord(
     """
     plaats, gelezen = _lees_sleutels(map_, alleen_lezen=alleen_lezen)
     datasleutel = gelezen.bestand.open_met_wachtwoord(wachtwoord)
-    return _open(plaats, gelezen, datasleutel, terug, alleen_lezen=alleen_lezen)
+    kluis = _open(plaats, gelezen, datasleutel, terug, alleen_lezen=alleen_lezen)
+    if not alleen_lezen and not gelezen.uit_kopie:
+        sleutelkast.wis_stuk(plaats)
+    return kluis
 
 
 def open_met_noodcode(

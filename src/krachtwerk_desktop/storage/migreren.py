@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from krachtwerk_desktop.application.fouten import BijwerkenMislukt, KluisVerouderd, NieuwereKluis
+from krachtwerk_desktop.application.fouten import BijwerkenMislukt, Fout, KluisVerouderd, NieuwereKluis
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
 from krachtwerk_desktop.storage import reservekopie, reservekopiemap, schema, sleutelkast
 from krachtwerk_desktop.storage.tabellen import SCHEMA
@@ -35,7 +34,6 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
         nummer = _beoordeel(toegang, verbinding, doel)
         if nummer == doel:
             return verbinding
-        verbinding.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except BaseException:
         verbinding.close()
         raise
@@ -43,7 +41,10 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
     kopie = _maak_kopie(toegang)
     try:
         _migreer(toegang, stappen, doel)
-    except (SQLAlchemyError, ValueError) as fout:
+    except Fout:
+        raise
+    except Exception as fout:
+        # A step, or Alembic with its files, can fail in any way; the transaction took it all back.
         raise BijwerkenMislukt(str(kopie)) from fout
     return toegang.verbind()
 

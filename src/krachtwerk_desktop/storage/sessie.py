@@ -126,10 +126,13 @@ class Sessie:
         """Finish what was sent, put the log into the file, close, drop the key; twice is fine."""
         if self._gesloten:
             return
-        self._voer_uit(self._sluit_verbinding)
-        self._gesloten = True
-        self._werker.shutdown(wait=True)
-        self._toegang.vergeet()
+        try:
+            self._voer_uit(self._sluit_verbinding)
+        finally:
+            # Whatever the disk does, no key stays in memory.
+            self._gesloten = True
+            self._werker.shutdown(wait=True)
+            self._toegang.vergeet()
 
     def _voer_uit(self, werk: Callable[[], T]) -> T:
         if threading.get_ident() == self._draad:  # a callback that asks for more
@@ -248,7 +251,12 @@ class Sessie:
             if not self._toegang.alleen_lezen:
                 self._probeer_logboek()
         finally:
-            self._begin_opnieuw()
+            try:
+                self._begin_opnieuw()
+            finally:
+                eerste, self._eerste = self._eerste, None
+                if eerste is not None:  # nobody has asked anything
+                    eerste.close()
 
     def _probeer_logboek(self) -> None:
         try:

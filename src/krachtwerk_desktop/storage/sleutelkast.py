@@ -1,5 +1,6 @@
 """Reading and replacing the key file on disk, with the previous copy behind it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,12 +72,26 @@ def na_openen(plaats: Kluisplaats, gelezen: Gelezen) -> None:
     try:
         inhoud = gelezen.bestand.als_bytes()
         if gelezen.uit_kopie and plaats.sleutel.exists():
-            plaats.sleutel.replace(plaats.sleutel.with_name("kluis.sleutel.stuk"))
+            plaats.sleutel.replace(_stuk(plaats))
         for pad in (plaats.sleutel, plaats.vorige_sleutel):
             if not pad.exists() or pad.read_bytes() != inhoud:
                 bestanden.vervang(pad, inhoud)
     except OSError:
         return
+
+
+def wis_stuk(plaats: Kluisplaats) -> None:
+    """Remove a damaged key file that was put aside.
+
+    The key file itself has opened the vault with the wachtwoord since; the old one could keep an
+    earlier wachtwoord alive.
+    """
+    with suppress(OSError):
+        _stuk(plaats).unlink(missing_ok=True)
+
+
+def _stuk(plaats: Kluisplaats) -> Path:
+    return plaats.sleutel.with_name("kluis.sleutel.stuk")
 
 
 def lees_een(pad: Path) -> Sleutelbestand:

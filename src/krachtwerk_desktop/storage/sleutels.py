@@ -103,19 +103,20 @@ def pak_uit(sleutel: bytes, nonce: bytes, verpakt: bytes, erbij: bytes) -> bytes
 class Zegel:
     """Seals text that could not be saved, so that only ciphertext stays in memory when locked."""
 
-    __slots__ = ("_sleutel",)
+    __slots__ = ("_erbij", "_sleutel")
 
     def __init__(self, datasleutel: bytes, kluis_id: bytes) -> None:
         self._sleutel = uit_sleutel(datasleutel, kluis_id, "zegel")
+        self._erbij = b"krachtwerk-desktop zegel " + kluis_id
 
     def dicht(self, tekst: str) -> bytes:
-        nonce, verpakt = pak_in(self._sleutel, tekst.encode("utf-8", "surrogatepass"), b"")
+        nonce, verpakt = pak_in(self._sleutel, tekst.encode("utf-8", "surrogatepass"), self._erbij)
         return nonce + verpakt
 
     def open(self, verzegeld: bytes) -> str:
         """Return the text; ValueError when another vault sealed it or it was changed."""
         heel = len(verzegeld) >= NONCE
-        inhoud = pak_uit(self._sleutel, verzegeld[:NONCE], verzegeld[NONCE:], b"") if heel else None
+        inhoud = pak_uit(self._sleutel, verzegeld[:NONCE], verzegeld[NONCE:], self._erbij) if heel else None
         if inhoud is None:
             raise ValueError("zegel")
         return inhoud.decode("utf-8", "surrogatepass")
