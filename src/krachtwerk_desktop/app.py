@@ -21,6 +21,7 @@ from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
+    from krachtwerk_desktop.application.reservekopie_poort import Terugzetting
     from krachtwerk_desktop.ui.achtergrond import Postbode
     from krachtwerk_desktop.ui.start.poort import Poort
     from krachtwerk_desktop.ui.werkruimte import Werkruimte
@@ -188,12 +189,27 @@ class Programma(QObject):
         self._maak_postbode()
         self._diensten = diensten
         self._werk = Werkruimte(diensten, self.venster)
+        self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
         self.venster.toon_werk(self._werk)
         if diensten.kluis.melding:
             self.venster.meld(diensten.kluis.melding)
         if self._verzegeld:
             self._werk.ontzegel(self._verzegeld)
             self._verzegeld = b""
+
+    def _zet_terug(self, klaargezet: "Terugzetting", zin: str) -> None:
+        """Close the vault and let a backup take its place; then ask the wachtwoord."""
+        self.vergrendel()
+        if self._diensten is not None:
+            return
+        self._verzegeld = b""
+        try:
+            klaargezet.wissel()
+        except Exception as fout:  # noqa: BLE001 - told on the page that asks the wachtwoord
+            from krachtwerk_desktop.ui.start.werk import zin_van
+
+            zin = zin_van(fout)
+        self.venster.meld(zin)
 
     def _mag_sluiten(self) -> bool:
         """Ask before anything that could not be saved is lost; not while it is being closed already."""

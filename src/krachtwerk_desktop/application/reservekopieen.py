@@ -1,7 +1,7 @@
 """When a backup is made, where, and which ones may go; and putting one back.
 
-Beside the vault always; in a second place too when the begeleider chose one. What is slow
-(all of it but :meth:`ReservekopieService.laatste` and the settings) runs beside the window.
+Beside the vault always; in a second place too when the begeleider chose one. All of it
+may be slow (a stick, a network) and runs beside the window.
 """
 
 from collections.abc import Sequence
@@ -37,6 +37,8 @@ class Uitkomst:
     zin: str
     gelukt: bool
     """Whether all of it worked, the second place too."""
+    zwijg: bool = False
+    """Whether there is nothing to say aloud: a second place that is away is told on the home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,9 @@ class ReservekopieService:
         self._klok, self._automatisch = klok, automatisch
 
     def laatste(self) -> Kopie | None:
-        """Return the newest proven backup that lies beside the vault now, or else in the second place."""
-        for map_ in self._plekken():
-            for vondst in self._opslag.vind(map_):
-                if vondst.kopie is not None:
-                    return vondst.kopie
-        return None
+        """Return the newest proven backup beside the vault, or else in the second place."""
+        gevonden = (vondst.kopie for map_ in self._plekken() for vondst in self._opslag.vind(map_))
+        return next((kopie for kopie in gevonden if kopie is not None), None)
 
     def laatste_zin(self) -> str:
         """Return the line for the home page, such as *Laatste … vandaag 09:02, 38 cliënten*."""
@@ -207,7 +206,7 @@ class ReservekopieService:
         if tweede is None:
             return Uitkomst(vondst.kopie, hier, gelukt=True)
         if not tweede.is_dir():
-            return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False)
+            return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False, zwijg=True)
         try:
             self._opslag.kopieer(vondst, tweede, voortgang)
         except ReservekopieGestopt:

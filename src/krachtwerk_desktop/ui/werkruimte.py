@@ -21,6 +21,7 @@ from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
@@ -62,6 +63,7 @@ class Werkruimte(QWidget):
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
         self._acties = ClientActies(self._omgeving, self)
+        self.reservekopieen = ReservekopieActies(self._omgeving, self)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
@@ -133,6 +135,7 @@ class Werkruimte(QWidget):
         self._venster.storing_voorbij()
         self._wis_ongedaan()
         self._bewaarder.stop()
+        self.reservekopieen.sluit()
         self._dicht = True
         self._sluit_samen()
         self._sluit_scherm()
@@ -161,6 +164,7 @@ class Werkruimte(QWidget):
 
     def _verbind(self) -> None:
         self.clienten.open_traject.connect(self.open_traject)
+        self.reservekopieen.zin.connect(self.clienten.zet_reservekopie)
         self._acties.toegevoegd.connect(self._is_toegevoegd)
         self._acties.gewijzigd.connect(self._is_gewijzigd)
         self._acties.verwijderd.connect(lambda _id: self.toon_clienten())
@@ -237,11 +241,12 @@ class Werkruimte(QWidget):
 
     def _vul_menus(self) -> None:
         if self._scherm is None:
-            self._venster.vul_menus(thuis_menu(self._acties, self._zoek), ())
+            bestand = self.reservekopieen.voor_bestand
+            self._venster.vul_menus(thuis_menu(self._acties, self._zoek), bestand)
             return
         rondes = self._diensten.clienten.trajecten(self._scherm.open_traject.client.id)
         menu = traject_menu(self._acties, self._zoek, self._scherm, rondes, self.open_traject)
-        self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"]])
+        self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"], *self.reservekopieen.voor_bestand])
 
     def _sluit_scherm(self) -> None:
         if self._scherm is not None:

@@ -48,6 +48,7 @@ class ClientenPagina(QWidget):
         self.nieuw = Knop("Nieuwe cliënt", icoon="plus")
         self.eerste = Knop("Nieuwe cliënt", "primair", "plus")
         self.afgerond = QCheckBox("Toon afgeronde trajecten")
+        self.reservekopie = Klein()
         self._bouw()
         self._verbind()
 
@@ -70,6 +71,11 @@ class ClientenPagina(QWidget):
         gekozen = kies or self._gekozen_id()
         self._zoek(self.zoekveld.text().strip())
         self._kies(gekozen)
+
+    def zet_reservekopie(self, zin: str) -> None:
+        """Tell in the footer how safe it all is; empty for nothing to tell."""
+        self.reservekopie.setText(zin)
+        self.reservekopie.setVisible(bool(zin))
 
     def zoek(self) -> None:
         """Go to the search field (Ctrl+K)."""
@@ -115,6 +121,7 @@ class ClientenPagina(QWidget):
         lijstvlak.setSpacing(look.px(6))
         lijstvlak.addWidget(self.tabel, 1)
         lijstvlak.addLayout(self._bouw_voet())
+        lijstvlak.addWidget(self.reservekopie)
         self.leeg = LeegVlak(
             "client",
             "Hier komen je cliënten",

@@ -1,0 +1,89 @@
+"""Looking first: who is in the backup, beside who is there now."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from krachtwerk_desktop.application.reservekopie_poort import Inzage
+from krachtwerk_desktop.application.vergelijk_kopie import Naast, naast_elkaar, samenvatting
+from krachtwerk_desktop.domain.reservekopie import KopieClient
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Tekst, Zacht
+from krachtwerk_desktop.ui.clienten.woorden import gewerkt
+from krachtwerk_desktop.ui.reservekopieen.woorden import wanneer
+from krachtwerk_desktop.ui.thema import thema
+
+_KOPPEN: Final = ("Cliënt", "In deze kopie", "Nu")
+_GERUST: Final = (
+    "Terugzetten kan geen kwaad: eerst maakt het programma een reservekopie van nu. "
+    "Daarna gaat de kluis op slot en open je hem opnieuw met je wachtwoord."
+)
+_TOEN: Final = "Deze kopie heeft een ander wachtwoord. Open de kluis daarna met het wachtwoord van toen."
+
+
+class Inzagevlak(QWidget):
+    """Nothing in it can be changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kop, self.telling, self.gerust = Kop2(), Tekst(), Zacht(_GERUST)
+        self.tabel = QTableWidget(0, len(_KOPPEN))
+        self.tabel.setAccessibleName("Cliënten in de reservekopie")
+        self.tabel.setHorizontalHeaderLabels(list(_KOPPEN))
+        self.tabel.verticalHeader().hide()
+        self.tabel.setShowGrid(False)
+        self.tabel.setTabKeyNavigation(False)
+        self.tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tabel.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.tabel.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tabel.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.tabel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.tabel.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.tabel.horizontalHeader().setSectionsClickable(False)
+        self.tabel.horizontalHeader().setHighlightSections(False)
+        self.tabel.setMinimumHeight(thema().px(160))
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        vlak.setSpacing(thema().px(8))
+        for deel in (self.kop, self.telling, self.tabel, self.gerust):
+            vlak.addWidget(deel, 1 if deel is self.tabel else 0)
+
+    def toon(self, inzage: Inzage, nu: Sequence[KopieClient], vandaag: date) -> None:
+        """Lay this backup beside today."""
+        kopie = inzage.vondst.kopie
+        self.kop.setText(f"Reservekopie van {wanneer(kopie, vandaag)}" if kopie else "Reservekopie")
+        self.telling.setText(samenvatting(inzage.clienten, nu))
+        self.gerust.setText(f"{_GERUST} {_TOEN}" if inzage.eigen_wachtwoord else _GERUST)
+        rijen = naast_elkaar(inzage.clienten, nu)
+        self.tabel.setRowCount(len(rijen))
+        for nummer, rij in enumerate(rijen):
+            for kolom, tekst in enumerate(_cellen(rij, vandaag)):
+                self.tabel.setItem(nummer, kolom, QTableWidgetItem(tekst))
+        if rijen:
+            self.tabel.setCurrentCell(0, 0)
+        self.tabel.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tabel.resizeRowsToContents()
+
+
+def _cellen(rij: Naast, vandaag: date) -> tuple[str, str, str]:
+    toen = gewerkt(rij.kopie_laatst, vandaag) or "nog niet aan gewerkt"
+    nu = gewerkt(rij.nu_laatst, vandaag) or "nog niet aan gewerkt"
+    return (
+        rij.naam,
+        toen if rij.in_kopie else "staat er niet in",
+        nu if rij.nu_aanwezig else "is er nu niet",
+    )

@@ -1,0 +1,33 @@
+"""How a backup is told in one line."""
+
+from datetime import date
+
+from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
+from krachtwerk_desktop.application.reservekopieen import aantal_clienten
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
+
+_REDEN = {
+    Reden.ZELF: "zelf gemaakt",
+    Reden.BIJWERKEN: "vóór een nieuwe versie van het programma",
+    Reden.TERUGZETTEN: "vóór het terugzetten",
+}
+_STAND = {
+    Stand.ANDERE_SLEUTEL: "van een andere kluis",
+    Stand.BESCHADIGD: "beschadigd, kan niet worden teruggezet",
+}
+
+
+def wanneer(kopie: Kopie, vandaag: date) -> str:
+    """Return *vandaag 09:02* or *19 november 09:02*."""
+    plaatselijk = kopie.moment.astimezone()
+    return f"{datum.ten_opzichte_van(plaatselijk.date(), vandaag)} {plaatselijk:%H:%M}"
+
+
+def regel(vondst: Vondst, vandaag: date) -> str:
+    """Return *vandaag 09:02 · 38 cliënten · bewezen*."""
+    if vondst.kopie is None:
+        return f"{datum.voluit(vondst.dag)} · {_STAND[vondst.stand]}"
+    delen = [wanneer(vondst.kopie, vandaag), aantal_clienten(vondst.kopie.clienten), "bewezen"]
+    reden = _REDEN.get(vondst.kopie.reden)
+    return " · ".join([*delen, reden] if reden else delen)
