@@ -1,6 +1,9 @@
 """The order of letters on a line, as the Unicode rules give it."""
 
 import pytest
+from bidi import get_display
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from krachtwerk_desktop.reports.richting import begint_rechts, heeft_rechts, reeksen
 
@@ -51,3 +54,17 @@ def test_alleen_schrift_van_rechts_vraagt_om_volgorde() -> None:
     assert heeft_rechts("Ik zeg سلام")
     assert heeft_rechts("שלום")
     assert not heeft_rechts("Я люблю Việt Nam, 日本 ☑")
+
+
+# One or two of every kind of sign that the rules tell apart; embeddings never arrive here.
+_SOORTEN = "aB éאבجد٣19+-.,:/€%$ !?\"'()[]{}<>«»☑\u0301\u05b0\u064e\u200e\u200f"
+
+
+@settings(max_examples=400)
+@given(st.text(alphabet=_SOORTEN, max_size=24), st.booleans())
+@example("א (ב [a) ג] 1", True)
+@example("a (ב) 1", False)
+def test_elke_regel_staat_zoals_een_ander_programma_hem_zet(tekst: str, van_rechts: bool) -> None:
+    """An implementation by others, of the same rules, puts every sign in the same place."""
+    verwacht = get_display(tekst, base_dir="R" if van_rechts else "L")
+    assert zichtbaar(tekst, van_rechts=van_rechts) == verwacht

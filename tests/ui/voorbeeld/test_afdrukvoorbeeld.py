@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +144,26 @@ def test_zonder_printer_komt_er_een_duidelijke_zin(
     monkeypatch.setattr(QMessageBox, "information", lambda _ouder, _titel, zin: gezegd.append(zin))
     assert not drukken.druk_pdf(voorbeeld.afdruk.pdf, voorbeeld, alleen_papier=alleen_papier)
     assert zin in gezegd[0]
+
+
+@pytest.mark.parametrize("alleen_papier", [True, False])
+def test_een_noodcode_gaat_nooit_naar_een_bestand(
+    voorbeeld: Afdrukvoorbeeld, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, alleen_papier: bool
+) -> None:
+    """The system's dialog can offer a printer that writes a file; a sheet may go there, the code may not."""
+    gezegd: list[str] = []
+    pad = tmp_path / "uit.pdf"
+
+    def kies_bestand(vraag: QPrintDialog) -> int:
+        vraag.printer().setOutputFileName(str(pad))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(drukken, "heeft_printer", lambda: True)
+    monkeypatch.setattr(QPrintDialog, "exec", kies_bestand)
+    monkeypatch.setattr(QMessageBox, "information", lambda _ouder, _titel, zin: gezegd.append(zin))
+    gedrukt = drukken.druk_pdf(voorbeeld.afdruk.pdf, voorbeeld, alleen_papier=alleen_papier)
+    assert (gedrukt, pad.exists()) == (not alleen_papier, not alleen_papier)
+    assert gezegd == ([drukken.GEEN_BESTAND] if alleen_papier else [])
 
 
 def _in_geheugen(voorbeeld: Afdrukvoorbeeld) -> io.BytesIO:
