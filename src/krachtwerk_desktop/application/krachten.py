@@ -43,11 +43,6 @@ class Krachten:
         """What the cliënt still wants to say."""
         return self._tekst(AntwoordPlek(self.traject_id, KI, NOG_ZEGGEN))
 
-    @property
-    def laatst_aangevuld(self) -> datetime | None:
-        """The moment (UTC) of the newest addition, None for an empty KI."""
-        return max((antwoord.moment for antwoord in self.antwoorden.values()), default=None)
-
     def aangevuld(self, leefgebied: str) -> datetime | None:
         """The moment (UTC) of the newest addition in a leefgebied."""
         momenten = (

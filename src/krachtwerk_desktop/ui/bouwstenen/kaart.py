@@ -25,7 +25,6 @@ class Kaart(QFrame):
     def __init__(self, soort: Soort = "gewoon", marge: int = 16, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._kleur = KLEUR_VAN.get(soort, "")
-        self._marge = marge
         if not self._kleur:
             self.setProperty("kaart", soort)
         self.inhoud = QVBoxLayout(self)

@@ -49,14 +49,6 @@ class Knop(QPushButton):
             self._teken_icoon()
         thema().veranderd.connect(self._teken_icoon)
 
-    def zet_icoon(self, icoon: str) -> None:
-        """Change the icon; an empty name takes it away."""
-        from PySide6.QtGui import QIcon
-
-        self._icoon = icoon
-        self.setIcon(QIcon())
-        self._teken_icoon()
-
     def sizeHint(self) -> QSize:
         """Keep room for the bold letters of a pressed button, which Qt does not count on."""
         maat = super().sizeHint()
