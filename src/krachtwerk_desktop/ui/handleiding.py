@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
-from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
 
 

@@ -1,12 +1,8 @@
-"""The fields of a page: those of the first window, and the combo box."""
+"""The combo box, which the first window does not need."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
-
-from krachtwerk_desktop.ui.bouwstenen.veld import FoutRegel, Regelveld, VeldMetLabel
-
-__all__ = ("FoutRegel", "Keuzelijst", "Regelveld", "VeldMetLabel")
 
 
 class Keuzelijst(QComboBox):

@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
 from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld

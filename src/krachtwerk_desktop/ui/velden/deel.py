@@ -12,7 +12,7 @@ from krachtwerk_desktop.domain.inhoud import Deel, Vraag
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.maken import VeldEditor, begin_in, maak_editor, zet_antwoord
 

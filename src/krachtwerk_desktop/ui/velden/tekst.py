@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
-from krachtwerk_desktop.ui.bouwstenen.velden import Regelveld
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld
 
 
 class TekstVeld(GroeiTekst):

@@ -13,7 +13,7 @@ from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.paginas.actieplan import woorden
 from krachtwerk_desktop.ui.paginas.actieplan.bron import ZinLink
 from krachtwerk_desktop.ui.paginas.actieplan.gebieden import GebiedenVeld
