@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from krachtwerk_desktop.application.clienten import ClientService
+from krachtwerk_desktop.application.controle import ControleService
 from krachtwerk_desktop.application.doelen import DoelService
+from krachtwerk_desktop.application.geschiedenis import GeschiedenisService
+from krachtwerk_desktop.application.instellingen import InstellingenService
 from krachtwerk_desktop.application.krachten import KrachtenService
 from krachtwerk_desktop.application.notities import NotitieService, Opslagplaatsen
 from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
@@ -12,6 +15,7 @@ from krachtwerk_desktop.application.reservekopieen import ReservekopieService
 from krachtwerk_desktop.application.samen import SamenService
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.application.versies import VersieService
 from krachtwerk_desktop.application.week import WeekService
 from krachtwerk_desktop.application.werkbladen import Bronnen, WerkbladService
 from krachtwerk_desktop.domain.inhoud import Inhoud
@@ -29,11 +33,15 @@ class Diensten:
     trajecten: TrajectService
     velden: VeldService
     krachten: KrachtenService
+    geschiedenis: GeschiedenisService
     doelen: DoelService
     notities: NotitieService
     week: WeekService
     profiel: ProfielService
+    instellingen: InstellingenService
     werkbladen: WerkbladService
+    versies: VersieService
+    controle: ControleService
     samen: SamenService
     reservekopieen: ReservekopieService
 
@@ -46,7 +54,8 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     krachten = KrachtenService(kluis.antwoorden, inhoud)
     doelen = DoelService(kluis.doelen, velden, klok)
     profiel = ProfielService(kluis.instellingen)
-    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel)
+    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies)
+    werkbladen = WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening)
     return Diensten(
         kluis=kluis,
         inhoud=inhoud,
@@ -56,13 +65,17 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         trajecten=trajecten,
         velden=velden,
         krachten=krachten,
+        geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, velden, klok),
         doelen=doelen,
         notities=NotitieService(
             Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen), velden, klok
         ),
-        week=WeekService(kluis.doelen, kluis.antwoorden, klok),
+        week=WeekService(kluis.doelen, kluis.antwoorden, kluis.versies, klok),
         profiel=profiel,
-        werkbladen=WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening),
+        instellingen=InstellingenService(kluis.instellingen),
+        werkbladen=werkbladen,
+        versies=VersieService(kluis.versies, werkbladen, klok),
+        controle=ControleService(krachten, kluis.antwoorden, kluis.doelen, inhoud),
         samen=SamenService(inhoud, trajecten, krachten, doelen),
         reservekopieen=ReservekopieService(
             kluis.reservekopieen, kluis.instellingen, kluis.clienten, klok, automatisch=not oefening

@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -20,13 +19,15 @@ from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
+from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan
+from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
+from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
-
-_ONGEDAAN_MS = 60_000
 
 
 class Venster(Protocol):
@@ -56,14 +57,15 @@ class Werkruimte(QWidget):
         self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._meld)
         self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
         self._dicht = False
-        self._ongedaan: Callable[[], None] | None = None
-        self._vergeet_ongedaan = QTimer(self, singleShot=True, interval=_ONGEDAAN_MS)
-        self._vergeet_ongedaan.timeout.connect(self._wis_ongedaan)
+        self._ongedaan = Ongedaan(venster, self)
         self._stapel = QStackedLayout(self)
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
         self._acties = ClientActies(self._omgeving, self)
+        self._noteren = Noteren(self._omgeving, self)
         self.reservekopieen = ReservekopieActies(self._omgeving, self)
+        self._werkbladen = Werkbladtoegang(self._omgeving, self._afscheid.wacht, self.open_traject, self)
+        self._geschiedenis = Geschiedenistoegang(self._omgeving, self, self._afscheid.wacht)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
@@ -87,6 +89,7 @@ class Werkruimte(QWidget):
         self._bewaarder.leg_alles_vast()
         weg = kies or (self._scherm.open_traject.client.id if self._scherm else "")
         self._sluit_scherm()
+        self._werkbladen.kies(None)
         self._stapel.setCurrentWidget(self.clienten)
         self.clienten.toon(weg)
         self._vul_menus()
@@ -111,8 +114,9 @@ class Werkruimte(QWidget):
         scherm = TrajectScherm(self._omgeving, OpenTraject(client, traject))
         scherm.alle_clienten.connect(self.toon_clienten)
         scherm.samen_kijken.connect(self._kijk_samen)
-        scherm.afdrukken.connect(self._druk_af)
+        self._werkbladen.kies(scherm)
         self._scherm = scherm
+        self._noteren.hoort_bij(scherm)
         self._stapel.addWidget(scherm)
         self._stapel.setCurrentWidget(scherm)
         self._acties.kies(client, traject)
@@ -129,11 +133,12 @@ class Werkruimte(QWidget):
 
     def sluit(self) -> None:
         """Save what can be saved, and let go of the vault; the widget can then be destroyed."""
+        self._noteren.sluit()
         self._bewaarder.leg_alles_vast()
         self._afscheid.wacht()
         self._venster.vul_menus((), ())
         self._venster.storing_voorbij()
-        self._wis_ongedaan()
+        self._ongedaan.vergeet()
         self._bewaarder.stop()
         self.reservekopieen.sluit()
         self._dicht = True
@@ -144,9 +149,11 @@ class Werkruimte(QWidget):
         """Return what the vault did not take (and a half filled form), sealed; empty when there is none."""
         velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
         formulier = self._acties.half_ingevuld()
-        if not velden and formulier is None:
+        halve = self._noteren.onbewaard
+        if not velden and formulier is None and not halve:
             return b""
-        return self._diensten.kluis.zegel().dicht(json.dumps({"velden": velden, "formulier": formulier}))
+        rest = {"velden": velden, "formulier": formulier, "halve": halve}
+        return self._diensten.kluis.zegel().dicht(json.dumps(rest))
 
     def ontzegel(self, verzegeld: bytes) -> None:
         """Take sealed texts up again: they are saved as soon as the vault takes them."""
@@ -155,6 +162,7 @@ class Werkruimte(QWidget):
             self._bewaarder.neem_op(uit_woorden(velden))
         if rest["formulier"] is not None:
             self._acties.vul_verder(*rest["formulier"])
+        self._noteren.neem_over(rest["halve"])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where home begins, which takes only once the window has the page."""
@@ -165,11 +173,14 @@ class Werkruimte(QWidget):
     def _verbind(self) -> None:
         self.clienten.open_traject.connect(self.open_traject)
         self.reservekopieen.zin.connect(self.clienten.zet_reservekopie)
+        self.clienten.open_versie.connect(self._werkbladen.open_versie)
         self._acties.toegevoegd.connect(self._is_toegevoegd)
         self._acties.gewijzigd.connect(self._is_gewijzigd)
         self._acties.verwijderd.connect(lambda _id: self.toon_clienten())
         self._acties.open_client.connect(self._open_client)
         self._acties.nieuwe_ronde.connect(self.open_traject)
+        self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
+        self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
         self._bewaarder.mislukt.connect(self._is_mislukt)
         self._bewaarder.hersteld.connect(self._venster.storing_voorbij)
 
@@ -224,16 +235,6 @@ class Werkruimte(QWidget):
         self._vul_menus()
         self._scherm.toon(plaats, focus=True)
 
-    def _druk_af(self, sleutel: str) -> None:
-        from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
-
-        if self._scherm is None:
-            return
-        self._afscheid.wacht()
-        voorbeeld = Afdrukvoorbeeld(self._omgeving, self._scherm.open_traject, sleutel, self)
-        voorbeeld.finished.connect(voorbeeld.deleteLater)
-        voorbeeld.open()
-
     def _zet_sneltoetsen(self, *, aan: bool) -> None:
         """While looking together no key leads to another cliënt."""
         for actie in (self._zoek, self._terugdraai, self._acties.nieuw):
@@ -241,15 +242,20 @@ class Werkruimte(QWidget):
 
     def _vul_menus(self) -> None:
         if self._scherm is None:
-            bestand = self.reservekopieen.voor_bestand
-            self._venster.vul_menus(thuis_menu(self._acties, self._zoek), bestand)
+            bestand = [*self.reservekopieen.voor_bestand, self._geschiedenis.prullenbak]
+            self._venster.vul_menus(thuis_menu(self._acties, self._zoek, self._werkbladen), bestand)
             return
         rondes = self._diensten.clienten.trajecten(self._scherm.open_traject.client.id)
-        menu = traject_menu(self._acties, self._zoek, self._scherm, rondes, self.open_traject)
-        self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"], *self.reservekopieen.voor_bestand])
+        menu = traject_menu(
+            self._acties, self._zoek, self._scherm, rondes, self.open_traject, self._werkbladen
+        )
+        menu.append(self._geschiedenis.eerder)
+        bestand = [*self.reservekopieen.voor_bestand, self._geschiedenis.prullenbak]
+        self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"], *bestand])
 
     def _sluit_scherm(self) -> None:
         if self._scherm is not None:
+            self._noteren.laat_los()
             self._stapel.removeWidget(self._scherm)
             self._scherm.hide()
             self._scherm.deleteLater()
@@ -268,19 +274,19 @@ class Werkruimte(QWidget):
     def _meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
         if self._dicht:
             return
-        self._ongedaan = ongedaan
-        self._vergeet_ongedaan.start()
-        self._venster.meld(tekst, self._maak_ongedaan if ongedaan else None)
+        self._ongedaan.meld(tekst, ongedaan)
 
     def _maak_ongedaan(self) -> None:
-        """Undo once, by the button or with Ctrl+Z outside a field."""
-        ongedaan, self._ongedaan = self._ongedaan, None
-        if ongedaan is not None:
-            self._venster.meld("Het staat er weer.")
-            ongedaan()
+        """Undo what was told last, else the last thing done for the cliënt that is open."""
+        if not self._ongedaan.maak() and self._scherm is not None:
+            self._geschiedenis.draai_terug(self._scherm.open_traject.client.id)
 
-    def _wis_ongedaan(self) -> None:
-        self._ongedaan = None
+    def _is_teruggedraaid(self, plek: Plek | None) -> None:
+        if self._scherm is None:
+            self.toon_clienten()
+            return
+        wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
+        self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
 
     def _actie(self, tekst: str, toets: str, doe: Callable[[], None]) -> QAction:
         actie = QAction(tekst, self)

@@ -1,0 +1,71 @@
+"""The way back: earlier texts of a field, the last thing done, and the waste bin."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from krachtwerk_desktop.application.ports import Klok, VeldOpslag
+from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import Plek
+
+BEWAARD = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class EerdereTekst:
+    """A text that stood in a field until *tot* (UTC)."""
+
+    tekst: str = field(repr=False)
+    tot: datetime
+
+
+class GeschiedenisService:
+    """Undoing adds, never erases: what stands there now becomes history itself."""
+
+    def __init__(
+        self, opslag: GeschiedenisOpslag, velden: VeldOpslag, schrijver: VeldService, klok: Klok
+    ) -> None:
+        self._opslag, self._velden, self._schrijver, self._klok = opslag, velden, schrijver, klok
+
+    def nu(self, plek: Plek) -> str:
+        """Return the text that stands in a field."""
+        return self._velden.lees(plek)
+
+    def eerdere(self, plek: Plek) -> list[EerdereTekst]:
+        """Return the texts that stood in a field before, newest first, each different from the next."""
+        gevonden: list[EerdereTekst] = []
+        volgende = self._velden.lees(plek)
+        for wijziging in self._velden.wijzigingen(plek):
+            if wijziging.oud not in ("", volgende):
+                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment))
+            volgende = wijziging.oud
+        return gevonden
+
+    def zet_terug(self, plek: Plek, tekst: str) -> None:
+        """Put an earlier text back; what stood there becomes an earlier text."""
+        self._schrijver.leg_direct_vast([(plek, tekst)], nieuw_id())
+
+    def draai_terug(self, client_id: str) -> Stap | None:
+        """Undo the last thing done for a cliënt and return it; None when there is nothing left."""
+        stap = self._opslag.laatste(client_id)
+        if stap is not None:
+            self._opslag.maak_ongedaan(stap, self._klok.nu())
+        return stap
+
+    def prullenbak(self) -> list[PrullenbakRegel]:
+        """Return what was thrown away in the last thirty days."""
+        return self._opslag.prullenbak()
+
+    def haal_terug(self, ding: Ding, ding_id: str) -> None:
+        """Bring a thing back from the waste bin."""
+        self._opslag.zet_terug(ding, ding_id)
+
+    def wis_voorgoed(self, ding: Ding, ding_id: str) -> None:
+        """Remove a thing for good, now."""
+        self._opslag.wis_voorgoed(ding, ding_id)
+
+    def ruim_op(self) -> int:
+        """Remove for good what lies in the waste bin for over thirty days."""
+        return self._opslag.ruim_op(self._klok.nu() - BEWAARD)

@@ -1,0 +1,1 @@
+"""Earlier texts, undo over pages, and the waste bin."""

@@ -1,0 +1,132 @@
+"""Earlier texts of one field: when, what changed in words, and the way back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.geschiedenis import EerdereTekst, GeschiedenisService
+from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.woordverschil import Soort, verschil
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Zacht
+from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.thema import thema
+
+_LEGENDA = "Onderstreept en vet: dat kwam erbij. Doorgestreept: dat ging weg."
+
+
+class EerdereTeksten(QDialog):
+    """Compares each earlier text of a field with what stands there now."""
+
+    teruggezet = Signal()
+
+    def __init__(
+        self, geschiedenis: GeschiedenisService, plek: Plek, veldnaam: str, ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Eerdere teksten")
+        self.resize(thema().px(820), thema().px(520))
+        self._geschiedenis, self._plek = geschiedenis, plek
+        self._nu = geschiedenis.nu(plek)
+        self._eerdere = geschiedenis.eerdere(plek)
+        self._lijst = QListWidget()
+        self._lijst.setAccessibleName("Eerdere teksten")
+        self._vergelijking = QTextEdit()
+        self._vergelijking.setReadOnly(True)
+        self._vergelijking.setAccessibleName("Vergelijking met nu")
+        self._balk = Meldingbalk(self)
+        self._terug = Knop("Zet deze tekst terug", "primair", "ongedaan")
+        self._bouw(veldnaam)
+        self._vul()
+
+    def _bouw(self, veldnaam: str) -> None:
+        vlak = QVBoxLayout(self)
+        rand = thema().px(20)
+        vlak.setContentsMargins(rand, rand, rand, rand)
+        vlak.setSpacing(thema().px(12))
+        vlak.addWidget(Kop2(f"Eerder in {veldnaam}"))
+        vlak.addWidget(Zacht("Een tekst terugzetten wist niets: wat er nu staat, vind je daarna hier terug."))
+        midden = QHBoxLayout()
+        midden.addWidget(self._lijst, 1)
+        midden.addWidget(self._vergelijking, 2)
+        vlak.addLayout(midden, 1)
+        vlak.addWidget(Klein(_LEGENDA))
+        vlak.addWidget(self._balk)
+        knoppen = QHBoxLayout()
+        sluiten = Knop("Sluiten")
+        sluiten.clicked.connect(self.reject)
+        knoppen.addStretch(1)
+        knoppen.addWidget(sluiten)
+        knoppen.addWidget(self._terug)
+        vlak.addLayout(knoppen)
+        self._lijst.currentRowChanged.connect(self._toon)
+        self._terug.clicked.connect(self._zet_terug)
+
+    def _vul(self) -> None:
+        for eerdere in self._eerdere:
+            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot)}")
+            punt.setToolTip(eerdere.tekst[:200])
+            self._lijst.addItem(punt)
+        if not self._eerdere:
+            self._vergelijking.setPlainText("Hier heeft nog geen andere tekst gestaan.")
+            self._terug.setEnabled(False)
+        self._lijst.setCurrentRow(0)
+        self._lijst.setFocus()
+
+    def _gekozen(self) -> EerdereTekst | None:
+        rij = self._lijst.currentRow()
+        return self._eerdere[rij] if 0 <= rij < len(self._eerdere) else None
+
+    def _toon(self) -> None:
+        gekozen = self._gekozen()
+        if gekozen is None:
+            return
+        self._vergelijking.clear()
+        cursor = self._vergelijking.textCursor()
+        for stuk in verschil(gekozen.tekst, self._nu):
+            cursor.insertText(stuk.tekst, _vorm(stuk.soort))
+        self._vergelijking.moveCursor(cursor.MoveOperation.Start)
+
+    def _zet_terug(self) -> None:
+        gekozen = self._gekozen()
+        if gekozen is None:
+            return
+        try:
+            self._geschiedenis.zet_terug(self._plek, gekozen.tekst)
+        except Fout as fout:
+            self._balk.toon(fout.zin, "fout")
+            return
+        self.teruggezet.emit()
+        self.accept()
+
+
+def _vorm(soort: Soort) -> QTextCharFormat:
+    """Never by colour alone: what came is bold and underlined, what went is struck out."""
+    vorm = QTextCharFormat()
+    vorm.setForeground(thema().kleur("ink"))
+    if soort is Soort.ERBIJ:
+        vorm.setFontWeight(QFont.Weight.Bold)
+        vorm.setFontUnderline(True)
+        vorm.setForeground(thema().kleur("green"))
+    elif soort is Soort.WEG:
+        vorm.setFontStrikeOut(True)
+        vorm.setForeground(thema().kleur("mute"))
+    return vorm
+
+
+def _moment(moment: datetime) -> str:
+    hier = moment.astimezone()
+    dag = datum.ten_opzichte_van(hier.date(), datetime.now().astimezone().date())
+    return f"{dag} {hier:%H:%M}"

@@ -1,0 +1,118 @@
+"""How the way back is reached: Ctrl+Z over pages, a field's earlier texts, the waste bin."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
+from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
+from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
+from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.plekwoorden import plek_woorden
+
+_NIETS = "Er is niets meer om ongedaan te maken."
+_GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zien."
+
+
+class Geschiedenistoegang(QObject):
+    """Holds the actions; *wacht* waits until the vault has answered for every text."""
+
+    teruggedraaid = Signal(object)
+    """A :class:`Plek` to show, or None when the page need only be drawn again."""
+    prullenbak_gewijzigd = Signal()
+
+    def __init__(self, omgeving: Omgeving, werk: QWidget, wacht: Callable[[], None]) -> None:
+        super().__init__(werk)
+        self._omgeving, self._werk, self._wacht = omgeving, werk, wacht
+        self._geschiedenis = omgeving.diensten.geschiedenis
+        self.eerder = self._actie("Eerdere teksten van dit veld…", "Ctrl+H", self._toon_eerdere)
+        self.prullenbak = self._actie("Prullenbak…", "", self._toon_prullenbak)
+        self._ongedaan = QKeySequence(QKeySequence.StandardKey.Undo)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, object_: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z pass a text field that has nothing of its own to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            toets = QKeySequence(event.keyCombination())
+            if toets == self._ongedaan and _heeft_niets_terug_te_draaien(object_):
+                event.ignore()
+                return True
+        return super().eventFilter(object_, event)
+
+    def draai_terug(self, client_id: str) -> None:
+        """Undo the last thing done for this cliënt and show where it was."""
+        self._bewaar()
+        try:
+            stap = self._geschiedenis.draai_terug(client_id)
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return
+        if stap is None:
+            self._omgeving.meld(_NIETS)
+            return
+        self.teruggedraaid.emit(stap.plekken[0] if stap.plekken else None)
+        self._omgeving.meld(f"Teruggedraaid: {self._woorden(stap)}.")
+
+    def ruim_op(self) -> None:
+        """Empty what lies in the waste bin for over thirty days; a full disk may wait for another day."""
+        try:
+            self._geschiedenis.ruim_op()
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+
+    def _woorden(self, stap: Stap) -> str:
+        if stap.soort is StapSoort.VELDEN:
+            namen = {plek_woorden(self._omgeving.diensten.inhoud, plek) for plek in stap.plekken}
+            return "de tekst in " + " en ".join(sorted(namen))
+        return {
+            StapSoort.GEGEVENS: "gewijzigde gegevens",
+            StapSoort.WEGGEGOOID: "het weggooien",
+            StapSoort.TOEGEVOEGD: "het toevoegen",
+        }[stap.soort]
+
+    def _toon_eerdere(self) -> None:
+        plek = self._omgeving.bewaarder.plek_van(QApplication.focusWidget())
+        if plek is None:
+            self._omgeving.meld(_GEEN_VELD)
+            return
+        self._bewaar()
+        naam = plek_woorden(self._omgeving.diensten.inhoud, plek)
+        dialoog = EerdereTeksten(self._geschiedenis, plek, naam, self._werk)
+        dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
+        dialoog.finished.connect(dialoog.deleteLater)
+        dialoog.open()
+
+    def _is_teruggezet(self, plek: Plek) -> None:
+        self.teruggedraaid.emit(plek)
+        self._omgeving.meld("De eerdere tekst staat er weer.")
+
+    def _toon_prullenbak(self) -> None:
+        self._bewaar()
+        klok = self._omgeving.diensten.klok
+        dialoog = Prullenbak(self._geschiedenis, klok.vandaag(), self._werk)
+        dialoog.gewijzigd.connect(self.prullenbak_gewijzigd)
+        dialoog.finished.connect(dialoog.deleteLater)
+        dialoog.open()
+
+    def _bewaar(self) -> None:
+        self._omgeving.bewaarder.leg_alles_vast()
+        self._wacht()
+
+    def _actie(self, naam: str, toets: str, doe: Callable[[], None]) -> QAction:
+        actie = QAction(naam, self)
+        if toets:
+            actie.setShortcut(QKeySequence(toets))
+        actie.triggered.connect(doe)
+        return actie
+
+
+def _heeft_niets_terug_te_draaien(veld: QObject) -> bool:
+    if isinstance(veld, QPlainTextEdit):
+        return not veld.document().isUndoAvailable()
+    return isinstance(veld, QLineEdit) and not veld.isUndoAvailable()
