@@ -6,8 +6,10 @@ from krachtwerk_desktop.domain.plek import (
     AntwoordPlek,
     DoelPlek,
     DoelVeld,
+    NotitiePlek,
     OngeldigeSleutel,
     Plek,
+    WerkaantekeningPlek,
     Wie,
     ki_cel,
     lees_sleutel,
@@ -23,6 +25,8 @@ from krachtwerk_desktop.domain.plek import (
         DoelPlek("d", DoelVeld.WAAROM),
         ActiePlek("a", ActieVeld.KLAAR_OP),
         AntwoordPlek('"],[', "é", "\n"),
+        WerkaantekeningPlek("t"),
+        NotitiePlek("n"),
     ],
 )
 def test_een_plek_komt_terug_uit_haar_sleutel(plek: Plek) -> None:

@@ -169,7 +169,9 @@ def test_what_lies_around_the_texts_is_there_too(bewaard: Path, nummer: int) -> 
             (Ding.DOEL, "d2", "Toch niet")
         ]
     else:
-        assert not (kluis.notities.van("t1") or kluis.concepten.alle() or kluis.geschiedenis.prullenbak())
+        assert not kluis.notities.van("t1")
+        assert not kluis.concepten.alle()
+        assert not kluis.geschiedenis.prullenbak()
         assert kluis.velden.lees(WerkaantekeningPlek("t1")) == ""
     kluis.sluit()
 
