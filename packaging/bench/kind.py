@@ -11,45 +11,53 @@ import time
 from typing import Any, cast
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QTimer
-
-_PAINT = QEvent.Type.Paint
+from PySide6.QtCore import QTimer
 
 
-class Meter(QObject):
-    """Waits for the first paint; a timer of no length comes when all of it is on the screen."""
+class Meter:
+    """Looks at every turn of the event loop whether a window is there.
+
+    A window paints itself whole in the very turn in which it is exposed. Watching events would
+    tell it too, but makes PySide build classes for them that the program does not need yet.
+    """
 
     def __init__(self, rust: float) -> None:
-        super().__init__()
         self._rust_ms = round(rust * 1000)
+        self._tik = QTimer()
+        self._tik.timeout.connect(self._kijk)
 
-    def eventFilter(self, ding: QObject, event: QEvent) -> bool:
-        if event.type() is _PAINT and ding.isWidgetType():
-            _applicatie().removeEventFilter(self)
-            QTimer.singleShot(0, self._geverfd)
-        return False
+    def begin(self) -> None:
+        self._tik.start()
 
-    def _geverfd(self) -> None:
-        print(time.monotonic(), flush=True)
-        QTimer.singleShot(self._rust_ms, self._klaar)
+    def _kijk(self) -> None:
+        if any(_staat_er(venster) for venster in QtWidgets.QApplication.topLevelWidgets()):
+            print(time.monotonic(), flush=True)
+            self._tik.stop()
+            QTimer.singleShot(self._rust_ms, self._klaar)
 
     def _klaar(self) -> None:
-        print(_pss_kib(), flush=True)
+        print(*_geheugen_kib(), flush=True)
         QtWidgets.QApplication.closeAllWindows()
-        _applicatie().quit()
+        QtWidgets.QApplication.quit()
 
 
-def _applicatie() -> QtWidgets.QApplication:
-    return cast("QtWidgets.QApplication", QtWidgets.QApplication.instance())
+def _staat_er(venster: QtWidgets.QWidget) -> bool:
+    grond = venster.windowHandle() if venster.isVisible() else None
+    return grond is not None and grond.isExposed()
 
 
-def _pss_kib() -> int:
-    """Return the memory of this process, what it shares counted for its part; 0 where nobody tells."""
+def _geheugen_kib() -> tuple[int, int]:
+    """Return the memory of this process: what it shares counted for its part (PSS), and wholly (RSS)."""
+    gevonden = {"Pss:": 0, "Rss:": 0}
     try:
         with open("/proc/self/smaps_rollup", encoding="ascii") as regels:  # noqa: PTH123 (no import)
-            return next(int(regel.split()[1]) for regel in regels if regel.startswith("Pss:"))
-    except OSError:
-        return 0
+            for regel in regels:
+                naam, waarde, *_ = (*regel.split(), "")
+                if naam in gevonden:
+                    gevonden[naam] = int(waarde)
+    except OSError:  # a system that does not tell: zero
+        pass
+    return gevonden["Pss:"], gevonden["Rss:"]
 
 
 def main(rust: float, soort: str, argumenten: list[str]) -> int:
@@ -57,11 +65,11 @@ def main(rust: float, soort: str, argumenten: list[str]) -> int:
     meter = Meter(rust)
 
     class Applicatie(QtWidgets.QApplication):
-        """Watched from its first event on."""
+        """Begins to measure with its event loop."""
 
-        def __init__(self, *args: Any) -> None:
-            super().__init__(*args)
-            self.installEventFilter(meter)
+        def exec(self) -> int:  # type: ignore[override]  # static in the stubs
+            meter.begin()
+            return super().exec()
 
     cast("Any", QtWidgets).QApplication = Applicatie
     if soort == "leeg":

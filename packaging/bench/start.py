@@ -25,10 +25,11 @@ class StartMislukt(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Seconds from exec to paint, and memory in MiB (0 where the system does not tell)."""
+    """Seconds from exec to paint, and memory in MiB, PSS and RSS (0 where the system does not tell)."""
 
     tijd: float
     geheugen: float
+    geheel: float
 
 
 def starten(scherm: Scherm, kluis: Path, nieuw: Path, keren: int) -> list[Uitslag]:
@@ -67,9 +68,9 @@ def _start(scherm: Scherm, argumenten: list[str]) -> Start:
             kind.kill()
             raise StartMislukt(f"geen venster na {_GEDULD_S} s: {' '.join(argumenten)}") from None
     regels = uit.split()
-    if len(regels) != 2:
+    if len(regels) != 3:
         raise StartMislukt(fout.strip() or f"het programma stopte met code {kind.returncode}")
-    return Start(float(regels[0]) - begin, int(regels[1]) / 1024)
+    return Start(float(regels[0]) - begin, int(regels[1]) / 1024, int(regels[2]) / 1024)
 
 
 def _tijd(naam: str, echt: list[Start], leeg: list[Start], lat: float | None) -> Uitslag:
@@ -80,9 +81,15 @@ def _tijd(naam: str, echt: list[Start], leeg: list[Start], lat: float | None) ->
 
 
 def _geheugen(naam: str, echt: list[Start], leeg: list[Start], lat: float) -> list[Uitslag]:
-    """Return the ratio of PSS; nothing where the system does not tell it."""
+    """Return the ratio of PSS; nothing where the system does not tell it.
+
+    Other programs on the same libraries make the PSS of both lower and their ratio higher; RSS
+    beside it, which they do not touch, shows whether that is so.
+    """
     paren = [(een.geheugen, ander.geheugen) for een, ander in zip(echt, leeg, strict=True)]
     if not all(min(paar) for paar in paren):
         return []
     midden = [median(kant) for kant in zip(*paren, strict=True)]
-    return [Uitslag(naam, verhouding(paren), "×", lat, f"PSS {midden[0]:.1f} MiB tegen {midden[1]:.1f} MiB")]
+    geheel = [median(start.geheel for start in starts) for starts in (echt, leeg)]
+    hoe = f"PSS {midden[0]:.1f} MiB tegen {midden[1]:.1f} MiB; RSS {geheel[0]:.1f} tegen {geheel[1]:.1f}"
+    return [Uitslag(naam, verhouding(paren), "×", lat, hoe)]
