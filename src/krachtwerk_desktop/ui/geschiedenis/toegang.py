@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -14,6 +14,7 @@ from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 
+_RUIM_NA_MS = 5_000
 _NIETS = "Er is niets meer om ongedaan te maken."
 _GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zien."
 
@@ -35,6 +36,8 @@ class Geschiedenistoegang(QObject):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+        # Nobody waits for the bin to be emptied; by then the first page is there.
+        QTimer.singleShot(_RUIM_NA_MS, self, self.ruim_op)
 
     def eventFilter(self, object_: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z pass a text field that has nothing of its own to undo."""

@@ -1,0 +1,61 @@
+from datetime import timedelta
+
+import pytest
+
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.plek import ki_cel
+from tests.application.conftest import VasteKlok
+
+
+@pytest.fixture
+def wie(diensten: Diensten) -> tuple[str, str]:
+    client, traject = diensten.clienten.nieuw(ClientGegevens("Samira"))
+    return client.id, traject.id
+
+
+def test_eerdere_teksten_nieuwste_eerst_en_een_ervan_terug(
+    diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]
+) -> None:
+    plek = ki_cel(wie[1], "wonen", "heden")
+    for nummer, tekst in enumerate(("Een kamer.", "Een huis.", "Een tuin.")):
+        diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
+        klok.verder(hours=1)
+    assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Een huis.", "Een kamer."]
+    diensten.geschiedenis.zet_terug(plek, "Een kamer.")
+    assert diensten.geschiedenis.nu(plek) == "Een kamer."
+    assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Een tuin.", "Een huis.", "Een kamer."]
+
+
+def test_terugdraaien_gaat_stap_voor_stap_over_velden_en_weggegooide_doelen(
+    diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]
+) -> None:
+    client_id, traject_id = wie
+    plek = ki_cel(traject_id, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "Een kamer.")], "1")
+    klok.verder(minutes=1)
+    diensten.velden.leg_direct_vast([(plek, "Een huis.")], "2")
+    doel = diensten.doelen.nieuw(traject_id)
+    diensten.doelen.verwijder_doel(doel.id)
+    eerste = diensten.geschiedenis.draai_terug(client_id)
+    assert eerste is not None
+    assert eerste.soort is StapSoort.WEGGEGOOID
+    assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
+    while diensten.geschiedenis.nu(plek) != "Een kamer.":
+        assert diensten.geschiedenis.draai_terug(client_id) is not None
+    assert "Een huis." in [e.tekst for e in diensten.geschiedenis.eerdere(plek)]
+
+
+def test_de_prullenbak_houdt_dertig_dagen(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:
+    doel = diensten.doelen.nieuw(wie[1])
+    diensten.doelen.verwijder_doel(doel.id)
+    assert [regel.ding for regel in diensten.geschiedenis.prullenbak()] == [Ding.DOEL]
+    diensten.geschiedenis.haal_terug(Ding.DOEL, doel.id)
+    assert diensten.geschiedenis.prullenbak() == []
+    diensten.doelen.verwijder_doel(doel.id)
+    klok.moment += timedelta(days=29)
+    assert diensten.geschiedenis.ruim_op() == 0
+    klok.moment += timedelta(days=2)
+    assert diensten.geschiedenis.ruim_op() == 1
+    assert diensten.geschiedenis.prullenbak() == []

@@ -1,0 +1,132 @@
+"""The way back as a begeleider takes it: Ctrl+Z, earlier texts, the waste bin."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QListWidget, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
+from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
+from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
+from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
+from krachtwerk_desktop.ui.werkruimte import Werkruimte
+from tests.ui.conftest import VasteKlok
+
+
+def _knop(venster: QWidget, naam: str) -> QAbstractButton:
+    return next(k for k in venster.findChildren(QAbstractButton) if k.text() == naam)
+
+
+def _veld(venster: QWidget, naam: str) -> QPlainTextEdit:
+    return next(v for v in venster.findChildren(QPlainTextEdit) if v.accessibleName() == naam)
+
+
+@pytest.fixture
+def venster(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Hoofdvenster:
+    thema().pas_toe()
+    gemaakt = Hoofdvenster(Uiterlijk(tmp_path_factory.mktemp("look")))
+    qtbot.addWidget(gemaakt)
+    return gemaakt
+
+
+def _open(qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject) -> Werkruimte:
+    werk = Werkruimte(diensten, venster)
+    venster.toon_werk(werk)
+    venster.show()
+    venster.activateWindow()
+    qtbot.waitUntil(venster.isActiveWindow)
+    traject = open_traject.traject.id
+    werk.open_traject(traject, ki_cel(traject, "wonen", "heden"))
+    return werk
+
+
+def test_ctrl_z_draait_eerst_in_het_veld_en_dan_over_de_bladzijde_terug(
+    qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    traject_id = open_traject.traject.id
+    plek = ki_cel(traject_id, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "Een kamer.")], "1")
+    werk = _open(qtbot, venster, diensten, open_traject)
+    veld = _veld(venster, "Wonen, Nu")
+    veld.setFocus()
+    veld.moveCursor(veld.textCursor().MoveOperation.End)
+    QTest.keyClicks(veld, " Een tuin.")
+    QTest.keyClick(veld, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert veld.toPlainText() == "Een kamer."
+    veld.clearFocus()
+    diensten.velden.leg_direct_vast([(plek, "Een huis.")], "2")
+    werk.toon_clienten()
+    werk.open_traject(traject_id, ki_cel(traject_id, "financien", "heden"))
+    ander = _veld(venster, "Financiën, Nu")
+    ander.setFocus()
+    QTest.keyClick(ander, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Een kamer.")
+    assert _veld(venster, "Wonen, Nu").toPlainText() == "Een kamer."
+    werk.sluit()
+
+
+def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
+    qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    plek = ki_cel(open_traject.traject.id, "wonen", "heden")
+    for nummer, tekst in enumerate(("Ik woon alleen.", "Ik woon samen.")):
+        diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
+    dialoog = EerdereTeksten(diensten.geschiedenis, plek, "Wonen, Nu")
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    lijst, vergelijking = dialoog.findChildren(QListWidget)[0], dialoog.findChildren(QTextEdit)[0]
+    assert lijst.count() == 1
+    assert vergelijking.toPlainText() == "Ik woon alleen.samen."
+    doorgestreept = vergelijking.textCursor()
+    doorgestreept.setPosition(len("Ik woon al"))
+    assert doorgestreept.charFormat().fontStrikeOut()
+    with qtbot.waitSignal(dialoog.teruggezet):
+        _knop(dialoog, "Zet deze tekst terug").click()
+    assert diensten.geschiedenis.nu(plek) == "Ik woon alleen."
+    assert next(e.tekst for e in diensten.geschiedenis.eerdere(plek)) == "Ik woon samen."
+
+
+def test_een_veld_zonder_verleden_zegt_dat(
+    qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    dialoog = EerdereTeksten(
+        diensten.geschiedenis, ki_cel(open_traject.traject.id, "wonen", "heden"), "Wonen, Nu"
+    )
+    qtbot.addWidget(dialoog)
+    assert "nog geen andere tekst" in dialoog.findChildren(QTextEdit)[0].toPlainText()
+    assert not _knop(dialoog, "Zet deze tekst terug").isEnabled()
+
+
+@pytest.mark.parametrize(("antwoord", "blijft"), [("No", True), ("Yes", False)])
+def test_de_prullenbak_geeft_terug_en_vraagt_voor_wat_niet_terug_kan(
+    qtbot: QtBot,
+    diensten: Diensten,
+    open_traject: OpenTraject,
+    monkeypatch: pytest.MonkeyPatch,
+    antwoord: str,
+    *,
+    blijft: bool,
+) -> None:
+    doel = diensten.doelen.nieuw(open_traject.traject.id)
+    diensten.doelen.verwijder_doel(doel.id)
+    dialoog = Prullenbak(diensten.geschiedenis, VasteKlok().vandaag())
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    lijst = dialoog.findChildren(QListWidget)[0]
+    assert "Doel van Samira" in lijst.item(0).text()
+    _knop(dialoog, "Terugzetten").click()
+    assert [d.id for d in diensten.doelen.van(open_traject.traject.id)] == [doel.id]
+    assert lijst.count() == 0
+    diensten.doelen.verwijder_doel(doel.id)
+    dialoog._ververs()
+    vraag: Callable[..., object] = lambda *_: getattr(QMessageBox.StandardButton, antwoord)  # noqa: E731
+    monkeypatch.setattr(QMessageBox, "question", vraag)
+    _knop(dialoog, "Voorgoed weg…").click()
+    assert (len(diensten.geschiedenis.prullenbak()) == 1) is blijft
