@@ -16,7 +16,7 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Rubriek, Zacht
 from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
-from krachtwerk_desktop.ui.bouwstenen.velden import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.model import ClientenModel, laatst_eerst
 from krachtwerk_desktop.ui.clienten.tabel import ClientenTabel

@@ -26,7 +26,8 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
-from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst, VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
