@@ -58,7 +58,7 @@ def test_a_line_keeps_its_words_its_moment_and_its_order(
 
 
 def test_a_line_without_words_is_refused(dienst: NotitieService, traject_id: str) -> None:
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         dienst.noteer(traject_id, "  \n ")
     assert dienst.van(traject_id) == []
 
@@ -205,6 +205,9 @@ def test_a_half_line_is_kept_with_its_cursor_until_it_is_empty(
         ("a", "a", ""),
         ("a\nb\na", "a", "a\nb"),
         ("a\n  b \nc", "b", "a\nc"),
+        ("a\n\nb", "b", "a"),
+        ("a\n\nb\n\nc", "b", "a\n\nc"),
+        ("a\n\nb\nc", "b", "a\n\nc"),
         ("ab", "a", None),
         ("", "a", None),
     ],
@@ -216,3 +219,5 @@ def test_a_paragraph_is_taken_out_whole_or_not_at_all(was: str, zin: str, wordt:
 def test_adding_and_taking_out_are_each_others_opposite() -> None:
     assert zonder_alinea(met_alinea("Boven.", BALKON), BALKON) == "Boven."
     assert zonder_alinea(met_alinea("", BALKON), BALKON) == ""
+    assert met_alinea("Een.\n\nTwee.", BALKON) == f"Een.\n\nTwee.\n\n{BALKON}"
+    assert zonder_alinea(met_alinea("Een.\n\nTwee.", BALKON), BALKON) == "Een.\n\nTwee."

@@ -1,5 +1,6 @@
 """Listening first, placing later: lines noted as they are said, and their way into the dossier."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,6 +15,8 @@ from krachtwerk_desktop.domain.doel import Doel, Herkomst
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import KI, AntwoordPlek, DoelPlek, DoelVeld, NotitiePlek, Plek
+
+_WITREGEL = re.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,13 @@ def een_regel(tekst: str) -> str:
 
 
 def met_alinea(tekst: str, zin: str) -> str:
-    """Return a text with a sentence under it, as a paragraph of its own."""
+    """Return a text with a sentence under it, as a paragraph of its own.
+
+    Where the paragraphs have an empty line between them, so has this one.
+    """
     boven = tekst.rstrip()
-    return f"{boven}\n{zin}" if boven else zin
+    tussen = "\n\n" if _WITREGEL.search(boven) else "\n"
+    return f"{boven}{tussen}{zin}" if boven else zin
 
 
 def zonder_alinea(tekst: str, zin: str) -> str | None:
@@ -191,7 +198,10 @@ def zonder_alinea(tekst: str, zin: str) -> str | None:
     alineas = tekst.split("\n")
     for nummer in range(len(alineas) - 1, -1, -1):
         if uitspraken(alineas[nummer]) == (zin,):
-            return "\n".join([*alineas[:nummer], *alineas[nummer + 1 :]])
+            boven, onder = alineas[:nummer], alineas[nummer + 1 :]
+            if boven and not boven[-1].strip() and not (onder and onder[0].strip()):
+                boven.pop()  # the empty line that kept it apart
+            return "\n".join([*boven, *onder])
     return None
 
 

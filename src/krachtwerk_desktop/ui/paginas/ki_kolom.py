@@ -12,6 +12,7 @@ from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie, ki_cel
 from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart, Soort
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Tekst
+from krachtwerk_desktop.ui.noteren.gezegd import GezegdKnop
 from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
 from krachtwerk_desktop.ui.paginas.ki_uitspraak import uitspraak_bij
 from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld
@@ -45,6 +46,7 @@ class KiKolom(Kaart):
         self.kop = QWidget(self)
         self.vraag = Voorbeeldvraag(self.naam, gebied.voorbeeldvragen(perspectief.id), KLEUR_VAN[soort])
         self.herkomst = Klein(ouder=self)
+        self.gezegd = GezegdKnop(self.naam, self.velden[Wie.CLIENT], self)
         self.doel_knop = Knop(_DOEL, "link", _DOEL_ICOON, naam=f"{self.naam}, doel maken")
         self._bouw()
         self.ververs()
@@ -72,6 +74,7 @@ class KiKolom(Kaart):
         ronde = self._stand.overgenomen_uit(self.plek())
         self.herkomst.setText("" if ronde is None else f"Overgenomen uit ronde {ronde}")
         self.herkomst.setVisible(ronde is not None)
+        self.gezegd.toon(self._stand.gezegd(self.plek()), self._stand.vandaag)
         self.doel_knop.setVisible(any(not veld.document().isEmpty() for veld in self.velden.values()))
 
     def uitspraak(self) -> Uitspraak | None:
@@ -84,7 +87,8 @@ class KiKolom(Kaart):
 
     def focusketen(self) -> list[QWidget]:
         """Return what Tab visits here, in order."""
-        return [self.velden[Wie.CLIENT], self.vraag.knop, *list(self.velden.values())[1:], self.doel_knop]
+        anderen = list(self.velden.values())[1:]
+        return [self.velden[Wie.CLIENT], self.vraag.knop, *anderen, self.gezegd, self.doel_knop]
 
     def hoogte_kop(self) -> int:
         """Return the height that the head needs at its present width."""
@@ -112,6 +116,7 @@ class KiKolom(Kaart):
         self.inhoud.addWidget(self.kop)
         self.inhoud.addWidget(self.velden[Wie.CLIENT], 1)
         self.inhoud.addWidget(self.herkomst)
+        self.inhoud.addWidget(self.gezegd)
         self.inhoud.addWidget(self.doel_knop)
 
     def _veld(self, wie: Wie, naam: str, regels: int) -> KiVeld:

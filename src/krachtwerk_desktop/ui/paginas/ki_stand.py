@@ -1,11 +1,12 @@
 """The KI as its page knows it: read once per visit, kept right by every confirmed save."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from krachtwerk_desktop.application.krachten import Krachten
+from krachtwerk_desktop.application.notities import Gezegd
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Leefgebied
@@ -30,6 +31,7 @@ class KiStand(QObject):
         self.traject, self.client = open_traject.traject, open_traject.client
         self._antwoorden: dict[AntwoordPlek, Antwoord] = {}
         self._editors: dict[AntwoordPlek, TekstVeld] = {}
+        self._gezegd: Mapping[AntwoordPlek, tuple[Gezegd, ...]] = {}
         self._vorige: tuple[int, Krachten] | None = None
         self.krachten = Krachten(self.traject.id, self._antwoorden)
         self._bewaarder.opgeslagen.connect(self._is_opgeslagen)
@@ -39,6 +41,7 @@ class KiStand(QObject):
         self._bewaarder.leg_alles_vast()
         wacht = self._bewaarder.openstaand
         vers = self._diensten.krachten.van(self.traject.id)
+        self._gezegd = self._diensten.notities.gezegd(self.traject.id)
         self._antwoorden.clear()
         self._antwoorden.update(vers.antwoorden)
         for plek, schrijving in wacht.items():
@@ -53,6 +56,14 @@ class KiStand(QObject):
     def tekst(self, plek: AntwoordPlek) -> str:
         antwoord = self._antwoorden.get(plek)
         return antwoord.tekst if antwoord else ""
+
+    def gezegd(self, plek: AntwoordPlek) -> tuple[Gezegd, ...]:
+        """Return which sentences were placed in a cell, with the moment they were said."""
+        return self._gezegd.get(plek, ())
+
+    @property
+    def vandaag(self) -> date:
+        return self._diensten.klok.vandaag()
 
     def volg(self, editor: TekstVeld, plek: AntwoordPlek) -> None:
         """Fill an editor and save it from now on."""

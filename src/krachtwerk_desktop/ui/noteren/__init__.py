@@ -1,0 +1,1 @@
+"""Listening first, placing later: the panel of *Snel noteren* and *Plaatsen*."""

@@ -1,0 +1,117 @@
+"""Noting: one line after the other, as it is said."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Zacht
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
+from krachtwerk_desktop.ui.noteren.zinnenlijst import Zin, Zinnenlijst
+from krachtwerk_desktop.ui.thema import thema
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UITLEG = "Enter bewaart de zin. Schrijf op wat je hoort; een plek kiezen kan later."
+
+
+class Noteervlak(QWidget):
+    """The lines of this talk, and the field for the next one below them."""
+
+    klaar = Signal(str)
+    """A line that somebody finished with Enter."""
+    getypt = Signal(str, int)
+    """What stands in the field, and where the cursor is."""
+    gewijzigd = Signal(str, str)
+    weg = Signal(str)
+    plaatsen = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.lijst, self.veld = Zinnenlijst("Genoteerd"), Regelveld()
+        self.knop = Knop("Plaatsen", icoon="leefgebieden/eigen", naam="Plaatsen")
+        self.leeg = Zacht("Nog niets genoteerd in dit gesprek.")
+        self._regel = VeldMetLabel("Snel noteren", self.veld, _UITLEG)
+        self._bouw()
+        self._verbind()
+
+    def zet_zinnen(self, zinnen: Sequence[Zin], wachtend: int) -> None:
+        """Show the lines, the newest in sight; *wachtend* of them have no place yet."""
+        nieuw = len(zinnen) > self.lijst.count()
+        self.lijst.zet(zinnen)
+        if nieuw:
+            self.lijst.scrollToBottom()
+        self.leeg.setVisible(not zinnen)
+        self.lijst.setVisible(bool(zinnen))
+        self.knop.setText(f"Plaatsen ({wachtend})" if wachtend else "Plaatsen")
+        self.knop.setEnabled(bool(zinnen))
+
+    def zet_halve(self, tekst: str, cursor: int) -> None:
+        """Put back what was being typed, without it counting as typed."""
+        geblokkeerd = self.veld.blockSignals(True)
+        self.veld.setText(tekst)
+        self.veld.setCursorPosition(cursor)
+        self.veld.blockSignals(geblokkeerd)
+
+    def begin(self) -> None:
+        """Put the keyboard in the field; the cursor stays where it was."""
+        cursor = self.veld.cursorPosition()
+        self.veld.setFocus()
+        self.veld.deselect()
+        self.veld.setCursorPosition(cursor)
+
+    def meld(self, zin: str) -> None:
+        """Confirm a line, under the field."""
+        self._regel.toon_fout("")
+        self._regel.zet_uitleg(zin or _UITLEG)
+
+    def toon_fout(self, zin: str) -> None:
+        self._regel.toon_fout(zin)
+
+    def eventFilter(self, ding: QObject, event: QEvent) -> bool:
+        """Take Up from the field: to the lines above it."""
+        is_toets = ding is self.veld and event.type() == QEvent.Type.KeyPress
+        if is_toets and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Up and self.lijst.count():
+            self.lijst.setCurrentRow(self.lijst.count() - 1)
+            self.lijst.setFocus()
+            return True
+        return super().eventFilter(ding, event)
+
+    def _bouw(self) -> None:
+        look = thema()
+        self.veld.setMaxLength(4_000)
+        knoppen = QHBoxLayout()
+        knoppen.addStretch(1)
+        knoppen.addWidget(self.knop)
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        vlak.setSpacing(look.px(8))
+        vlak.addWidget(self.leeg)
+        vlak.addWidget(self.lijst, 1)
+        vlak.addWidget(self._regel)
+        vlak.addLayout(knoppen)
+        vlak.addStretch(0)
+
+    def _verbind(self) -> None:
+        self.veld.textChanged.connect(self._is_getypt)
+        self.veld.cursorPositionChanged.connect(self._is_getypt)
+        self.veld.returnPressed.connect(self._bewaar)
+        self.veld.installEventFilter(self)
+        self.lijst.gewijzigd.connect(self.gewijzigd)
+        self.lijst.weg.connect(self.weg)
+        self.lijst.toets.connect(self._typ_verder)
+        self.knop.clicked.connect(self.plaatsen)
+
+    def _is_getypt(self) -> None:
+        self.getypt.emit(self.veld.text(), self.veld.cursorPosition())
+
+    def _bewaar(self) -> None:
+        if self.veld.text().strip():
+            self.klaar.emit(self.veld.text())
+
+    def _typ_verder(self, letter: str) -> None:
+        """A letter typed on a line means the next line: somebody speaks on."""
+        self.veld.setFocus()
+        self.veld.setCursorPosition(len(self.veld.text()))
+        self.veld.insert(letter)

@@ -1,0 +1,104 @@
+"""The panel beside the page: noting first, placing afterwards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from krachtwerk_desktop.domain.inhoud import Perspectief
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2
+from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.noteren.noteervlak import Noteervlak
+from krachtwerk_desktop.ui.noteren.plaatsvlak import Plaatsvlak
+from krachtwerk_desktop.ui.noteren.zinnenlijst import Zinnenlijst
+from krachtwerk_desktop.ui.thema import thema
+
+SMAL, BREED = 440, 920
+_LAAG = 430
+
+
+class NoteerPaneel(QFrame):
+    """Escape closes it; the page behind stays where it is."""
+
+    sluiten = Signal()
+
+    def __init__(self, client: str, perspectieven: Sequence[Perspectief], ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setProperty("vlak", "rechts")
+        self.setAccessibleName("Noteren en plaatsen")
+        self.titel, self.wie = Kop2(), Klein(f"In de woorden van {client}")
+        self.dicht = Knop("", "link", "sluiten", naam="Noteren sluiten")
+        self.dicht.setToolTip("Esc")
+        self.noteervlak, self.plaatsvlak = Noteervlak(self), Plaatsvlak(perspectieven, self)
+        self._stapel, self._rol = QStackedLayout(), Rol()
+        self._bouw()
+        self.dicht.clicked.connect(self.sluiten)
+
+    @property
+    def plaatst(self) -> bool:
+        """Whether placing is shown, not noting."""
+        return self._stapel.currentWidget() is self._rol
+
+    def toon(self, *, plaatsen: bool) -> None:
+        """Show noting or placing."""
+        self.leg_vast()
+        self._stapel.setCurrentWidget(self._rol if plaatsen else self.noteervlak)
+        self.titel.setText("Plaatsen" if plaatsen else "Noteren")
+
+    def begin(self) -> None:
+        """Put the keyboard where it belongs."""
+        (self.plaatsvlak if self.plaatst else self.noteervlak).begin()
+
+    def leg_vast(self) -> None:
+        """Keep a line that is being changed."""
+        for lijst in self.findChildren(Zinnenlijst):
+            lijst.leg_vast()
+
+    def leg_over(self, vlak: QWidget, onder: int) -> None:
+        """Cover the right side of a screen, down to *onder* pixels above its end."""
+        breed = min(thema().px(BREED if self.plaatst else SMAL), vlak.width())
+        self.setGeometry(vlak.width() - breed, 0, breed, vlak.height() - onder)
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not (self.plaatst and self.plaatsvlak.breek_af()):
+            self.sluiten.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Escape before the page behind does."""
+        if isinstance(event, QKeyEvent) and _claimt(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        laag = self.height() < thema().px(_LAAG)
+        self.wie.setVisible(not laag)
+        self.plaatsvlak.deel_in(self.width(), laag=laag)
+
+    def _bouw(self) -> None:
+        look = thema()
+        kop = QHBoxLayout()
+        teksten = QVBoxLayout()
+        teksten.setSpacing(0)
+        teksten.addWidget(self.titel)
+        teksten.addWidget(self.wie)
+        kop.addLayout(teksten, 1)
+        kop.addWidget(self.dicht, 0, Qt.AlignmentFlag.AlignTop)
+        self._stapel.addWidget(self.noteervlak)
+        self._rol.inhoud.addWidget(self.plaatsvlak)
+        self._stapel.addWidget(self._rol)
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
+        vlak.setSpacing(look.px(10))
+        vlak.addLayout(kop)
+        vlak.addLayout(self._stapel, 1)
+
+
+def _claimt(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape
