@@ -11,7 +11,7 @@ from krachtwerk_desktop.domain.client import Traject
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 
-_IN_TRAJECT = ("samen", "tips", "vorige", "volgende")
+_IN_TRAJECT = ("noteren", "samen", "tips", "vorige", "volgende")
 
 
 def thuis_menu(acties: ClientActies, zoek: QAction) -> list[QAction]:
