@@ -180,6 +180,7 @@ class Programma(QObject):
         eerste = EersteStart(poort)
         eerste.geopend.connect(self._toon_werk)
         eerste.oefenen.connect(self.oefen)
+        eerste.uit_kopie.connect(self._toon_kopieherstel)
         self.venster.toon_start(eerste)
         eerste.begin()
 
@@ -196,6 +197,22 @@ class Programma(QObject):
         if self._verzegeld:
             self._werk.ontzegel(self._verzegeld)
             self._verzegeld = b""
+
+    @Slot()
+    def _toon_kopieherstel(self) -> None:
+        from krachtwerk_desktop.ui.reservekopieen.herstel import KopieHerstellen
+
+        if self._poort is not None:
+            pagina = KopieHerstellen(self._poort.kopieherstel())
+            pagina.terug.connect(lambda: self._toon_ingang())
+            pagina.teruggezet.connect(self._is_teruggezet)
+            self.venster.toon_start(pagina)
+            pagina.begin()
+
+    @Slot(str)
+    def _is_teruggezet(self, zin: str) -> None:
+        self._toon_ingang()
+        self.venster.meld(zin)
 
     def _zet_terug(self, klaargezet: "Terugzetting", zin: str) -> None:
         """Close the vault and let a backup take its place; then ask the wachtwoord."""

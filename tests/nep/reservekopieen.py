@@ -38,6 +38,9 @@ class NepReservekopieen:
     def vind(self, map_: Path, *, grondig: bool = False) -> list[Vondst]:
         return [] if map_ in self.weg else list(self.mappen.get(map_, []))
 
+    def vind_rond(self, map_: Path) -> list[Vondst]:
+        return self.vind(map_)
+
     def wis(self, vondst: Vondst) -> None:
         self.mappen[vondst.map.parent].remove(vondst)
 

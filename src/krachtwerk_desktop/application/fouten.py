@@ -196,3 +196,15 @@ class ReservekopieBeschadigd(Fout):
         "Deze reservekopie is beschadigd en kan niet worden teruggezet. Je kluis is niet veranderd. "
         "Kies een andere reservekopie."
     )
+
+
+KLUIS_STUK = (
+    KluisLeeg,
+    KluisAfgekapt,
+    KluisBeschadigd,
+    GeenKluis,
+    KluisOntbreekt,
+    SleutelbestandOntbreekt,
+    SleutelbestandBeschadigd,
+)
+"""What a backup can mend."""

@@ -19,6 +19,7 @@ Voortgang = Callable[[int, int], None]
 class Stand(StrEnum):
     """What is known of a backup that was found."""
 
+    ONBEKEKEN = "onbekeken"
     BEWEZEN = "bewezen"
     ANDERE_SLEUTEL = "andere_sleutel"
     BESCHADIGD = "beschadigd"
@@ -71,6 +72,9 @@ class Reservekopieen(Protocol):
 
     def vind(self, map_: Path, *, grondig: bool = False) -> list[Vondst]:
         """Return the backups in a folder, newest first; *grondig* reads every byte."""
+
+    def vind_rond(self, map_: Path) -> list[Vondst]:
+        """Return the backups in a folder of choice and in the folders in it, every byte read."""
 
     def wis(self, vondst: Vondst) -> None:
         """Remove a backup; halfway it does not count any more."""

@@ -163,11 +163,7 @@ class ReservekopieService:
 
     def in_map(self, map_: Path) -> list[Vondst]:
         """Return the backups in a folder of choice, or in the folders in it, newest first."""
-        gevonden = self._opslag.vind(map_, grondig=True) + self._opslag.vind(map_.parent, grondig=True)
-        zelf = [vondst for vondst in gevonden if map_ in (vondst.map, vondst.map.parent)]
-        for onder in _mappen_in(map_):
-            zelf += self._opslag.vind(onder, grondig=True)
-        return sorted(zelf, key=lambda vondst: vondst.nummer, reverse=True)
+        return self._opslag.vind_rond(map_)
 
     def bekijk(self, vondst: Vondst, wachtwoord: str = "") -> Inzage:
         """Look into a backup; nothing is changed. WachtwoordOnjuist when that of then is needed."""
@@ -217,7 +213,7 @@ class ReservekopieService:
             return Uitkomst(vondst.kopie, zin, gelukt=False)
         self._opslag.geef_sleutel(self._bewezen(tweede))
         self._dun_uit(tweede)
-        return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek staat zij ook.", gelukt=True)
+        return Uitkomst(vondst.kopie, f"{hier} Er staat er ook een op de tweede plek.", gelukt=True)
 
     def _gemaakt(self, vondst: Vondst) -> str:
         if vondst.kopie is None:
@@ -289,13 +285,6 @@ def _over_sleutels(aantal: int, niet: Sequence[Vondst], tweede: Path | None) -> 
             "Zodra die plek er weer is en er een kopie bij komt, gaat het vanzelf goed."
         )
     return " ".join(delen)
-
-
-def _mappen_in(map_: Path) -> list[Path]:
-    try:
-        return [pad for pad in map_.iterdir() if pad.is_dir() and not pad.name.startswith("kopie-")]
-    except OSError:
-        return []
 
 
 def dag_van(vondst: Vondst) -> date:

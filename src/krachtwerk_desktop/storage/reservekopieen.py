@@ -58,6 +58,10 @@ class Reservekopieen:
         except OSError:
             return []
 
+    def vind_rond(self, map_: Path) -> list[Vondst]:
+        """Return the backups in a folder of choice and in the folders in it."""
+        return [self._keur(vondst, grondig=True) for vondst in mappen.zoek_rond(map_)]
+
     def wis(self, vondst: Vondst) -> None:
         """Remove a backup."""
         try:

@@ -85,8 +85,26 @@ def zoek(map_: Path) -> list[Vondst]:
         past = _NAAM.fullmatch(pad.name)
         with suppress(ValueError):
             if past and pad.is_dir():
-                gevonden.append(Vondst(pad, int(past[1]), date.fromisoformat(past[2]), Stand.ANDERE_SLEUTEL))
+                gevonden.append(Vondst(pad, int(past[1]), date.fromisoformat(past[2]), Stand.ONBEKEKEN))
     return sorted(gevonden, key=lambda vondst: (vondst.nummer, vondst.map.name), reverse=True)
+
+
+def zoek_rond(map_: Path) -> list[Vondst]:
+    """Return what is called a backup here, one folder deeper, or the chosen folder itself."""
+    gevonden: dict[Path, Vondst] = {}
+    for waar in (map_, *_onder(map_)):
+        with suppress(OSError):
+            gevonden |= {vondst.map: vondst for vondst in zoek(waar)}
+    with suppress(OSError):
+        gevonden |= {vondst.map: vondst for vondst in zoek(map_.parent) if vondst.map == map_}
+    return sorted(gevonden.values(), key=lambda vondst: vondst.nummer, reverse=True)
+
+
+def _onder(map_: Path) -> list[Path]:
+    try:
+        return [pad for pad in map_.iterdir() if pad.is_dir() and not _NAAM.fullmatch(pad.name)]
+    except OSError:
+        return []
 
 
 def maak_map(map_: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from krachtwerk_desktop.wiring.bouw import diensten_over, drukker, inhoud
+from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +55,10 @@ class Poort:
         except BaseException:
             geopend.sluit()
             raise
+
+    def kopieherstel(self) -> Kopieherstel:
+        """Return the way back from a backup, for a vault that does not open."""
+        return Kopieherstel(self._map)
 
     def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
         """Return the sheet with the noodcode, for the printer only."""

@@ -1,12 +1,14 @@
 """A way into a vault without a vault: knows one wachtwoord and one noodcode."""
 
 import threading
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.domain.noodcode import in_groepen, uit_bytes, zelfde
+from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 W = TypeVar("W", bound=QWidget)
 
@@ -35,6 +37,7 @@ class NepPoort:
     """Answers at once, on the thread it is called on, and remembers what was asked."""
 
     def __init__(self) -> None:
+        self.map = Path("/nergens")
         self.gedaan: list[tuple[str, object]] = []
         self.fout: Exception | None = None
         self.voorbereid = threading.Event()
@@ -59,6 +62,9 @@ class NepPoort:
         if not zelfde(CODE, noodcode):
             raise NoodcodeOnjuist
         return NepKluis(NIEUWE_CODE, self)
+
+    def kopieherstel(self) -> Kopieherstel:
+        return Kopieherstel(self.map)
 
     def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
         self._doe("noodblad", (noodcode, naam, organisatie))

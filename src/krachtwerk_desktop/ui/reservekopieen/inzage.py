@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from krachtwerk_desktop.application.reservekopie_poort import Inzage
+from krachtwerk_desktop.application.reservekopieen import aantal_clienten
 from krachtwerk_desktop.application.vergelijk_kopie import Naast, naast_elkaar, samenvatting
 from krachtwerk_desktop.domain.reservekopie import KopieClient
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Tekst, Zacht
@@ -23,11 +23,12 @@ from krachtwerk_desktop.ui.clienten.woorden import gewerkt
 from krachtwerk_desktop.ui.reservekopieen.woorden import wanneer
 from krachtwerk_desktop.ui.thema import thema
 
-_KOPPEN: Final = ("Cliënt", "In deze kopie", "Nu")
+_KOPPEN: Final = ("Cliënt", "In kopie", "Nu")
 _GERUST: Final = (
     "Terugzetten kan geen kwaad: eerst maakt het programma een reservekopie van nu. "
     "Daarna gaat de kluis op slot en open je hem opnieuw met je wachtwoord."
 )
+_ZONDER: Final = "Wat nu in de map van de kluis staat, blijft bewaard: er wordt niets weggegooid."
 _TOEN: Final = "Deze kopie heeft een ander wachtwoord. Open de kluis daarna met het wachtwoord van toen."
 
 
@@ -41,6 +42,7 @@ class Inzagevlak(QWidget):
         self.tabel.setAccessibleName("Cliënten in de reservekopie")
         self.tabel.setHorizontalHeaderLabels(list(_KOPPEN))
         self.tabel.verticalHeader().hide()
+        self.tabel.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tabel.setShowGrid(False)
         self.tabel.setTabKeyNavigation(False)
         self.tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -59,24 +61,24 @@ class Inzagevlak(QWidget):
         for deel in (self.kop, self.telling, self.tabel, self.gerust):
             vlak.addWidget(deel, 1 if deel is self.tabel else 0)
 
-    def toon(self, inzage: Inzage, nu: Sequence[KopieClient], vandaag: date) -> None:
-        """Lay this backup beside today."""
+    def toon(self, inzage: Inzage, nu: Sequence[KopieClient] | None, vandaag: date) -> None:
+        """Lay this backup beside today; None for a vault that does not open."""
         kopie = inzage.vondst.kopie
         self.kop.setText(f"Reservekopie van {wanneer(kopie, vandaag)}" if kopie else "Reservekopie")
-        self.telling.setText(samenvatting(inzage.clienten, nu))
-        self.gerust.setText(f"{_GERUST} {_TOEN}" if inzage.eigen_wachtwoord else _GERUST)
-        rijen = naast_elkaar(inzage.clienten, nu)
+        if nu is None:
+            self.telling.setText(f"In deze kopie: {aantal_clienten(len(inzage.clienten))}.")
+        else:
+            self.telling.setText(samenvatting(inzage.clienten, nu))
+        gerust = _GERUST if nu is not None else _ZONDER
+        self.gerust.setText(f"{gerust} {_TOEN}" if inzage.eigen_wachtwoord else gerust)
+        self.tabel.setColumnHidden(_KOPPEN.index("Nu"), nu is None)
+        rijen = naast_elkaar(inzage.clienten, nu or ())
         self.tabel.setRowCount(len(rijen))
         for nummer, rij in enumerate(rijen):
             for kolom, tekst in enumerate(_cellen(rij, vandaag)):
                 self.tabel.setItem(nummer, kolom, QTableWidgetItem(tekst))
         if rijen:
             self.tabel.setCurrentCell(0, 0)
-        self.tabel.resizeRowsToContents()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.tabel.resizeRowsToContents()
 
 
 def _cellen(rij: Naast, vandaag: date) -> tuple[str, str, str]:

@@ -21,21 +21,25 @@ _GEEN = (
 
 
 class Kopiekeuze(QWidget):
-    """A list `Reservekopieën`; `gekozen` comes for Enter and a double-click on one that can be read."""
+    """A list `Reservekopieën`, and with *wachtwoord* a field of that name that is always there.
+
+    `gekozen` comes for Enter and a double-click on one that can be read.
+    """
 
     gekozen = Signal()
     veranderd = Signal()
     andere_map = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, wachtwoord: str = "") -> None:
         super().__init__()
+        self._altijd = bool(wachtwoord)
         self._vondsten: list[Vondst] = []
         self.stand = Zacht(_ZOEKT)
         self.lijst = Lijst("Reservekopieën")
         self.lijst.setWordWrap(True)
         self.wachtwoord = WachtwoordVeld()
         self.wachtwoordvak = VeldMetLabel(
-            "Wachtwoord van toen", self.wachtwoord, rechts=toon_knop(self.wachtwoord)
+            wachtwoord or "Wachtwoord van toen", self.wachtwoord, rechts=toon_knop(self.wachtwoord)
         )
         self.andere = Knop("Andere map kiezen…", "link")
         self.andere.setAutoDefault(False)
@@ -46,7 +50,7 @@ class Kopiekeuze(QWidget):
             vlak.addWidget(deel)
         vlak.addWidget(self.andere, 0, Qt.AlignmentFlag.AlignLeft)
         self.lijst.setMinimumHeight(thema().px(150))
-        self.wachtwoordvak.hide()
+        self.wachtwoordvak.setVisible(self._altijd)
         self.lijst.geopend.connect(lambda _rij: self._open())
         self.wachtwoord.returnPressed.connect(self._open)
         self.lijst.currentRowChanged.connect(lambda _rij: self._kies())
@@ -87,7 +91,7 @@ class Kopiekeuze(QWidget):
     def _kies(self) -> None:
         self.wachtwoord.clear()
         self.wachtwoordvak.toon_fout("")
-        self.wachtwoordvak.hide()
+        self.wachtwoordvak.setVisible(self._altijd)
         self.veranderd.emit()
 
     def _open(self) -> None:

@@ -46,7 +46,7 @@ class ReservekopieMaken(QDialog):
         self.maak.clicked.connect(self._begin)
         self.klaar.clicked.connect(self.reject)
         self.plek.gewijzigd.connect(self._zoek)
-        self._taak.bezig.connect(lambda bezig: self.maak.setEnabled(not bezig))
+        self._taak.bezig.connect(self._is_bezig)
         self._zoek()
         self.maak.setFocus()
 
@@ -89,6 +89,11 @@ class ReservekopieMaken(QDialog):
         self.balk.verberg()
         self.voortgang.zeg("De reservekopie wordt gemaakt en nagekeken.")
         self._taak.doe(lambda meld: self._dienst.maak(Reden.ZELF, meld), self._is_gemaakt, self._mislukt)
+
+    def _is_bezig(self, bezig: bool) -> None:
+        """Keep the keyboard where the next press makes sense."""
+        self.maak.setEnabled(not bezig)
+        (self.voortgang.stop if bezig else self.klaar).setFocus()
 
     def _is_gemaakt(self, uitkomst: Uitkomst) -> None:
         self.balk.toon(uitkomst.zin, "klaar" if uitkomst.gelukt else "let_op")

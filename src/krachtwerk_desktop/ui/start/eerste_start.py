@@ -77,6 +77,7 @@ class EersteStart(Kader):
 
     geopend = Signal(object)
     oefenen = Signal()
+    uit_kopie = Signal()
 
     def __init__(self, poort: "Poort") -> None:
         super().__init__(BREEDTE)
@@ -90,6 +91,7 @@ class EersteStart(Kader):
         self._teller, self._kop, self._tekst = Klein(), Kop1(), Zacht()
         self._fout = Zacht(kleur="red")
         self._oefen = Knop("Eerst oefenen", "link")
+        self._kopie = Knop("Ik heb een reservekopie", "link")
         self._verder = Knop("Verder", "primair")
         self._terug: Knop | None = None
         self._bouw()
@@ -107,6 +109,7 @@ class EersteStart(Kader):
     def _bouw(self) -> None:
         self._knoppen = QHBoxLayout()
         self._knoppen.addWidget(self._oefen)
+        self._knoppen.addWidget(self._kopie)
         self._knoppen.addStretch(1)
         self._knoppen.addWidget(self._verder)
         self._plek = QVBoxLayout()
@@ -118,6 +121,7 @@ class EersteStart(Kader):
         self._plek.addWidget(self._wie)
         self._verder.clicked.connect(self._ga_verder)
         self._oefen.clicked.connect(self.oefenen)
+        self._kopie.clicked.connect(self.uit_kopie)
         self._wie.bevestigd.connect(self._ga_verder)
         self._werk.bezig.connect(self.toon_bezig)
 
@@ -133,6 +137,7 @@ class EersteStart(Kader):
         if self._terug is not None:
             self._terug.setVisible(stap > _WIE)
         self._oefen.setVisible(stap == _WIE)
+        self._kopie.setVisible(stap == _WIE)
         self._verder.setText("Klaar" if stap == _NOODCODE else "Verder")
         self._meld("")
         self.begin()

@@ -33,6 +33,7 @@ class Openen(QWidget):
         self._vraag = WachtwoordVraag(poort)
         self._vraag.geopend.connect(self.geopend)
         self._vraag.vergeten.connect(self._naar_herstel)
+        self._vraag.uit_kopie.connect(self._naar_kopie)
         self._vlak.addWidget(self._vraag)
 
     def begin(self) -> None:
@@ -53,6 +54,20 @@ class Openen(QWidget):
         self._vlak.setCurrentWidget(herstel)
         herstel.begin()
 
+    def _naar_kopie(self) -> None:
+        from krachtwerk_desktop.ui.reservekopieen.herstel import KopieHerstellen
+
+        herstel = KopieHerstellen(self._poort.kopieherstel())
+        herstel.terug.connect(lambda: self._naar_vraag(herstel))
+        herstel.teruggezet.connect(lambda zin: self._is_teruggezet(herstel, zin))
+        self._vlak.addWidget(herstel)
+        self._vlak.setCurrentWidget(herstel)
+        herstel.begin()
+
+    def _is_teruggezet(self, herstel: QWidget, zin: str) -> None:
+        self._naar_vraag(herstel)
+        self._vraag.begin_opnieuw(zin)
+
     def _naar_vraag(self, herstel: QWidget) -> None:
         self._vlak.setCurrentWidget(self._vraag)
         self._vlak.removeWidget(herstel)
@@ -65,6 +80,7 @@ class WachtwoordVraag(Kader):
 
     geopend = Signal(object)
     vergeten = Signal()
+    uit_kopie = Signal()
 
     def __init__(self, poort: "Poort") -> None:
         super().__init__(BREEDTE)
@@ -75,12 +91,21 @@ class WachtwoordVraag(Kader):
         self._melding = Zacht(VEILIG)
         self._open = Knop("Openen", "primair")
         self._vergeten = Knop("Wachtwoord vergeten", "link")
+        self._uit_kopie = Knop("Reservekopie terugzetten", "link")
+        self._uit_kopie.hide()
         self._wachten = Wachten(self)
         self._bouw()
         self._verbind()
 
     def meld(self, zin: str) -> None:
         self._melding.setText(zin)
+
+    def begin_opnieuw(self, zin: str) -> None:
+        """Say that there is a vault again, and forget what was wrong with the former one."""
+        self.meld(zin)
+        self._kader.toon_fout("")
+        self.veld.clear()
+        self._uit_kopie.hide()
 
     def _bouw(self) -> None:
         for deel in (
@@ -89,6 +114,7 @@ class WachtwoordVraag(Kader):
             self._kader,
             self._open,
             self._vergeten,
+            self._uit_kopie,
         ):
             self.inhoud.addWidget(deel)
         self._open.setProperty("midden", "ja")
@@ -100,6 +126,7 @@ class WachtwoordVraag(Kader):
         self.veld.caps_lock.connect(lambda aan: self._kader.zet_uitleg(CAPS_LOCK if aan else ""))
         self._open.clicked.connect(self._probeer)
         self._vergeten.clicked.connect(self.vergeten)
+        self._uit_kopie.clicked.connect(self.uit_kopie)
         self._werk.bezig.connect(self.toon_bezig)
         self._wachten.tik.connect(self._kader.toon_fout)
         self._wachten.voorbij.connect(lambda: self._open.setEnabled(True))
@@ -123,7 +150,7 @@ class WachtwoordVraag(Kader):
         self.geopend.emit(kluis)
 
     def _mislukt(self, fout: Exception) -> None:
-        from krachtwerk_desktop.application.fouten import WachtwoordOnjuist
+        from krachtwerk_desktop.application.fouten import KLUIS_STUK, WachtwoordOnjuist
 
         self.veld.setReadOnly(False)
         self.veld.setFocus()
@@ -132,6 +159,7 @@ class WachtwoordVraag(Kader):
         if isinstance(fout, WachtwoordOnjuist):
             self._wachten.mislukt(zin_van(fout))
             self._open.setEnabled(not self._wachten.actief)
+        self._uit_kopie.setVisible(isinstance(fout, KLUIS_STUK))
 
     def _haal_fout_weg(self) -> None:
         if not self._wachten.actief:

@@ -5,7 +5,13 @@ thread; they raise an error with a sentence, `zin`, that can be shown as it is. 
 return is handed on without being looked into.
 """
 
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
 
 
 class NieuweKluis(Protocol):
@@ -37,6 +43,22 @@ class Herstel(Protocol):
         """
 
 
+class Kopieherstel(Protocol):
+    """The way back from a backup, for a vault that does not open."""
+
+    def vandaag(self) -> "date":
+        """Return the day."""
+
+    def vind(self, gekozen: Path | None) -> "list[Vondst]":
+        """Return the backups beside the vault, or in a folder of choice."""
+
+    def bekijk(self, vondst: "Vondst", wachtwoord: str) -> "Inzage":
+        """Look into one; WachtwoordOnjuist when it does not fit."""
+
+    def zet_terug(self, inzage: "Inzage", voortgang: "Voortgang") -> None:
+        """Let it be the vault; what was in its place is kept."""
+
+
 class Poort(Protocol):
     """The way into the vault; wiring builds it."""
 
@@ -51,6 +73,9 @@ class Poort(Protocol):
 
     def open_met_noodcode(self, noodcode: str, wachtwoord: str) -> Herstel:
         """Open the vault with its noodcode and give it a new wachtwoord; NoodcodeOnjuist if not."""
+
+    def kopieherstel(self) -> Kopieherstel:
+        """Return the way back from a backup."""
 
     def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
         """Return the sheet with the noodcode as PDF, for the printer only."""
