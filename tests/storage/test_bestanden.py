@@ -26,6 +26,24 @@ def test_what_lies_in_the_way_is_not_written_through(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["elders", "kluis.sleutel"]
 
 
+def test_what_is_laid_ready_at_the_last_moment_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad, via = tmp_path / "kluis.sleutel", tmp_path / "kluis.sleutel.nieuw"
+    echt = Path.unlink
+
+    def unlink(weg: Path, *, missing_ok: bool = False) -> None:
+        echt(weg, missing_ok=missing_ok)
+        via.write_bytes(b"van een ander")
+
+    with monkeypatch.context() as even:
+        even.setattr(Path, "unlink", unlink)
+        with pytest.raises(FileExistsError):
+            bestanden.vervang(pad, b"geheim")
+    assert via.read_bytes() == b"van een ander"
+    assert not pad.exists()
+
+
 def test_the_rights_are_set_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
