@@ -1,13 +1,13 @@
 """Undoing and the waste bin in memory."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain.antwoord import Schrijving
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
+from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort, opruimgrens
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
@@ -63,7 +63,14 @@ class NepGeschiedenis:
         if not zet_weg(self._laden, ding, ding_id, None):
             raise NietGevonden
 
-    def ruim_op(self, voor: datetime) -> int:
+    def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
+        gezien = self._laden.gezien
+        voor = opruimgrens(gezien, nu, bewaard)
+        if not gezien or not timedelta(0) <= nu - gezien[-1] < timedelta(hours=12):
+            gezien.append(nu)
+        return 0 if voor is None else self._ruim_op(voor)
+
+    def _ruim_op(self, voor: datetime) -> int:
         geteld = 0
         for ding_id, op in list(self._laden.weg.items()):
             ding = next((d for d in Ding if self._is(d, ding_id)), None)

@@ -64,6 +64,7 @@ class Laden:
     bytes: dict[str, bytes] = field(default_factory=dict)
     instellingen: dict[str, str] = field(default_factory=dict)
     volgorde: dict[str, int] = field(default_factory=dict)
+    gezien: list[datetime] = field(default_factory=list)
     volgnr: int = 0
     storing: Fout | None = None
     geef_door: Doorgever = meteen

@@ -27,6 +27,12 @@ def later(minuten: int) -> datetime:
     return MOMENT + timedelta(minutes=minuten)
 
 
+def dagen_later(kluis: ports.Kluis, dagen: int, vanaf: int = 0) -> int:
+    """Use the vault every day from day *vanaf* to *dagen* after MOMENT; return what went for good."""
+    beurten = (MOMENT + timedelta(days=dag) for dag in range(vanaf, dagen + 1))
+    return sum(kluis.geschiedenis.ruim_op(nu, timedelta(days=30)) for nu in beurten)
+
+
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     return tmp_path / "kluis"

@@ -1,6 +1,7 @@
 """What ``GeschiedenisOpslag`` promises about the waste bin."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -24,7 +25,7 @@ from krachtwerk_desktop.domain.plek import (
     sleutel,
 )
 from krachtwerk_desktop.domain.versie import Bijlage, BijlageSoort, Ondertekening, Rol, TekenStand, Versie
-from tests.storage.conftest import DAG, MOMENT, later
+from tests.storage.conftest import DAG, MOMENT, dagen_later, later
 
 SAMIRA, OLEH = Client("c1", "Samira", "", "2026-001"), Client("c2", "Oleh", "", "2026-002")
 WONEN = ki_cel("t1", "wonen", "heden")
@@ -122,16 +123,32 @@ def test_throwing_away_twice_keeps_the_first_moment(kluis: ports.Kluis) -> None:
 
 
 def test_what_is_old_goes_for_good_and_what_is_not_stays(kluis: ports.Kluis) -> None:
-    gooi_weg(kluis, Ding.NOTITIE, "n1", 0)
+    gooi_weg(kluis, Ding.NOTITIE, "n1", -5)
     gooi_weg(kluis, Ding.DOEL, "d1", 5)
-    assert kluis.geschiedenis.ruim_op(later(0)) == 0
-    assert kluis.geschiedenis.ruim_op(later(5)) == 1
+    assert dagen_later(kluis, 29) == 0
+    assert dagen_later(kluis, 30, 30) == 1
     assert inhoud(kluis) == [(Ding.DOEL, "d1")]
     with pytest.raises(NietGevonden):
         kluis.geschiedenis.zet_terug(Ding.NOTITIE, "n1")
-    assert kluis.geschiedenis.ruim_op(later(6)) == 1
+    assert dagen_later(kluis, 31, 31) == 1
     assert not kluis.geschiedenis.prullenbak()
     assert not kluis.doelen.van("t1")
+
+
+def test_a_clock_that_jumps_removes_nothing(kluis: ports.Kluis) -> None:
+    """Nor does using the vault on, with the clock put right again or left wrong for some days."""
+    gooi_weg(kluis, Ding.DOEL, "d1")
+    assert dagen_later(kluis, 5) == 0
+    assert dagen_later(kluis, 20_004, 20_000) == 0
+    assert dagen_later(kluis, 20, 6) == 0
+    assert inhoud(kluis) == [(Ding.DOEL, "d1")]
+    assert dagen_later(kluis, 40, 21) == 1
+
+
+def test_a_vault_used_once_a_week_is_cleaned_as_well(kluis: ports.Kluis) -> None:
+    gooi_weg(kluis, Ding.DOEL, "d1")
+    weken = [kluis.geschiedenis.ruim_op(later(60 * 24 * 7 * week), timedelta(days=30)) for week in range(8)]
+    assert weken == [0, 0, 0, 0, 0, 0, 1, 0]
 
 
 def test_a_doel_takes_its_acties_its_history_and_its_placings_along(kluis: ports.Kluis) -> None:
@@ -175,7 +192,7 @@ def test_a_client_takes_everything_along_but_the_number(kluis: ports.Kluis) -> N
         ]
     )
     gooi_weg(kluis, Ding.CLIENT, "c1")
-    assert kluis.geschiedenis.ruim_op(later(1)) == 1
+    assert dagen_later(kluis, 31) == 1
     assert not kluis.geschiedenis.prullenbak()
     assert not kluis.clienten.trajecten("c1")
     assert not kluis.antwoorden.van("t1")
@@ -196,7 +213,7 @@ def test_a_client_with_a_signed_version_goes_only_when_told_so(kluis: ports.Klui
     kluis.versies.zet_ondertekening(GETEKEND)
     gooi_weg(kluis, Ding.CLIENT, "c1")
     gooi_weg(kluis, Ding.CLIENT, "c2")
-    assert kluis.geschiedenis.ruim_op(later(1)) == 1
+    assert dagen_later(kluis, 31) == 1
     assert inhoud(kluis) == [(Ding.CLIENT, "c1")]
     kluis.geschiedenis.wis_voorgoed(Ding.CLIENT, "c1")
     assert kluis.geschiedenis.prullenbak() == []

@@ -68,4 +68,4 @@ class GeschiedenisService:
 
     def ruim_op(self) -> int:
         """Remove for good what lies in the waste bin for over thirty days."""
-        return self._opslag.ruim_op(self._klok.nu() - BEWAARD)
+        return self._opslag.ruim_op(self._klok.nu(), BEWAARD)

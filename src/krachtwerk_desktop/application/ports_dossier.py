@@ -6,7 +6,7 @@ the way back to what was changed or thrown away. Errors and callbacks are as in 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from krachtwerk_desktop.application.fouten import Fout
@@ -147,11 +147,13 @@ class GeschiedenisOpslag(Protocol):
     def zet_terug(self, ding: Ding, ding_id: str) -> None:
         """Bring a thing back with all that was in it; NietGevonden once it is gone for good."""
 
-    def ruim_op(self, voor: datetime) -> int:
-        """Remove for good what was thrown away before this moment; return how many things.
+    def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
+        """Remove for good what has lain in the bin for *bewaard*; return how many things.
 
-        Takes history, concepten and search copies along and zeroes the pages. Cliëntnummers
-        stay taken. A cliënt with a signed version is left: that takes :meth:`wis_voorgoed`.
+        To be asked at each start, which also tells the vault that it is in use: time counts only
+        where that confirms it (``opruimgrens``), so a clock that jumps removes nothing. Takes
+        history, concepten and search copies along and zeroes the pages. Cliëntnummers stay
+        taken. A cliënt with a signed version is left: that takes :meth:`wis_voorgoed`.
         """
 
     def wis_voorgoed(self, ding: Ding, ding_id: str) -> None:

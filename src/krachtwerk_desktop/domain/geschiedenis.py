@@ -1,11 +1,17 @@
 """What can be undone, and what lies in the waste bin."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import Plek
+
+# A longer silence may be a holiday or a clock that jumped; nobody can tell, so it counts as a day.
+LANGSTE_STILTE = timedelta(days=8)
+_EEN_DAG = timedelta(days=1)
 
 
 class Ding(StrEnum):
@@ -66,3 +72,20 @@ class PrullenbakRegel:
     woorden: str = field(repr=False)
     verwijderd_op: datetime
     nummer: int = 0
+
+
+def opruimgrens(gezien: Sequence[datetime], nu: datetime, bewaard: timedelta) -> datetime | None:
+    """Return the moment before which what was thrown away has lain in the bin for *bewaard*.
+
+    *gezien* are the moments that the vault was in use, in the order they came (not that of the
+    clock). Time counts only where those confirm it: a clock set to another year makes nothing
+    older. None when the vault has not been in use for that long.
+    """
+    geteld = timedelta(0)
+    momenten = [*gezien, nu]
+    for eerder, later in reversed(list(pairwise(momenten))):
+        verschil = max(later - eerder, timedelta(0))
+        geteld += verschil if verschil <= LANGSTE_STILTE else _EEN_DAG
+        if geteld >= bewaard:
+            return eerder
+    return None

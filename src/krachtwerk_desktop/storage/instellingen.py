@@ -20,8 +20,13 @@ class Instellingen:
     def zet(self, waarden: dict[str, str]) -> None:
         def doe(tr: Transactie) -> None:
             for sleutel, waarde in waarden.items():
-                nieuw = {"waarde": waarde, "volgnr": tr.volgnr()}
-                opdracht = upsert(t.instelling).values({"sleutel": sleutel} | nieuw)
-                tr.conn.execute(opdracht.on_conflict_do_update(index_elements=["sleutel"], set_=nieuw))
+                bewaar_instelling(tr, sleutel, waarde)
 
         self._sessie.schrijf(doe)
+
+
+def bewaar_instelling(tr: Transactie, sleutel: str, waarde: str) -> None:
+    """Write one setting."""
+    nieuw = {"waarde": waarde, "volgnr": tr.volgnr()}
+    opdracht = upsert(t.instelling).values({"sleutel": sleutel} | nieuw)
+    tr.conn.execute(opdracht.on_conflict_do_update(index_elements=["sleutel"], set_=nieuw))

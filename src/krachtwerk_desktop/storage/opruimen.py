@@ -5,23 +5,43 @@ and are looked up by it. The pages are zeroed (``secure_delete``); the file keep
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, or_, select
 
-from krachtwerk_desktop.domain.geschiedenis import Ding
+from krachtwerk_desktop.domain.geschiedenis import Ding, opruimgrens
 from krachtwerk_desktop.storage import geschiedenis
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
+from krachtwerk_desktop.storage.instellingen import bewaar_instelling
 from krachtwerk_desktop.storage.sessie import Transactie
 from krachtwerk_desktop.storage.versies import is_getekend
 from krachtwerk_desktop.storage.weggooien import TABELLEN
 
+# When the vault was in use: moments, one a line, in the order they came, at most one per half day.
+GEZIEN = "opruimen.gezien"
+_TUSSENPOOS = timedelta(hours=12)
+_HOOGSTENS = 200
 _Dingen = Sequence[tuple[Ding, str]]
 
 
-def ruim_op(tr: Transactie, voor: datetime) -> int:
-    """Remove what was thrown away before this moment, but for cliënten with a signed version."""
+def ruim_op(tr: Transactie, nu: datetime, bewaard: timedelta) -> int:
+    """Remove what has lain in the bin for that long, but for cliënten with a signed version."""
+    gezien = _gezien(tr.conn)
+    voor = opruimgrens(gezien, nu, bewaard)
+    if not gezien or not timedelta(0) <= nu - gezien[-1] < _TUSSENPOOS:
+        regels = "\n".join(m.isoformat() for m in [*gezien, nu][-_HOOGSTENS:])
+        bewaar_instelling(tr, GEZIEN, regels)
+    return 0 if voor is None else _ruim_op(tr, voor)
+
+
+def _gezien(conn: Connection) -> list[datetime]:
+    vraag = select(t.instelling.c.waarde).where(t.instelling.c.sleutel == GEZIEN)
+    regels: str = conn.execute(vraag).scalar() or ""
+    return [datetime.fromisoformat(regel) for regel in regels.split()]
+
+
+def _ruim_op(tr: Transactie, voor: datetime) -> int:
     geteld = 0
     for ding, tabel in TABELLEN.items():
         oud = select(tabel.c.id).where(tabel.c.verwijderd_op < voor)

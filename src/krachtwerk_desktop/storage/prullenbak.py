@@ -1,6 +1,6 @@
 """What was thrown away and can be had back, and undoing."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -48,8 +48,8 @@ class Geschiedenis:
 
         self._sessie.schrijf(doe)
 
-    def ruim_op(self, voor: datetime) -> int:
-        geteld = self._sessie.schrijf(lambda tr: opruimen.ruim_op(tr, voor))
+    def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
+        geteld = self._sessie.schrijf(lambda tr: opruimen.ruim_op(tr, nu, bewaard))
         if geteld:
             self._sessie.leeg_logboek()
         return geteld

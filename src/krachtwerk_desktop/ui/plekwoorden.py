@@ -1,8 +1,24 @@
 """The words that tell a person which field is meant."""
 
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import CEL, NOG_ZEGGEN, ActiePlek, AntwoordPlek, DoelPlek, Plek, Wie
+from krachtwerk_desktop.domain.plek import (
+    CEL,
+    NOG_ZEGGEN,
+    ActiePlek,
+    AntwoordPlek,
+    DoelPlek,
+    NotitiePlek,
+    Plek,
+    WerkaantekeningPlek,
+    Wie,
+)
 
+_SOORT: dict[type[Plek], str] = {
+    DoelPlek: "Doel",
+    ActiePlek: "Actie",
+    NotitiePlek: "Snel noteren",
+    WerkaantekeningPlek: "Werkaantekeningen",
+}
 _WIE = {Wie.CLIENT: "", Wie.NAASTE: ", naaste", Wie.BEGELEIDER: ", begeleider"}
 
 
@@ -10,10 +26,8 @@ def plek_woorden(inhoud: Inhoud, plek: Plek) -> str:
     """Return for instance *Wonen, Straks*; a place the catalogue no longer knows is *een antwoord*."""
     try:
         match plek:
-            case DoelPlek():
-                return "Doel"
-            case ActiePlek():
-                return "Actie"
+            case DoelPlek() | ActiePlek() | NotitiePlek() | WerkaantekeningPlek():
+                return _SOORT[type(plek)]
             case AntwoordPlek(vraag=vraag) if vraag == NOG_ZEGGEN:
                 return "Dit wil ik nog zeggen"
             case AntwoordPlek(vraag=vraag) if vraag == CEL:
