@@ -146,6 +146,40 @@ def test_a_second_place_that_is_away_blocks_nothing_and_is_caught_up_later(
     assert dienst.maak_als_nodig() is None
 
 
+def test_a_backup_that_went_bad_on_the_stick_is_put_there_anew(
+    dienst: ReservekopieService, stick: Path
+) -> None:
+    dienst.kies_tweede_plek(stick)
+    dienst.maak()
+    daar = next((dienst.tweede_plek() or stick).glob("kopie-*/kluis.db"))
+    daar.write_bytes(daar.read_bytes()[:-4096])
+    uitkomst = dienst.maak_als_nodig()
+    assert uitkomst is not None
+    assert uitkomst.gelukt
+    assert dienst.maak_als_nodig() is None
+    assert sorted(pad.name for pad in daar.parent.iterdir()) == ["kluis.bewijs", "kluis.db", "kluis.sleutel"]
+
+
+def test_after_the_noodcode_gave_a_new_wachtwoord_the_backups_open_with_that(
+    tmp_path: Path, klok: VasteKlok
+) -> None:
+    nieuw = kluizen.bereid_voor(tmp_path / "kluis", WACHTWOORD, VLUG)
+    kluis = nieuw.voltooi(nieuw.noodcode)
+    ReservekopieService(kluis.reservekopieen, kluis.instellingen, kluis.clienten, klok).maak()
+    kluis.sluit()
+    weer = kluizen.open_met_noodcode(
+        tmp_path / "kluis", nieuw.noodcode, "een heel nieuw wachtwoord", afleiding=VLUG
+    )
+    dienst = ReservekopieService(weer.reservekopieen, weer.instellingen, weer.clienten, klok)
+    assert dienst.maak_als_nodig() is None
+    [kopie] = dienst.lijst(grondig=True)
+    assert kopie.stand is Stand.BEWEZEN
+    kluizen.open_met_wachtwoord(kopie.map, "een heel nieuw wachtwoord", alleen_lezen=True).sluit()
+    with pytest.raises(WachtwoordOnjuist):
+        kluizen.open_met_wachtwoord(kopie.map, WACHTWOORD, alleen_lezen=True)
+    weer.sluit()
+
+
 def test_a_stick_pulled_out_half_way_leaves_a_proven_backup_and_a_true_sentence(
     dienst: ReservekopieService, stick: Path
 ) -> None:

@@ -97,7 +97,13 @@ class ReservekopieService:
         return not daar or daar[0].nummer < hier[0].nummer
 
     def maak_als_nodig(self, voortgang: Voortgang = stil) -> Uitkomst | None:
-        """Make what is due; None when nothing was."""
+        """Make what is due; None when nothing was.
+
+        An earlier wachtwoord may still open backups that were away when it was changed, or
+        when the noodcode gave a new one: that is mended first.
+        """
+        if self._automatisch:
+            self._opslag.geef_sleutel([v for map_ in self._plekken() for v in self._bewezen(map_)])
         if not self.is_nodig():
             return None
         hier = self._bewezen(self._opslag.map)
@@ -211,7 +217,6 @@ class ReservekopieService:
             waarom = fout.zin if tweede.is_dir() else f"{tweede} verdween onder het kopiëren. {_TERUGSTEKEN}"
             zin = f"{hier} Op de tweede plek lukte het niet: {_GEEN_HALVE} {waarom}"
             return Uitkomst(vondst.kopie, zin, gelukt=False)
-        self._opslag.geef_sleutel(self._bewezen(tweede))
         self._dun_uit(tweede)
         return Uitkomst(vondst.kopie, f"{hier} Er staat er ook een op de tweede plek.", gelukt=True)
 

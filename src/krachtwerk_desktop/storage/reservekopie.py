@@ -87,6 +87,8 @@ def kopieer(vondst: Vondst, bewijs: Bewijs, map_: Path, voortgang: Voortgang) ->
                 "De reservekopie kwam niet goed over op de tweede plek. Daar telt zij niet mee. "
                 "De kopie naast de kluis is goed. Gebruik een andere stick: deze kan stuk zijn."
             )
+        if (map_ / vondst.map.name).exists():  # a damaged one: this one is read back and sound
+            mappen.wis(map_ / vondst.map.name)
         return replace(vondst, map=mappen.geef_naam(bezig, vondst.map.name))
     except BaseException as fout:
         oorzaak = _oorzaak(fout, bezig)

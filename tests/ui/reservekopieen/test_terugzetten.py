@@ -211,6 +211,23 @@ def test_the_whole_way_from_the_menu_to_the_vault_of_then(qtbot: QtBot, programm
     assert len(programma._diensten.reservekopieen.lijst()) == 2
 
 
+def test_locking_while_looking_leaves_no_name(qtbot: QtBot, programma: Programma) -> None:
+    openen(qtbot, programma)
+    qtbot.waitUntil(lambda: is_open(programma))
+    assert programma._werk is not None
+    programma._werk.reservekopieen.terugzetten.trigger()
+    dialoog = programma._werk.findChild(TerugzettenDialoog)
+    assert isinstance(dialoog, TerugzettenDialoog)
+    rust(qtbot, dialoog)
+    dialoog.verder.click()
+    rust(qtbot, dialoog)
+    assert dialoog.inzage.tabel.model().index(1, 0).data() == "Kofi Asante"
+    programma.vergrendel()
+    assert not is_open(programma)
+    assert programma.venster.findChild(TerugzettenDialoog) is None
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, TerugzettenDialoog)]
+
+
 def test_a_damaged_vault_offers_the_way_back(qtbot: QtBot, programma: Programma, map_: Path) -> None:
     (map_ / "kluis.db").write_bytes(b"")
     pagina = programma.venster.findChild(Openen)
