@@ -133,7 +133,7 @@ class VersieService:
         return self._opslag.van(traject_id, sleutel)
 
     def haal(self, versie_id: str) -> Versie:
-        """Return one version; :class:`NietGevonden` when unknown or thrown away."""
+        """Return one version, also one that was thrown away; :class:`NietGevonden` when unknown."""
         versie = self._opslag.haal(versie_id)
         if versie is None:
             raise NietGevonden

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag, Klok
+from krachtwerk_desktop.application.ports_dossier import VersieOpslag
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.versie import Versie
 
 EVALUATIE = ("evalueren", "volgende_evaluatie")
 _VOORUIT = 7
@@ -17,28 +19,32 @@ class WeekSoort(StrEnum):
 
     DATUM_VOORBIJ = "datum_voorbij"
     EVALUATIE = "evaluatie"
+    TEKENEN = "tekenen"
 
 
 @dataclass(frozen=True, slots=True)
 class WeekPunt:
-    """One thing to look at; opening it goes to *plek*."""
+    """One thing to look at; opening it goes to *plek*, or to the *versie* that waits for a signature."""
 
     soort: WeekSoort
     client: Client
     traject_id: str
-    plek: Plek
+    plek: Plek | None
     datum: date
     tekst: str = field(default="", repr=False)
+    versie: Versie | None = None
 
 
 class WeekService:
     """Collects the points of this week."""
 
-    def __init__(self, doelen: DoelOpslag, antwoorden: AntwoordOpslag, klok: Klok) -> None:
-        self._doelen, self._antwoorden, self._klok = doelen, antwoorden, klok
+    def __init__(
+        self, doelen: DoelOpslag, antwoorden: AntwoordOpslag, versies: VersieOpslag, klok: Klok
+    ) -> None:
+        self._doelen, self._antwoorden, self._versies, self._klok = doelen, antwoorden, versies, klok
 
     def punten(self) -> list[WeekPunt]:
-        """Return passed actions and evaluations due within seven days, by date."""
+        """Return passed actions, evaluations due within seven days, and what waits to be signed; by date."""
         vandaag = self._klok.vandaag()
         acties = [
             WeekPunt(
@@ -61,4 +67,15 @@ class WeekService:
             )
             for gepland in self._antwoorden.gepland(*EVALUATIE, vandaag + timedelta(days=_VOORUIT))
         ]
-        return sorted([*acties, *evaluaties], key=lambda punt: punt.datum)
+        tekenen = [
+            WeekPunt(
+                WeekSoort.TEKENEN,
+                van.client,
+                van.versie.traject_id,
+                None,
+                van.versie.datum,
+                versie=van.versie,
+            )
+            for van in self._versies.wachtend()
+        ]
+        return sorted([*acties, *evaluaties, *tekenen], key=lambda punt: punt.datum)

@@ -75,7 +75,7 @@ class Bronnen:
     krachten: KrachtenService
     doelen: DoelService
     profiel: ProfielService
-    versies: VersieOpslag | None = None  # TIJDELIJK
+    versies: VersieOpslag
 
 
 def leeg_blad(sleutel: str, inhoud: Inhoud, kop: Kop) -> Werkblad:
@@ -105,8 +105,7 @@ class WerkbladService:
             "ki": self._ki,
             "actieplan": self._actieplan,
         }
-        if bronnen.versies is not None:  # TIJDELIJK
-            self.standen = Bladstanden(bronnen.versies, self.inhoud)
+        self.standen = Bladstanden(bronnen.versies, self.inhoud)
 
     def onderdelen(self, sleutel: str, traject_id: str) -> tuple[Onderdeel, ...]:
         """Return what can be left out of this sheet."""
@@ -126,8 +125,6 @@ class WerkbladService:
         """
         if not traject_id:
             return leeg_blad(sleutel, self._inhoud, self._kop(""))
-        if self._bron.versies is None:  # TIJDELIJK
-            return self.inhoud(sleutel, traject_id, weglaten)
         return self.standen.met_stand(self.inhoud(sleutel, traject_id, weglaten), traject_id, sleutel)
 
     def inhoud(self, sleutel: str, traject_id: str, weglaten: frozenset[str]) -> Versieblad:

@@ -10,13 +10,15 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.client import Traject
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 
 _IN_TRAJECT = ("noteren", "samen", "tips", "vorige", "volgende")
 
 
-def thuis_menu(acties: ClientActies, zoek: QAction) -> list[QAction]:
+def thuis_menu(acties: ClientActies, zoek: QAction, werkbladen: Werkbladtoegang) -> list[QAction]:
     """Return the menu of home, where the selected row is the cliënt."""
-    return [acties.nieuw, zoek, _streep(acties), *acties.voor_client]
+    menu = [acties.nieuw, zoek, werkbladen.controlecode, _streep(acties)]
+    return [*menu, *acties.voor_client]
 
 
 def traject_menu(
@@ -25,10 +27,12 @@ def traject_menu(
     scherm: TrajectScherm,
     rondes: Sequence[Traject],
     open_traject: Callable[[str], None],
+    werkbladen: Werkbladtoegang,
 ) -> list[QAction]:
     """Return the menu of an open traject, with the way to the other rounds if there are any."""
     menu = [acties.nieuw, zoek, scherm.acties["alle"], _streep(scherm)]
     menu += [scherm.acties[naam] for naam in _IN_TRAJECT]
+    menu += [_streep(scherm), werkbladen.werkbladen, werkbladen.controlecode]
     menu += [_streep(scherm), *acties.voor_client]
     if len(rondes) > 1:
         menu.append(_rondes(scherm, rondes, open_traject).menuAction())

@@ -34,6 +34,8 @@ class ClientenPagina(QWidget):
     """Shows the cliënten; *open_traject* carries the id of a round and a field in it, or None."""
 
     open_traject = Signal(str, object)
+    open_versie = Signal(str, str)
+    """The id of a round, and of the version in it that waits for a signature."""
 
     def __init__(self, omgeving: Omgeving, acties: ClientActies) -> None:
         super().__init__()
@@ -254,7 +256,10 @@ class ClientenPagina(QWidget):
                 return self._diensten.doelen.traject_van(plek)
 
     def _open_punt(self, punt: WeekPunt) -> None:
-        self.open_traject.emit(punt.traject_id, punt.plek)
+        if punt.versie is not None:
+            self.open_versie.emit(punt.traject_id, punt.versie.id)
+        else:
+            self.open_traject.emit(punt.traject_id, punt.plek)
 
     def _ga_verder(self) -> None:
         if self._verder_met is not None:

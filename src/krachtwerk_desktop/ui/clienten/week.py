@@ -93,7 +93,9 @@ class WeekLijst(QListView):
             kaart.setData(punt, _PUNT)
             kaart.setData(kop, _KOP)
             kaart.setData(regel, _REGEL)
-            kaart.setData("amber" if punt.datum < vandaag else "primary", _KLEUR)
+            # Who has not signed yet is never late.
+            te_laat = punt.datum < vandaag and punt.soort is not WeekSoort.TEKENEN
+            kaart.setData("amber" if te_laat else "primary", _KLEUR)
             self._inhoud.appendRow(kaart)
         self._pas_hoogte_aan()
 

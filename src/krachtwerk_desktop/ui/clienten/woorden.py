@@ -4,6 +4,7 @@ import textwrap
 from datetime import date, datetime
 
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
+from krachtwerk_desktop.application.werkbladen import bladnaam
 from krachtwerk_desktop.domain import datum
 
 _TELWOORDEN = ("Niets", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien")
@@ -64,6 +65,8 @@ def weekkop(punt: WeekPunt, vandaag: date) -> str:
     """Return the heading of a card in *Deze week*."""
     if punt.soort is WeekSoort.DATUM_VOORBIJ:
         return "Datum voorbij"
+    if punt.soort is WeekSoort.TEKENEN:
+        return "Klaar om te tekenen"
     return "Evaluatie deze week" if punt.datum >= vandaag else "Evaluatie was gepland"
 
 
@@ -73,6 +76,8 @@ def weekregel(punt: WeekPunt, vandaag: date) -> str:
     if punt.soort is WeekSoort.DATUM_VOORBIJ:
         actie = textwrap.shorten(punt.tekst, _LANGSTE_ACTIE, placeholder="…") or "een actie"
         return f"{naam} · {actie} ({_aaneen(datum.kort(punt.datum, vandaag))})"
+    if punt.versie is not None:
+        return f"{naam} · {bladnaam(punt.versie.blad)}, {_aaneen(f'versie {punt.versie.nummer}')}"
     dag = datum.DAGEN[punt.datum.weekday()]
     return f"{naam} · {_aaneen(f'{dag} {datum.kort(punt.datum, vandaag)}')}"
 

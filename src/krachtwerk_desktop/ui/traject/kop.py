@@ -35,6 +35,7 @@ class Kop(QWidget):
         teksten.addStretch(1)
         teksten.addLayout(titelrij)
         teksten.addWidget(self.doel)
+        self._teksten = teksten
         teksten.addStretch(1)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,10 @@ class Kop(QWidget):
     def toon(self, taak: Basistaak) -> None:
         self.titel.setText(taak.naam)
         self.doel.setText(taak.doel)
+
+    def voeg_regel_toe(self, regel: QWidget) -> None:
+        """Put one more line under the aim."""
+        self._teksten.insertWidget(self._teksten.count() - 1, regel)
 
     def zeg_wie(self, naam: str) -> None:
         """Name the cliënt here while the card at the side is folded away."""

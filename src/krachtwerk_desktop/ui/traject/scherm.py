@@ -20,6 +20,7 @@ from krachtwerk_desktop.ui.traject.kop import Kop
 from krachtwerk_desktop.ui.traject.paginas import PAGINAS, PaginaMaker, Paginastapel
 from krachtwerk_desktop.ui.traject.tips import BREED as TIPS_BREED
 from krachtwerk_desktop.ui.traject.tips import Tipspaneel
+from krachtwerk_desktop.ui.traject.versieregel import Versieregel
 from krachtwerk_desktop.ui.traject.voet import Voet
 from krachtwerk_desktop.ui.traject.zijkant import BREED as ZIJ_BREED
 from krachtwerk_desktop.ui.traject.zijkant import Zijkant
@@ -40,6 +41,7 @@ class TrajectScherm(QWidget):
     """The :class:`Plaats` to look at together, and the field the cursor is in, or None."""
     afdrukken = Signal(str)
     """The key of the sheet that fits the page."""
+    werkbladen = Signal()
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class TrajectScherm(QWidget):
         self._plaats = self._dienst.route.eerste(omgeving.diensten.inhoud.basistaken[0].id)
         self._tips_gewenst: bool | None = None
         self.zijkant, self.kop, self.voet = Zijkant(), Kop(), Voet()
+        self.versieregel = Versieregel(omgeving, open_traject.traject.id)
         self.tips = Tipspaneel(self)
         self.paginas = Paginastapel(omgeving, open_traject, makers)
         self._bouw()
@@ -116,6 +119,7 @@ class TrajectScherm(QWidget):
         midden.setSpacing(0)
         self._binnen = QVBoxLayout()
         self._binnen.setSpacing(look.px(10))
+        self.kop.voeg_regel_toe(self.versieregel)
         self._binnen.addWidget(self.kop)
         self._binnen.addWidget(self.paginas, 1)
         midden.addLayout(self._binnen, 1)
@@ -141,6 +145,7 @@ class TrajectScherm(QWidget):
 
     def _verbind(self) -> None:
         self.zijkant.terug.clicked.connect(self.alle_clienten)
+        self.zijkant.werkbladen.clicked.connect(self.werkbladen)
         self.zijkant.lijst.gekozen.connect(self.ga)
         self.zijkant.lijst.geopend.connect(lambda: self.pagina.focus_op(None))
         self.kop.samen.clicked.connect(self._kijk_samen)
@@ -151,10 +156,12 @@ class TrajectScherm(QWidget):
         self.voet.afdrukken.connect(self._druk_af)
         bewaarder = self._omgeving.bewaarder
         bewaarder.opgeslagen.connect(self._is_opgeslagen)
+        bewaarder.opgeslagen.connect(self.versieregel.kijk_later)
         bewaarder.mislukt.connect(self.voet.niet_opgeslagen)
         thema().veranderd.connect(self._deel_in)
         self.paginas.ga_naar.connect(self.toon)
         self.paginas.inhoud_gewijzigd.connect(self._ververs_rand)
+        self.paginas.inhoud_gewijzigd.connect(self.versieregel.kijk_later)
 
     def vorige(self) -> None:
         """Go one part back."""
@@ -173,6 +180,7 @@ class TrajectScherm(QWidget):
         inhoud, route = self._omgeving.diensten.inhoud, self._dienst.route
         taak = inhoud.basistaak(self._plaats.basistaak)
         self.kop.toon(taak)
+        self.versieregel.toon(taak.id)
         self.zijkant.lijst.kies(taak.id)
         leefgebied = inhoud.leefgebied(self._plaats.deel) if taak.id == KI and self._plaats.deel else None
         self.tips.toon(taak, leefgebied, inhoud.perspectieven)

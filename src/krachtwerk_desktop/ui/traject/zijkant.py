@@ -38,6 +38,10 @@ class Zijkant(QFrame):
         for deel in (self.terug, self.kaart, self.rubriek):
             vlak.addWidget(deel)
         vlak.addWidget(self.lijst, 1)
+        self.dossier = Rubriek("Dossier")
+        vlak.addWidget(self.dossier)
+        self._ingangen: list[tuple[Knop, str]] = []
+        self.werkbladen = self.voeg_ingang_toe("Werkbladen", "handtekening")
         self.vouw(gevouwen=False)
 
     @property
@@ -61,12 +65,26 @@ class Zijkant(QFrame):
     def toon_standen(self, standen: Sequence[BasistaakStand]) -> None:
         self.lijst.toon(standen)
 
+    def voeg_ingang_toe(self, tekst: str, icoon: str) -> Knop:
+        """Add a way into the dossier, under the list; folded only its icon is left."""
+        knop = Knop(tekst, "link", icoon, naam=tekst)
+        self._ingangen.append((knop, tekst))
+        vlak = self.layout()
+        if vlak is not None:
+            vlak.addWidget(knop)
+        return knop
+
     def vouw(self, *, gevouwen: bool) -> None:
         """Leave names out where a narrow window needs the room."""
         look = thema()
         self.lijst.vouw(gevouwen=gevouwen)
         self.kaart.setVisible(not gevouwen)
         self.rubriek.setVisible(not gevouwen)
+        self.dossier.setVisible(not gevouwen)
+        for knop, tekst in self._ingangen:
+            knop.setText("" if gevouwen else tekst)
+            knop.setToolTip(tekst if gevouwen else "")
+            zet(knop, "maat", "icoon" if gevouwen else "")
         self.terug.setText("" if gevouwen else "Alle cliënten")
         self.terug.setToolTip("Alle cliënten" if gevouwen else "")
         zet(self.terug, "maat", "icoon" if gevouwen else "")

@@ -1,19 +1,14 @@
 """The sheet before it is printed: what it looks like, and what stays off it this time."""
 
-import os
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,12 +23,16 @@ from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
+from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
-from krachtwerk_desktop.ui.voorbeeld.vellen import STAP, Vellen
+from krachtwerk_desktop.ui.voorbeeld.opslaan import bewaar_pdf, vraag_pad
+from krachtwerk_desktop.ui.voorbeeld.vellen import Vellen
+from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
+from krachtwerk_desktop.ui.voorbeeld.zoomrij import Zoomrij, zoom_met_toetsen
 
-_EIGENAAR_ALLEEN = 0o600
+_BREED, _HOOG = 1240, 760
 
 
 class Afdrukvoorbeeld(QDialog):
@@ -41,12 +40,17 @@ class Afdrukvoorbeeld(QDialog):
 
     getoond = Signal()
     """The pages on screen are those of the present choices."""
+    ga_naar = Signal(object)
+    """The :class:`Bevinding` whose field to go to; the preview is closed already."""
+    klaargemaakt = Signal(object)
+    """The new :class:`Versie`; the preview is closed already."""
 
     def __init__(
         self, omgeving: Omgeving, open_traject: OpenTraject, bladsleutel: str, ouder: QWidget | None = None
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Afdrukvoorbeeld")
+        self._diensten = omgeving.diensten
         self._werkbladen = omgeving.diensten.werkbladen
         self._traject_id = open_traject.traject.id
         self._afdruk = Afdruk(b"")
@@ -54,7 +58,7 @@ class Afdrukvoorbeeld(QDialog):
         self._achtergrond = Achtergrond(self)
         self.vellen = Vellen()
         self._balk = Meldingbalk(self)
-        self._teller = Klein()
+        self._zoomrij = Zoomrij(self.vellen)
         self._bladkeuze = Keuzelijst()
         for blad in BLADEN:
             self._bladkeuze.addItem(blad.naam, blad.sleutel)
@@ -62,9 +66,10 @@ class Afdrukvoorbeeld(QDialog):
         self._leeg, self._groot, self._grijs = (
             QCheckBox(naam) for naam in ("Leeg werkblad", "Grote letters", "Grijstinten")
         )
-        self._weglaten = QListWidget()
+        self._weglaten = Weglaatlijst()
         self._afdrukken = Knop("Afdrukken…", "primair", "print")
         self._opslaan = Knop("Opslaan als PDF…")
+        self._klaarmaken = Knop("Klaarmaken om te tekenen", icoon="handtekening")
         self._bouw()
         self._verbind()
         self._vul_weglaten()
@@ -90,11 +95,15 @@ class Afdrukvoorbeeld(QDialog):
         vlak.setSpacing(0)
         links = QVBoxLayout()
         links.setContentsMargins(thema().px(8), thema().px(8), thema().px(8), thema().px(8))
-        links.addLayout(self._zoomrij())
+        links.addLayout(self._zoomrij)
         links.addWidget(self.vellen, 1)
         vlak.addLayout(links, 1)
         vlak.addWidget(self._kant())
         self._bladkeuze.setFocus()
+        ruimte = self.screen().availableSize()
+        self.resize(
+            min(thema().px(_BREED), ruimte.width() - 40), min(thema().px(_HOOG), ruimte.height() - 60)
+        )
 
     def _kant(self) -> QWidget:
         """The choices scroll; what to do with the sheet stays in sight."""
@@ -134,40 +143,30 @@ class Afdrukvoorbeeld(QDialog):
         vlak.setSpacing(thema().px(8))
         sluiten = Knop("Sluiten")
         sluiten.clicked.connect(self.reject)
-        onveilig = Klein("Dit bestand is niet beveiligd.")
-        for deel in (self._afdrukken, self._opslaan, onveilig, sluiten):
+        onveilig = Klein("Een PDF-bestand is niet beveiligd.")
+        for deel in (self._afdrukken, self._klaarmaken):
             vlak.addWidget(deel)
+        rij = VloeiLayout(ruimte=thema().px(8))
+        rij.addWidget(self._opslaan)
+        rij.addWidget(sluiten)
+        vlak.addLayout(rij)
+        vlak.addWidget(onveilig)
         return voet
-
-    def _zoomrij(self) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        knoppen: list[tuple[str, str, str, Callable[[], None]]] = [
-            ("", "omhoog", "Vorige bladzijde", lambda: self._blader(-1)),
-            ("", "omlaag", "Volgende bladzijde", lambda: self._blader(1)),
-            ("−", "", "Kleiner", lambda: self.vellen.zoom(1 / STAP)),
-            ("+", "", "Groter", lambda: self.vellen.zoom(STAP)),
-            ("Hele breedte", "", "Hele breedte", lambda: self.vellen.zoom(0)),
-        ]
-        for tekst, icoon, naam, doe in knoppen:
-            knop = Knop(tekst, "gewoon", icoon, naam=naam)
-            knop.clicked.connect(lambda _aan=False, doe=doe: doe())
-            rij.addWidget(knop)
-        rij.setSpacing(thema().px(8))
-        rij.addWidget(self._teller, 1)
-        return rij
 
     def _verbind(self) -> None:
         self._bladkeuze.currentIndexChanged.connect(self._ander_blad)
         for vakje in (self._leeg, self._groot, self._grijs):
             vakje.toggled.connect(self._ververs)
         self._weglaten.itemChanged.connect(self._ververs)
-        self._weglaten.itemActivated.connect(_wissel)
         self._afdrukken.clicked.connect(self._druk)
         self._opslaan.clicked.connect(self._sla_op)
-        self.vellen.verticalScrollBar().valueChanged.connect(self._tel)
-        for toets, factor in (("Ctrl++", STAP), ("Ctrl+=", STAP), ("Ctrl+-", 1 / STAP), ("Ctrl+0", 0.0)):
-            QShortcut(QKeySequence(toets), self, lambda factor=factor: self.vellen.zoom(factor))
+        self._klaarmaken.clicked.connect(self._maak_klaar)
+        zoom_met_toetsen(self, self.vellen)
         QShortcut(QKeySequence("Ctrl+P"), self, self._druk)
+
+    @property
+    def _opties(self) -> Drukopties:
+        return Drukopties(self._leeg.isChecked(), self._groot.isChecked(), self._grijs.isChecked())
 
     @property
     def _bladsleutel(self) -> str:
@@ -178,33 +177,17 @@ class Afdrukvoorbeeld(QDialog):
         self._ververs()
 
     def _vul_weglaten(self) -> None:
-        geblokkeerd = self._weglaten.blockSignals(True)
-        self._weglaten.clear()
-        for onderdeel in self._werkbladen.onderdelen(self._bladsleutel, self._traject_id):
-            punt = QListWidgetItem(onderdeel.naam.replace("\n", " "))
-            punt.setData(Qt.ItemDataRole.UserRole, onderdeel.id)
-            punt.setFlags(punt.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            punt.setCheckState(Qt.CheckState.Unchecked)
-            self._weglaten.addItem(punt)
-        self._weglaten.blockSignals(geblokkeerd)
+        self._weglaten.vul(self._werkbladen.onderdelen(self._bladsleutel, self._traject_id))
         self._weglaten_veld.setVisible(self._weglaten.count() > 0)
-
-    def _gekozen_weg(self) -> frozenset[str]:
-        punten = (self._weglaten.item(n) for n in range(self._weglaten.count()))
-        return frozenset(
-            str(punt.data(Qt.ItemDataRole.UserRole))
-            for punt in punten
-            if punt.checkState() is Qt.CheckState.Checked
-        )
 
     def _ververs(self) -> None:
         """Make the sheet again beside the window and show it when it is there."""
         # What was chosen last must never be printed as it stood before: the old sheet goes first.
         self._afdruk = Afdruk(b"")
         self._zet_klaar(klaar=False)
-        opties = Drukopties(self._leeg.isChecked(), self._groot.isChecked(), self._grijs.isChecked())
+        opties = self._opties
         try:
-            blad = self._werkbladen.blad(self._bladsleutel, self._traject_id, self._gekozen_weg())
+            blad = self._werkbladen.blad(self._bladsleutel, self._traject_id, self._weglaten.gekozen)
         except Fout as fout:
             self._mislukt(fout)
             return
@@ -213,7 +196,7 @@ class Afdrukvoorbeeld(QDialog):
     def _toon(self, afdruk: Afdruk) -> None:
         self._afdruk = afdruk
         self.vellen.toon(afdruk.pdf)
-        self._tel()
+        self._zoomrij.tel()
         self._zet_klaar(klaar=True)
         if afdruk.waarschuwingen:
             self._balk.toon(" ".join(afdruk.waarschuwingen), "let_op")
@@ -235,12 +218,7 @@ class Afdrukvoorbeeld(QDialog):
     def _zet_klaar(self, *, klaar: bool) -> None:
         self._afdrukken.setEnabled(klaar)
         self._opslaan.setEnabled(klaar)
-
-    def _blader(self, richting: int) -> None:
-        self.vellen.ga_naar(self.vellen.bladzijde + richting)
-
-    def _tel(self) -> None:
-        self._teller.setText(f"Bladzijde {self.vellen.bladzijde + 1} van {self.vellen.aantal}")
+        self._klaarmaken.setEnabled(klaar and not self._leeg.isChecked())
 
     def _druk(self) -> None:
         if not self._afdrukken.isEnabled() or self._drukt:
@@ -255,30 +233,35 @@ class Afdrukvoorbeeld(QDialog):
         naam = self._werkbladen.bestandsnaam(
             self._bladsleutel, "" if self._leeg.isChecked() else self._traject_id
         )
-        pad, _soort = QFileDialog.getSaveFileName(
-            self, "Opslaan als PDF", str(Path.home() / naam), "PDF (*.pdf)"
-        )
-        if pad:
-            self.bewaar(Path(pad))
+        pad = vraag_pad(self, naam)
+        if pad is not None:
+            self.bewaar(pad)
 
     def bewaar(self, pad: Path) -> None:
-        """Write the PDF for its owner alone, and say where it is or why it is not."""
-        doel = pad if pad.suffix.lower() == ".pdf" else pad.with_name(f"{pad.name}.pdf")
-        try:
-            bestand = os.open(doel, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _EIGENAAR_ALLEEN)
-            with os.fdopen(bestand, "wb") as uitvoer:
-                uitvoer.write(self._afdruk.pdf)
-        except OSError:
-            self._balk.toon(
-                f"De PDF kan niet worden bewaard in {doel.parent}. Er is niets verloren. "
-                "Kies een andere plek.",
-                "fout",
-            )
-            return
-        self._balk.toon(f"Bewaard als {doel.name}. Dit bestand is niet beveiligd.", "klaar")
+        """Write the PDF, and say where it is or why it is not."""
+        bewaar_pdf(self._afdruk.pdf, pad, self._balk)
 
+    def _maak_klaar(self) -> None:
+        """Look the sheet over first; the same choices make the version."""
+        from krachtwerk_desktop.ui.versies.nakijken import Klaarmaken, Nakijken
 
-def _wissel(punt: QListWidgetItem) -> None:
-    """Enter on a line ticks it, as the space bar does."""
-    aan = punt.checkState() is Qt.CheckState.Checked
-    punt.setCheckState(Qt.CheckState.Unchecked if aan else Qt.CheckState.Checked)
+        vraag = Klaarmaken(
+            self._bladsleutel,
+            self._traject_id,
+            self._weglaten.gekozen,
+            self._opties,
+            self._afdruk.waarschuwingen,
+        )
+        nakijken = Nakijken(self._diensten, vraag, self)
+        nakijken.ga_naar.connect(self._verlaat_voor)
+        nakijken.klaargemaakt.connect(self._is_klaargemaakt)
+        nakijken.finished.connect(nakijken.deleteLater)
+        nakijken.open()
+
+    def _verlaat_voor(self, bevinding: object) -> None:
+        self.reject()
+        self.ga_naar.emit(bevinding)
+
+    def _is_klaargemaakt(self, versie: object) -> None:
+        self.accept()
+        self.klaargemaakt.emit(versie)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 PUNTEN_PER_DUIM = 72
+# A scan may call itself metres wide; no page takes more memory than this many pixels a side.
+_GROOTSTE_ZIJDE = 8000
 # PDFium may be used by one thread at a time, whatever the document.
 _SLOT = Lock()
 
@@ -23,7 +25,9 @@ class Bladzijden:
         return len(self.maten)
 
     def beeld(self, nummer: int, dpi: float) -> QImage:
-        """Return page *nummer* (from 0) as a picture of its own memory."""
+        """Return page *nummer* (from 0) as a picture of its own memory; a vast page in fewer dots."""
+        langste = max(self.maten[nummer].width(), self.maten[nummer].height())
+        dpi = min(dpi, _GROOTSTE_ZIJDE * PUNTEN_PER_DUIM / langste)
         with _SLOT:
             bladzijde = self._document[nummer]
             kaart = bladzijde.render(scale=dpi / PUNTEN_PER_DUIM, rev_byteorder=False, prefer_bgrx=True)

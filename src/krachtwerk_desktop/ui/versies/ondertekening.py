@@ -1,0 +1,124 @@
+"""One person's signature on a version: not yet, on paper, or rather not. It saves itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
+from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
+from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
+from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
+from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.velden.datum import DatumVeld
+from krachtwerk_desktop.ui.velden.tekst import RegelVeld
+from krachtwerk_desktop.ui.versies.woorden import ROLLEN, STANDEN
+
+_STIL_MS: Final = 600
+_VASTE_ROLLEN: Final = (Rol.CLIENT, Rol.BEGELEIDER)
+_DATUM_UITLEG: Final = (
+    "Dit herken ik niet als dag die geweest is. Schrijf bijvoorbeeld 3-12-2026 of gisteren."
+)
+
+
+class Ondertekenkaart(Kaart):
+    """The state, and the fields that go with it: date and place, or the reason if there is one."""
+
+    def __init__(
+        self,
+        rol: Rol,
+        begrijp: Callable[[str], date | None],
+        opslaan: Callable[[Ondertekening], bool],
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__("gewoon", 12, ouder)
+        self.rol, self._opslaan = rol, opslaan
+        self._nu: Ondertekening | None = None
+        self.keuze, self.waar, self.reden = Keuzelijst(), RegelVeld(), RegelVeld()
+        self.datum = DatumVeld(begrijp, dag_eronder=False, uitleg=_DATUM_UITLEG)
+        for stand, tekst in STANDEN.items():
+            if stand is not TekenStand.NIET_NODIG or rol not in _VASTE_ROLLEN:
+                self.keuze.addItem(tekst, stand)
+        naam = ROLLEN[rol]
+        self._vakken = {
+            "keuze": VeldMetLabel(naam, self.keuze),
+            "datum": VeldMetLabel("Datum", self.datum),
+            "waar": VeldMetLabel("Waar bewaard", self.waar),
+            "reden": VeldMetLabel("Reden (mag leeg blijven)", self.reden),
+        }
+        self.datum.setAccessibleName(f"{naam}, datum")
+        self.waar.setAccessibleName(f"{naam}, waar bewaard")
+        self.reden.setAccessibleName(f"{naam}, reden")
+        self._rooster = QGridLayout()
+        self._rooster.setHorizontalSpacing(thema().px(12))
+        self._rooster.setVerticalSpacing(thema().px(6))
+        self.inhoud.addLayout(self._rooster)
+        self._stil = QTimer(self, singleShot=True, interval=_STIL_MS)
+        self._stil.timeout.connect(self.leg_vast)
+        self._deel_in(naast=True)
+        self._verbind()
+
+    def toon(self, ondertekening: Ondertekening, *, gevraagd: bool) -> None:
+        """Show a signature; *gevraagd* is false for who was not asked to sign."""
+        self._stil.stop()
+        self._nu = ondertekening
+        stand = ondertekening.stand if gevraagd else TekenStand.NIET_NODIG
+        if not gevraagd:
+            self._nu = replace(ondertekening, stand=TekenStand.NIET_NODIG)
+        self.keuze.setCurrentIndex(max(0, self.keuze.findData(stand)))
+        self.datum.zet_waarde(ondertekening.datum_tekst, ondertekening.datum)
+        self.waar.zet_tekst(ondertekening.waar)
+        self.reden.zet_tekst(ondertekening.reden)
+        self._toon_vakken()
+
+    def leg_vast(self) -> None:
+        """Save what differs from what was saved last."""
+        self._stil.stop()
+        if self._nu is None:
+            return
+        nieuw = replace(
+            self._nu,
+            stand=TekenStand(self.keuze.currentData()),
+            datum_tekst=self.datum.tekst(),
+            datum=self.datum.dag,
+            waar=self.waar.tekst(),
+            reden=self.reden.tekst(),
+        )
+        if nieuw != self._nu and self._opslaan(nieuw):
+            self._nu = nieuw
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.leg_vast()
+
+    def zet_breedte(self, breedte: int) -> None:
+        """Put the fields beside each other where there is room."""
+        self._deel_in(naast=breedte >= thema().px(560))
+
+    def _deel_in(self, *, naast: bool) -> None:
+        for nummer, vak in enumerate((self._vakken["keuze"], self._vakken["datum"], self._vakken["waar"])):
+            self._rooster.addWidget(vak, 0 if naast else nummer, nummer if naast else 0)
+        reden = self._vakken["reden"]
+        self._rooster.addWidget(reden, 0 if naast else 3, 1 if naast else 0, 1, 2 if naast else 1)
+        for kolom, deel in enumerate((2, 2, 3)):
+            self._rooster.setColumnStretch(kolom, deel if naast or not kolom else 0)
+
+    def _verbind(self) -> None:
+        self.keuze.currentIndexChanged.connect(self._stand_gekozen)
+        for veld in (self.datum, self.waar, self.reden):
+            veld.gewijzigd.connect(self._stil.start)
+            veld.verlaten.connect(self.leg_vast)
+
+    def _stand_gekozen(self) -> None:
+        self._toon_vakken()
+        self._stil.start(0)
+
+    def _toon_vakken(self) -> None:
+        stand = self.keuze.currentData()
+        for naam in ("datum", "waar"):
+            self._vakken[naam].setVisible(stand == TekenStand.OP_PAPIER)
+        self._vakken["reden"].setVisible(stand == TekenStand.LIEVER_NIET)

@@ -1,0 +1,124 @@
+"""The ways to the sheets of an open traject: the preview, *Werkbladen*, and the check code."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
+from krachtwerk_desktop.application.controle import Bevinding
+from krachtwerk_desktop.domain.versie import Versie, toon_code
+from krachtwerk_desktop.ui.omgeving import Omgeving
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+
+
+class Werkbladtoegang(QObject):
+    """Opens the windows about sheets, one at a time, over the workspace.
+
+    *wacht* waits until everything typed is in the vault; *open_traject* opens a round by its id.
+    """
+
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        wacht: Callable[[], object],
+        open_traject: Callable[[str], None],
+        venster: QWidget,
+    ) -> None:
+        super().__init__(venster)
+        self._omgeving, self._venster = omgeving, venster
+        self._wacht, self._open_traject = wacht, open_traject
+        self._scherm: TrajectScherm | None = None
+        self.werkbladen = self._actie("Werkbladen…", self.toon)
+        self.controlecode = self._actie("Controlecode…", self.vraag_code)
+
+    def kies(self, scherm: "TrajectScherm | None") -> None:
+        """Work on the traject of this screen from now on; None at home."""
+        self._scherm = scherm
+        self.werkbladen.setEnabled(scherm is not None)
+        if scherm is not None:
+            scherm.afdrukken.connect(self.druk_af)
+            scherm.werkbladen.connect(self.toon)
+
+    def druk_af(self, sleutel: str) -> None:
+        """Open the preview of a sheet."""
+        from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
+
+        if self._scherm is None:
+            return
+        self._wacht()
+        voorbeeld = Afdrukvoorbeeld(self._omgeving, self._scherm.open_traject, sleutel, self._venster)
+        voorbeeld.ga_naar.connect(self._ga_naar)
+        voorbeeld.klaargemaakt.connect(self._is_klaargemaakt)
+        self._open(voorbeeld)
+
+    def toon(self, versie_id: str = "", melding: str = "") -> None:
+        """Open *Werkbladen*, at a version and with something to tell if there is."""
+        from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
+
+        if self._scherm is None:
+            return
+        self._wacht()
+        werkbladen = Werkbladen(self._omgeving, self._scherm.open_traject, self._venster)
+        werkbladen.veranderd.connect(self._ververs)
+        werkbladen.afdrukken.connect(lambda: self._verder(werkbladen, lambda: self.druk_af("actieplan")))
+        werkbladen.controlecode.connect(lambda: self._verder(werkbladen, self.vraag_code))
+        werkbladen.toon(versie_id)
+        if melding:
+            werkbladen.balk.toon(melding, "klaar")
+        self._open(werkbladen)
+
+    def open_versie(self, traject_id: str, versie_id: str) -> None:
+        """Show a version where it belongs: in its traject, opened first if need be."""
+        if self._traject_id != traject_id:
+            self._open_traject(traject_id)
+        if self._traject_id == traject_id:
+            self.toon(versie_id)
+
+    def vraag_code(self) -> None:
+        """Ask for a check code."""
+        from krachtwerk_desktop.ui.versies.controlecode import Controlecode
+
+        dialoog = Controlecode(self._omgeving.diensten, self._venster)
+        dialoog.open_versie.connect(self.open_versie)
+        self._open(dialoog)
+
+    @property
+    def _traject_id(self) -> str:
+        return self._scherm.open_traject.traject.id if self._scherm else ""
+
+    def _open(self, dialoog: QDialog) -> None:
+        dialoog.finished.connect(dialoog.deleteLater)
+        dialoog.open()
+
+    def _verder(self, dialoog: QDialog, doe: Callable[[], None]) -> None:
+        dialoog.close()
+        doe()
+
+    def _ga_naar(self, bevinding: Bevinding) -> None:
+        """Put the cursor in the field that a line of the check is about."""
+        trajecten, plek = self._omgeving.diensten.trajecten, bevinding.plek
+        if self._scherm is not None:
+            eerste = trajecten.route.eerste(bevinding.basistaak)
+            plaats = trajecten.bladwijzer_van(plek).plaats if plek else eerste
+            self._scherm.toon(plaats, plek, focus=True)
+
+    def _is_klaargemaakt(self, versie: Versie) -> None:
+        self._ververs()
+        self.toon(
+            versie.id,
+            f"Versie {versie.nummer} is klaar om te tekenen. De controlecode is {toon_code(versie.code)}; "
+            "hij staat onderaan het papier. Druk het nu af, of later.",
+        )
+
+    def _ververs(self) -> None:
+        if self._scherm is not None:
+            self._scherm.versieregel.kijk_later()
+
+    def _actie(self, tekst: str, doe: Callable[[], None]) -> QAction:
+        actie = QAction(tekst, self)
+        actie.triggered.connect(lambda _aan=False: doe())
+        return actie

@@ -1,0 +1,118 @@
+"""What is noticed before a sheet is made ready, and where each line leads."""
+
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.controle import Bevinding
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.week import EVALUATIE
+from krachtwerk_desktop.domain.plek import (
+    ACTIEPLAN,
+    KI,
+    NOG_ZEGGEN,
+    RANG,
+    ActiePlek,
+    ActieVeld,
+    AntwoordPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    ki_cel,
+)
+
+LETTER = "De letter 𐤀 (code U+10900) kan niet worden afgedrukt: geen enkel lettertype heeft hem."
+
+
+def _traject(diensten: Diensten) -> str:
+    return diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))[1].id
+
+
+def _schrijf(diensten: Diensten, *velden: tuple[Plek, str]) -> None:
+    diensten.velden.leg_direct_vast(velden, "b")
+
+
+def _kijk(
+    diensten: Diensten, sleutel: str, traject: str, *letters: str, weg: frozenset[str] = frozenset()
+) -> list[Bevinding]:
+    return list(diensten.controle.kijk_na(sleutel, traject, weg, letters))
+
+
+def test_een_lege_ki_noemt_elk_leefgebied_een_keer(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    gebieden = diensten.inhoud.standaard_leefgebieden
+    gevonden = _kijk(diensten, "ki", traject)
+    assert [b.zin for b in gevonden[: len(gebieden)]] == [
+        f"{g.naam}: hier staat nog niets." for g in gebieden
+    ]
+    assert [b.plek for b in gevonden[len(gebieden) :]] == [
+        AntwoordPlek(traject, KI, RANG, gebieden[0].id),
+        AntwoordPlek(traject, KI, NOG_ZEGGEN),
+    ]
+
+
+def test_een_half_leefgebied_leidt_naar_de_eerste_lege_cel(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    _schrijf(diensten, (ki_cel(traject, "wonen", "heden"), "Ik heb een kamer."))
+    eerste = _kijk(diensten, "ki", traject)[0]
+    assert eerste.zin == "Wonen: Straks en Toen zijn nog leeg."
+    assert eerste.plek == ki_cel(traject, "wonen", "toekomst")
+
+
+def test_wat_is_weggelaten_wordt_niet_genoemd(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    assert all("Wonen" not in b.zin for b in _kijk(diensten, "ki", traject, weg=frozenset({"wonen"})))
+
+
+def test_een_letter_zonder_lettertype_leidt_naar_zijn_veld(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    cel = ki_cel(traject, "wonen", "verleden")
+    _schrijf(diensten, (cel, "Dit is een 𐤀."))
+    assert _kijk(diensten, "ki", traject, LETTER)[-1] == Bevinding(LETTER, KI, cel)
+    assert _kijk(diensten, "actieplan", traject, LETTER)[-1] == Bevinding(LETTER, ACTIEPLAN, None)
+
+
+def test_een_leeg_plan_en_een_leeg_doel(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    eerste, evaluatie = _kijk(diensten, "actieplan", traject)
+    assert (eerste.basistaak, eerste.plek) == (ACTIEPLAN, None)
+    assert evaluatie.plek == AntwoordPlek(traject, *EVALUATIE)
+    doel = diensten.doelen.nieuw(traject)
+    plekken = [b.plek for b in _kijk(diensten, "actieplan", traject)]
+    assert plekken[:3] == [
+        DoelPlek(doel.id, veld) for veld in (DoelVeld.TEKST, DoelVeld.WAAROM, DoelVeld.MERKBAAR)
+    ]
+    assert _kijk(diensten, "actieplan", traject, weg=frozenset({doel.id}))[0] == eerste
+
+
+def test_datums_zonder_jaar_en_niet_begrepen_worden_genoemd(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    doel = diensten.doelen.nieuw(traject)
+    actie = diensten.doelen.voeg_actie_toe(doel.id)
+    klaar = ActiePlek(actie.id, ActieVeld.KLAAR_OP)
+    for getypt, zin in (
+        ("3 dec", "‘3 dec’ is opgeschreven zonder jaar"),
+        ("als het lukt", "‘als het lukt’ herken ik niet als datum"),
+        ("3-12-2026", ""),
+    ):
+        _schrijf(diensten, (klaar, getypt))
+        gevonden = [b for b in _kijk(diensten, "actieplan", traject) if b.plek == klaar]
+        assert [zin in b.zin for b in gevonden] == ([True] if zin else [])
+    _schrijf(diensten, (AntwoordPlek(traject, *EVALUATIE), "ooit"))
+    laatste = _kijk(diensten, "actieplan", traject)[-1]
+    assert "‘ooit’" in laatste.zin
+    assert laatste.basistaak == EVALUATIE[0]
+
+
+def test_een_vol_plan_geeft_niets_te_zeggen(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    doel = diensten.doelen.nieuw(traject)
+    actie = diensten.doelen.voeg_actie_toe(doel.id)
+    velden: list[tuple[Plek, str]] = [
+        (DoelPlek(doel.id, veld), "x") for veld in (DoelVeld.TEKST, DoelVeld.WAAROM, DoelVeld.MERKBAAR)
+    ]
+    velden += [(ActiePlek(actie.id, veld), "x") for veld in (ActieVeld.TEKST, ActieVeld.WIE)]
+    _schrijf(
+        diensten,
+        *velden,
+        (ActiePlek(actie.id, ActieVeld.KLAAR_OP), "3-12-2026"),
+        (AntwoordPlek(traject, *EVALUATIE), "3-12-2026"),
+    )
+    assert _kijk(diensten, "actieplan", traject) == []

@@ -1,0 +1,56 @@
+"""A real vault with real paper, one cliënt with a half filled plan, and the windows over it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
+from krachtwerk_desktop.application.profiel import Profiel
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
+from krachtwerk_desktop.domain.versie import Versie
+from krachtwerk_desktop.domain.werkblad import Drukopties
+from krachtwerk_desktop.reports.drukker import Drukker
+from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.storage.sleutels import VLUG
+from krachtwerk_desktop.ui.omgeving import OpenTraject
+from tests.ui.conftest import VasteKlok
+
+__all__ = ("knop", "maak_versie")
+
+
+@pytest.fixture
+def diensten(tmp_path: Path, inhoud: Inhoud) -> Iterator[Diensten]:
+    nieuw = kluizen.bereid_voor(tmp_path / "kluis", "vier paarden op een dak", VLUG)
+    kluis = nieuw.voltooi(nieuw.noodcode)
+    gemaakt = maak_diensten(kluis, inhoud, Drukker(), VasteKlok(), oefening=False)
+    gemaakt.profiel.bewaar(Profiel("Joost Bakker", "De Haven"))
+    yield gemaakt
+    kluis.sluit()
+
+
+@pytest.fixture
+def doel_id(diensten: Diensten, open_traject: OpenTraject) -> str:
+    traject_id = open_traject.traject.id
+    doel = diensten.doelen.nieuw(traject_id)
+    diensten.velden.leg_direct_vast(
+        [
+            (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer."),
+            (DoelPlek(doel.id, DoelVeld.TEKST), "Een eigen plek"),
+        ],
+        "b",
+    )
+    return doel.id
+
+
+def maak_versie(diensten: Diensten, traject_id: str, sleutel: str = "actieplan") -> Versie:
+    """Make the next version of a sheet, without a window."""
+    voorstel = diensten.versies.bereid_voor(sleutel, traject_id, frozenset())
+    return diensten.versies.leg_vast(voorstel, diensten.versies.druk(voorstel, Drukopties()))
+
+
+def knop(venster: QWidget, naam: str) -> QAbstractButton:
+    """Return the button with this name, as assistive technology hears it."""
+    return next(k for k in venster.findChildren(QAbstractButton) if naam in (k.accessibleName(), k.text()))

@@ -1,0 +1,232 @@
+"""*Werkbladen*: versions, who signed, and the photo of the paper, by the names on screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld
+from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie, VersieStand, toon_code
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.versies import werkbladen as werkbladenmodule
+from krachtwerk_desktop.ui.versies.papier import Papiervenster
+from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
+from tests.ui.praktijk import toegankelijke_naam
+from tests.ui.versies.conftest import knop, maak_versie
+
+
+@pytest.fixture
+def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versie:
+    return maak_versie(diensten, open_traject.traject.id)
+
+
+@pytest.fixture
+def scherm(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject, versie: Versie
+) -> Iterator[Werkbladen]:
+    dialoog = Werkbladen(omgeving, open_traject)
+    qtbot.addWidget(dialoog)
+    dialoog.resize(1000, 680)
+    dialoog.show()
+    dialoog.activateWindow()
+    qtbot.waitUntil(dialoog.isActiveWindow)
+    yield dialoog
+    dialoog.done(0)
+
+
+def keuze(scherm: Werkbladen, rol: Rol) -> QComboBox:
+    return scherm.blad.kaarten[rol].keuze
+
+
+def veld(scherm: QWidget, naam: str) -> QLineEdit:
+    return next(v for v in scherm.findChildren(QLineEdit) if v.accessibleName() == naam)
+
+
+def kies(scherm: Werkbladen, rol: Rol, stand: TekenStand) -> None:
+    lijst = keuze(scherm, rol)
+    lijst.setCurrentIndex(lijst.findData(stand))
+
+
+def ondertekening(diensten: Diensten, versie: Versie, rol: Rol) -> Ondertekening | None:
+    return diensten.versies.ondertekening(diensten.versies.haal(versie.id), rol)
+
+
+def test_elke_versie_staat_er_met_nummer_datum_code_en_stand(scherm: Werkbladen, versie: Versie) -> None:
+    assert scherm.lijst.item(0).text() == "Mijn actieplan, versie 1\nKlaar om te tekenen · 23 november 2026"
+    assert scherm.blad.code.text() == f"Controlecode: {toon_code(versie.code)}"
+    assert scherm.blad.sinds.text() == "Nieuwste versie"
+    assert scherm.lijst.accessibleName() == "Versies"
+
+
+def test_tekenen_bewaart_zichzelf(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    with qtbot.waitSignal(scherm.veranderd, timeout=3000):
+        kies(scherm, Rol.CLIENT, TekenStand.OP_PAPIER)
+    assert scherm.blad.stand.text() == "Getekend"
+    assert scherm.lijst.item(0).text().startswith("Mijn actieplan, versie 1\nGetekend")
+    datum, waar = veld(scherm, "Cliënt, datum"), veld(scherm, "Cliënt, waar bewaard")
+    datum.setFocus()
+    qtbot.keyClicks(datum, "20 nov")
+    waar.setFocus()
+    qtbot.keyClicks(waar, "Map op kantoor")
+    qtbot.waitUntil(lambda: (o := ondertekening(diensten, versie, Rol.CLIENT)) is not None and o.waar != "")
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert (bewaard.stand, bewaard.datum, bewaard.datum_tekst) == (
+        TekenStand.OP_PAPIER,
+        date(2026, 11, 20),
+        "20 nov",
+    )
+    assert datum.text() == "20 november 2026"
+    assert waar.hasFocus(), "bewaren haalt de cursor niet weg"
+
+
+def test_een_dag_die_geen_dag_is_blijft_staan_en_wordt_gezegd(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    kies(scherm, Rol.CLIENT, TekenStand.OP_PAPIER)
+    datum = veld(scherm, "Cliënt, datum")
+    datum.setFocus()
+    qtbot.keyClicks(datum, "morgen")
+    veld(scherm, "Cliënt, waar bewaard").setFocus()
+    assert "herken ik niet" in datum.accessibleDescription()
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert (bewaard.datum_tekst, bewaard.datum) == ("morgen", None)
+
+
+def test_liever_niet_vraagt_geen_reden_maar_bewaart_hem(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    with qtbot.waitSignal(scherm.veranderd, timeout=3000):
+        kies(scherm, Rol.CLIENT, TekenStand.LIEVER_NIET)
+    reden = veld(scherm, "Cliënt, reden")
+    assert reden.isVisible()
+    assert not veld(scherm, "Cliënt, datum").isVisible()
+    qtbot.keyClicks(reden, "wil erover nadenken")
+    scherm.close()
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert (bewaard.stand, bewaard.reden) == (TekenStand.LIEVER_NIET, "wil erover nadenken")
+    assert diensten.versies.haal(versie.id).stand is VersieStand.KLAAR
+
+
+def test_naaste_en_tolk_tekenen_alleen_mee_als_dat_gekozen_is(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    assert keuze(scherm, Rol.TOLK).currentText() == "Tekent niet mee"
+    assert keuze(scherm, Rol.CLIENT).findData(TekenStand.NIET_NODIG) == -1
+    scherm.blad.leg_vast()
+    assert ondertekening(diensten, versie, Rol.TOLK) is None
+    with qtbot.waitSignal(scherm.veranderd, timeout=3000):
+        kies(scherm, Rol.TOLK, TekenStand.NOG_NIET)
+    assert diensten.versies.haal(versie.id).wacht_op == (Rol.CLIENT, Rol.BEGELEIDER, Rol.TOLK)
+
+
+def test_een_wijziging_daarna_staat_erbij(
+    scherm: Werkbladen, diensten: Diensten, versie: Versie, doel_id: str
+) -> None:
+    diensten.versies.onderteken(
+        replace(diensten.versies.vraag(versie, Rol.CLIENT), stand=TekenStand.OP_PAPIER)
+    )
+    diensten.velden.leg_direct_vast([(DoelPlek(doel_id, DoelVeld.WAAROM), "Rust")], "c")
+    scherm.toon()
+    assert scherm.blad.sinds.text() == "Gewijzigd na ondertekening"
+    nieuw = maak_versie(diensten, versie.traject_id)
+    scherm.toon()
+    assert scherm.blad.sinds.text() == "Er is een nieuwere versie: 2"
+    scherm.toon(nieuw.id)
+    assert scherm.blad.sinds.text() == "Nieuwste versie"
+
+
+def test_alleen_een_ongetekende_versie_kan_weg_en_komt_terug(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    knop(scherm, "Versie verwijderen").click()
+    assert diensten.versies.van(versie.traject_id) == []
+    assert scherm.leeg.isVisible()
+    knop(scherm, "Ongedaan maken").click()
+    assert [v.id for v in diensten.versies.van(versie.traject_id)] == [versie.id]
+    with qtbot.waitSignal(scherm.veranderd, timeout=3000):
+        kies(scherm, Rol.CLIENT, TekenStand.OP_PAPIER)
+    assert not knop(scherm, "Versie verwijderen").isVisible()
+
+
+def test_bekijken_en_afdrukken_geven_de_bewaarde_bytes(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gedrukt: list[bytes] = []
+    monkeypatch.setattr(werkbladenmodule, "druk_pdf", lambda pdf, *_a, **_k: gedrukt.append(pdf))
+    knop(scherm, "Opnieuw afdrukken…").click()
+    qtbot.keyClick(scherm.lijst, Qt.Key.Key_Return)
+    venster = scherm.findChild(Papiervenster)
+    assert isinstance(venster, Papiervenster)
+    assert venster.tafel.accessibleName() == "Bladzijden"
+    knop(venster, "Afdrukken…").click()
+    pdf = diensten.versies.pdf(versie.id)
+    assert gedrukt == [pdf, pdf]
+    venster.close()
+
+
+def test_een_foto_gaat_de_kluis_in_en_is_daar_te_zien(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie, tmp_path: Path
+) -> None:
+    pad = tmp_path / "getekend.jpg"
+    beeld = QImage(300, 400, QImage.Format.Format_RGB32)
+    beeld.fill(QColor("#eeeeee"))
+    assert beeld.save(str(pad))
+    scherm.blad.bijlagen.voeg_toe(pad)
+    (bijlage,) = diensten.versies.haal(versie.id).bijlagen
+    assert diensten.versies.bijlage(bijlage.id) == pad.read_bytes()
+    assert "gooi het daar weg" in scherm.balk.zin
+    knop(scherm, "Bekijken, getekend.jpg").click()
+    venster = scherm.findChild(Papiervenster)
+    assert isinstance(venster, Papiervenster)
+    assert venster.tafel.accessibleName() == "getekend.jpg"
+    venster.close()
+    knop(scherm, "Verwijderen, getekend.jpg").click()
+    assert diensten.versies.haal(versie.id).bijlagen == ()
+    knop(scherm, "Ongedaan maken").click()
+    assert len(diensten.versies.haal(versie.id).bijlagen) == 1
+
+
+def test_een_vreemd_bestand_wordt_geweigerd_en_gezegd(
+    scherm: Werkbladen, diensten: Diensten, versie: Versie, tmp_path: Path
+) -> None:
+    pad = tmp_path / "scan.pdf"
+    pad.write_bytes(b"%PDF-1.7 dit is geen pdf")
+    for vreemd in (pad, tmp_path / "weg.png"):
+        scherm.blad.bijlagen.voeg_toe(vreemd)
+        assert "Er is niets toegevoegd" in scherm.balk.zin
+    assert diensten.versies.haal(versie.id).bijlagen == ()
+
+
+def test_zonder_versies_zegt_het_wat_hier_komt(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject
+) -> None:
+    dialoog = Werkbladen(omgeving, open_traject)
+    qtbot.addWidget(dialoog)
+    dialoog.show()
+    assert dialoog.leeg.isVisible()
+    with qtbot.waitSignal(dialoog.afdrukken):
+        knop(dialoog.leeg, "Werkblad afdrukken…").click()
+    dialoog.done(0)
+
+
+def test_elke_keuze_en_elk_veld_heeft_een_eigen_naam(scherm: Werkbladen) -> None:
+    for rol in Rol:
+        kies(scherm, rol, TekenStand.OP_PAPIER)
+    namen = [v.accessibleName() for v in scherm.blad.findChildren(QLineEdit) if v.isVisible()]
+    assert len(namen) == len(set(namen)) == 8
+    assert all(namen)
+    assert toegankelijke_naam(knop(scherm, "Bekijken")) == "Bekijken"
+    labels = [lijst.accessibleName() for lijst in scherm.blad.findChildren(QComboBox)]
+    assert labels == ["Cliënt", "Begeleider", "Naaste", "Tolk"]
