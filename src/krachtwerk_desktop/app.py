@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.application.reservekopie_poort import Terugzetting
     from krachtwerk_desktop.ui.achtergrond import Postbode
+    from krachtwerk_desktop.ui.slot.wacht import Slotwacht
     from krachtwerk_desktop.ui.start.poort import Poort
     from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
@@ -67,8 +68,9 @@ class Programma(QObject):
         self._diensten: Diensten | None = None
         self._werk: Werkruimte | None = None
         self._verzegeld = b""
-        self._gaat_dicht = False
+        self._gaat_dicht = self._vraagt = False
         self._postbode: Postbode | None = None
+        self._wacht: Slotwacht | None = None
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
         venster.handleiding.connect(self._toon_handleiding)
@@ -98,10 +100,12 @@ class Programma(QObject):
         self._toon_werk(oefening.diensten)
 
     @Slot()
-    def vergrendel(self) -> None:
+    @Slot(str)
+    def vergrendel(self, waarom: str = "") -> None:
         """Save, close the vault, drop the key, and leave nobody's name on screen.
 
         Whatever fails on the way, it ends locked; what the vault did not take is kept sealed.
+        *waarom* tells on the page that asks the wachtwoord why it locked by itself.
         """
         werk, diensten = self._werk, self._diensten
         if werk is None or diensten is None or self._gaat_dicht:
@@ -113,24 +117,26 @@ class Programma(QObject):
             try:
                 self._verzegeld = werk.verzegel()
             finally:
-                self._maak_dicht(diensten)
+                self._maak_dicht(diensten, waarom)
 
-    def _maak_dicht(self, diensten: "Diensten") -> None:
-        from PySide6.QtCore import QEvent
+    def _maak_dicht(self, diensten: "Diensten", waarom: str) -> None:
+        from PySide6.QtCore import QEvent, QThread
+
+        from krachtwerk_desktop.ui.slot.wacht import sluit_vensters
 
         self._diensten = self._werk = None
         try:
-            for los in QApplication.topLevelWidgets():
-                if los is not self.venster and los.isVisible():
-                    los.close()
-            klembord = QApplication.clipboard()
-            if klembord.ownsClipboard():
-                klembord.clear()
+            sluit_vensters(self.venster)
+            if self._wacht is not None:
+                self._wacht.stop()
         finally:
-            self._toon_ingang()
+            self._toon_ingang(waarom)
             diensten.kluis.sluit()
             del diensten
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the pages go now
+            if QThread.currentThread().loopLevel() <= 1:
+                # The pages go now. Those under a dialog that still waits for its answer go when
+                # it has found out that it is closed: this may well be called from within it.
+                QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
             self._gaat_dicht = False
 
@@ -163,7 +169,7 @@ class Programma(QObject):
         wachter = QFileSystemWatcher([str(wiring.roepbestand(self._map))], self)
         wachter.fileChanged.connect(self.venster.kom_naar_voren)
 
-    def _toon_ingang(self) -> None:
+    def _toon_ingang(self, waarom: str = "") -> None:
         poort = self._poort
         if poort is None:
             return
@@ -172,6 +178,8 @@ class Programma(QObject):
 
             openen = Openen(poort)
             openen.geopend.connect(self._toon_werk)
+            if waarom:
+                openen.meld(waarom)
             self.venster.toon_start(openen)
             openen.begin()
             return
@@ -192,31 +200,26 @@ class Programma(QObject):
         self._werk = Werkruimte(diensten, self.venster)
         self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
         self.venster.toon_werk(self._werk)
+        self._bewaak(diensten, self._werk)
         if diensten.kluis.melding:
             self.venster.meld(diensten.kluis.melding)
         if self._verzegeld:
             self._werk.ontzegel(self._verzegeld)
             self._verzegeld = b""
 
-    @Slot()
     def _toon_kopieherstel(self) -> None:
         from krachtwerk_desktop.ui.reservekopieen.herstel import KopieHerstellen
 
         if self._poort is not None:
             pagina = KopieHerstellen(self._poort.kopieherstel())
-            pagina.terug.connect(lambda: self._toon_ingang())
-            pagina.teruggezet.connect(self._is_teruggezet)
+            pagina.terug.connect(self._toon_ingang)
+            pagina.teruggezet.connect(self._toon_ingang)
             self.venster.toon_start(pagina)
             pagina.begin()
 
-    @Slot(str)
-    def _is_teruggezet(self, zin: str) -> None:
-        self._toon_ingang()
-        self.venster.meld(zin)
-
     def _zet_terug(self, klaargezet: "Terugzetting", zin: str) -> None:
         """Close the vault and let a backup take its place; then ask the wachtwoord."""
-        self.vergrendel()
+        self.vergrendel(zin)
         if self._diensten is not None:
             return
         self._verzegeld = b""
@@ -225,28 +228,44 @@ class Programma(QObject):
         except Exception as fout:  # noqa: BLE001 - told on the page that asks the wachtwoord
             from krachtwerk_desktop.ui.start.werk import zin_van
 
-            zin = zin_van(fout)
-        self.venster.meld(zin)
+            self._toon_ingang(zin_van(fout))
+
+    def _bewaak(self, diensten: "Diensten", werk: "Werkruimte") -> None:
+        """Let the vault lock by itself from now on."""
+        if self._wacht is None:
+            from krachtwerk_desktop.ui.slot.wacht import Slotwacht
+
+            self._wacht = Slotwacht(self.venster)
+            self._wacht.vergrendel.connect(self.vergrendel)
+        self._wacht.begin(diensten.instellingen, werk)
 
     def _mag_sluiten(self) -> bool:
         """Ask before anything that could not be saved is lost; not while it is being closed already."""
-        if self._gaat_dicht:
+        if self._gaat_dicht or self._vraagt:
             return False
         if self._werk is None:
             return not self._verzegeld or self._vraag_toch(_NOG_VERZEGELD)
+        self._vraagt = True
+        try:
+            # The vault may lock while this is asked: then nothing is left to close.
+            mag = self._werk.mag_sluiten() and self._werk is not None
+        finally:
+            self._vraagt = False
+        return mag and self._sluit_af()
+
+    def _sluit_af(self) -> bool:
+        werk, diensten = self._werk, self._diensten
+        if werk is None or diensten is None:
+            return False
         self._gaat_dicht = True
         try:
-            return self._sluit_af(self._werk)
+            werk.sluit()
+            if self._wacht is not None:
+                self._wacht.stop()
+            self._diensten = self._werk = None
+            diensten.kluis.sluit()
         finally:
             self._gaat_dicht = False
-
-    def _sluit_af(self, werk: "Werkruimte") -> bool:
-        if not werk.mag_sluiten():
-            return False
-        werk.sluit()
-        diensten, self._diensten, self._werk = self._diensten, None, None
-        if diensten is not None:
-            diensten.kluis.sluit()
         return True
 
     def _vraag_toch(self, zin: str) -> bool:

@@ -68,7 +68,9 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, velden, klok),
         doelen=doelen,
         notities=NotitieService(
-            Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen), velden, klok
+            Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen, kluis.geschiedenis),
+            velden,
+            klok,
         ),
         week=WeekService(kluis.doelen, kluis.antwoorden, kluis.versies, klok),
         profiel=profiel,

@@ -1,5 +1,6 @@
 """What happens before the vault closes: nothing that was typed goes unnoticed."""
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -32,6 +33,8 @@ class Afscheid:
         self._bewaarder.leg_alles_vast()
         self._bewaarder.probeer_opnieuw()
         self.wacht()
+        if self._bewaarder.gestopt:
+            return False  # it was locked meanwhile: nobody's name may come back on screen
         return not self._bewaarder.openstaand or self._vraag(ouder)
 
     def wacht(self) -> None:
@@ -67,7 +70,7 @@ class Afscheid:
         vraag.setDefaultButton(open_laten)
         vraag.setEscapeButton(open_laten)
         vraag.exec()
-        return vraag.clickedButton() is toch
+        return shiboken6.isValid(vraag) and vraag.clickedButton() is toch
 
     def _regels(self) -> list[str]:
         namen = self.onbewaard()
