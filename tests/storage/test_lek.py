@@ -9,8 +9,11 @@ import pytest
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Actie, Doel
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, ki_cel
+from krachtwerk_desktop.domain.notitie import Notitie
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, WerkaantekeningPlek, ki_cel
+from krachtwerk_desktop.domain.versie import Bijlage, BijlageSoort, Ondertekening, Rol, Versie, canoniek
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.kluis import Kluis
@@ -31,7 +34,24 @@ def vul_met(kluis: Kluis, zin: str) -> None:
         plekken = (ki_cel("t1", "wonen", "heden"), ActiePlek("a1", ActieVeld.OPMERKING))
         kluis.velden.schrijf([Schrijving(plek, tekst, MOMENT, str(bewerking)) for plek in plekken])
     kluis.instellingen.zet({"profiel.naam": zin})
+    vul_rondom(kluis, zin)
     assert len(kluis.clienten.zoek(vouw(zin))) == 1
+
+
+def vul_rondom(kluis: Kluis, zin: str) -> None:
+    """What stands around the texts: half typed, noted, own notes, frozen, scanned, undone."""
+    kluis.velden.schrijf([Schrijving(WerkaantekeningPlek("t1"), zin, MOMENT, "eigen")])
+    kluis.concepten.bewaar([Concept("dialoog:client", "t1", f"{zin} " * 2000, 0, MOMENT)])
+    kluis.notities.voeg_toe(Notitie("n1", "t1", zin, MOMENT))
+    kluis.versies.voeg_toe(
+        Versie("v1", "t1", zin, 1, canoniek({"a": zin}), zin, DAG, MOMENT), zin.encode() * 9000
+    )
+    kluis.versies.zet_ondertekening(Ondertekening("o1", "v1", Rol.CLIENT, waar=zin, reden=zin))
+    kluis.versies.voeg_bijlage_toe(Bijlage("b1", "v1", BijlageSoort.PNG, zin, MOMENT), zin.encode() * 9000)
+    for _ in range(3):
+        stap = kluis.geschiedenis.laatste("c1")
+        assert stap is not None
+        kluis.geschiedenis.maak_ongedaan(stap, MOMENT)
 
 
 def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
