@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.ui.start.poort import Kopieherstel
 
 _BREED: Final = 720
-TERUGGEZET: Final = "De reservekopie is teruggezet. Open haar met het wachtwoord dat je net gebruikte."
+TERUGGEZET: Final = "De reservekopie is teruggezet. Open de kluis met het wachtwoord dat je net gebruikte."
 
 
 class KopieHerstellen(Kader):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -42,7 +44,6 @@ class Inzagevlak(QWidget):
         self.tabel.setAccessibleName("Cliënten in de reservekopie")
         self.tabel.setHorizontalHeaderLabels(list(_KOPPEN))
         self.tabel.verticalHeader().hide()
-        self.tabel.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tabel.setShowGrid(False)
         self.tabel.setTabKeyNavigation(False)
         self.tabel.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,6 +55,11 @@ class Inzagevlak(QWidget):
         self.tabel.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.tabel.horizontalHeader().setSectionsClickable(False)
         self.tabel.horizontalHeader().setHighlightSections(False)
+        # Large letters wrap; how high a row is, is known only once its columns have their width.
+        self.tabel.setItemDelegate(_Rijhoogte(self.tabel))
+        self._meet = QTimer(self, singleShot=True, interval=0)
+        self._meet.timeout.connect(self.tabel.resizeRowsToContents)
+        self.tabel.horizontalHeader().sectionResized.connect(lambda *_: self._meet.start())
         self.tabel.setMinimumHeight(thema().px(160))
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +85,22 @@ class Inzagevlak(QWidget):
                 self.tabel.setItem(nummer, kolom, QTableWidgetItem(tekst))
         if rijen:
             self.tabel.setCurrentCell(0, 0)
+        self._meet.start()
+
+
+class _Rijhoogte(QStyledItemDelegate):
+    """Asks for the height that the words need; Qt forgets the room that the style keeps beside them."""
+
+    def __init__(self, tabel: QTableWidget) -> None:
+        super().__init__(tabel)
+        self._tabel = tabel
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        look, tekst = thema(), str(index.data() or "")
+        breed = max(self._tabel.columnWidth(index.column()) - look.px(28), 1)
+        vlak = QRect(0, 0, breed, 1 << 20)
+        hoog = option.fontMetrics.boundingRect(vlak, Qt.TextFlag.TextWordWrap, tekst).height()
+        return QSize(breed, max(look.px(40), hoog + look.px(14)))
 
 
 def _cellen(rij: Naast, vandaag: date) -> tuple[str, str, str]:

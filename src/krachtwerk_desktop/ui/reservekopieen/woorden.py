@@ -27,7 +27,7 @@ def wanneer(kopie: Kopie, vandaag: date) -> str:
 def regel(vondst: Vondst, vandaag: date) -> str:
     """Return *vandaag 09:02 · 38 cliënten · bewezen*."""
     if vondst.kopie is None:
-        return " · ".join(deel for deel in (datum.voluit(vondst.dag), _STAND.get(vondst.stand)) if deel)
+        return f"{datum.voluit(vondst.dag)} · {_STAND.get(vondst.stand, f'kopie {vondst.nummer}')}"
     delen = [wanneer(vondst.kopie, vandaag), aantal_clienten(vondst.kopie.clienten), "bewezen"]
     reden = _REDEN.get(vondst.kopie.reden)
     return " · ".join([*delen, reden] if reden else delen)

@@ -113,8 +113,8 @@ class WachtwoordVraag(Kader):
             self._melding,
             self._kader,
             self._open,
-            self._vergeten,
             self._uit_kopie,
+            self._vergeten,
         ):
             self.inhoud.addWidget(deel)
         self._open.setProperty("midden", "ja")
