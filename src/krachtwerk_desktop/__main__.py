@@ -1,100 +1,41 @@
-"""The start: reads the arguments and goes to the window or to the command line."""
+"""The start: goes to the window or, with arguments, to what they ask."""
 
-import argparse
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
-from krachtwerk_desktop import __version__
-
-
-class _Opmaak(argparse.HelpFormatter):
-    """Says *gebruik* where argparse says *usage*."""
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Put the line with the usage in the help."""
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
-
-
-class _Lezer(argparse.ArgumentParser):
-    """argparse speaks English; what a person reads here is Dutch."""
-
-    def __init__(self, *, prog: str, description: str | None = None) -> None:
-        super().__init__(prog=prog, description=description, add_help=False, formatter_class=_Opmaak)
-        # Groups of our own: those of argparse have English headings, and stay empty.
-        self.argumenten = self.add_argument_group("argumenten")
-        self.opties = self.add_argument_group("opties")
-
-    def error(self, message: str) -> NoReturn:
-        """Say how to get help and stop with exit code 2 (wrong use)."""
-        del message
-        self.exit(2, "Deze opdracht klopt niet. Alle opdrachten staan in: krachtwerk-desktop --help\n")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Return the exit code: 0 done, 1 could not, 2 wrong use."""
     os.umask(0o077)  # whatever is made from here on is for its owner alone
-    opties = _lezer().parse_args(argumenten)
+    argumenten = sys.argv[1:] if argumenten is None else argumenten
+    if not argumenten:  # as it is started day by day: nothing to read, so nothing to load for it
+        return _venster(None, oefenen=False)
+    from krachtwerk_desktop.opdrachtregel import lees
+
+    opties = lees(argumenten)
     if opties.map is not None and opties.oefenen:
         sys.stderr.write("Kies --map of --oefenen, niet allebei.\n")
         return 2
     if opties.opdracht is None:
-        gc.disable()  # while Qt loads there is nothing to collect; app enables it again
-        from krachtwerk_desktop import app
-
-        return app.main(opties.map, oefenen=opties.oefenen)
+        return _venster(opties.map, oefenen=opties.oefenen)
     from krachtwerk_desktop import cli
 
     return cli.main(opties)
 
 
-def _lezer() -> _Lezer:
-    lezer = _Lezer(prog="krachtwerk-desktop", description="Krachtwerk Desktop")
-    _algemeen(lezer, None, onwaar=False)
-    lezer.opties.add_argument(
-        "--version", action="version", version=f"Krachtwerk Desktop {__version__}", help="toon de versie"
-    )
-    opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
-    afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF")
-    afdrukken.argumenten.add_argument("blad", help="ki of actieplan")
-    afdrukken.opties.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
-    afdrukken.opties.add_argument(
-        "--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt"
-    )
-    afdrukken.opties.add_argument(
-        "--leeg", action="store_true", help="een leeg werkblad om met pen in te vullen"
-    )
-    afdrukken.opties.add_argument("--groot", action="store_true", help="grote letters")
-    controleer = opdrachten.add_parser(
-        "controleer", help="controleer programma, lettertypen, kluis en reservekopieën"
-    )
-    for opdracht in (afdrukken, controleer):
-        opdracht.opties.add_argument(
-            "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer"
-        )
-        # Given before the command they must survive: a default here would overwrite them.
-        _algemeen(opdracht, argparse.SUPPRESS, onwaar=argparse.SUPPRESS)
-    return lezer
+def _venster(map_: Path | None, *, oefenen: bool) -> int:
+    gc.disable()  # while Qt loads there is nothing to collect; app enables it again
+    from krachtwerk_desktop import app
 
-
-def _algemeen(lezer: _Lezer, geen: str | None, *, onwaar: bool | str) -> None:
-    lezer.opties.add_argument("-h", "--help", action="help", help="toon deze hulp")
-    lezer.opties.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
-    lezer.opties.add_argument(
-        "--oefenen",
-        action="store_true",
-        default=onwaar,
-        help="oefen met verzonnen cliënten; daarna is alles weg",
-    )
+    return app.main(map_, oefenen=oefenen)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,82 @@
+"""The arguments of the command line, read and explained in Dutch."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from krachtwerk_desktop import __version__
+
+
+def lees(argumenten: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked; ends the program with code 2 for what makes no sense, 0 after help."""
+    return _lezer().parse_args(argumenten)
+
+
+class _Opmaak(argparse.HelpFormatter):
+    """Says *gebruik* where argparse says *usage*."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Put the line with the usage in the help."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class _Lezer(argparse.ArgumentParser):
+    """argparse speaks English; what a person reads here is Dutch."""
+
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, formatter_class=_Opmaak)
+        # Groups of our own: those of argparse have English headings, and stay empty.
+        self.argumenten = self.add_argument_group("argumenten")
+        self.opties = self.add_argument_group("opties")
+
+    def error(self, message: str) -> NoReturn:
+        """Say how to get help and stop with exit code 2 (wrong use)."""
+        del message
+        self.exit(2, "Deze opdracht klopt niet. Alle opdrachten staan in: krachtwerk-desktop --help\n")
+
+
+def _lezer() -> _Lezer:
+    lezer = _Lezer(prog="krachtwerk-desktop", description="Krachtwerk Desktop")
+    _algemeen(lezer, None, onwaar=False)
+    lezer.opties.add_argument(
+        "--version", action="version", version=f"Krachtwerk Desktop {__version__}", help="toon de versie"
+    )
+    opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
+    afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF")
+    afdrukken.argumenten.add_argument("blad", help="ki of actieplan")
+    afdrukken.opties.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
+    afdrukken.opties.add_argument(
+        "--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt"
+    )
+    afdrukken.opties.add_argument(
+        "--leeg", action="store_true", help="een leeg werkblad om met pen in te vullen"
+    )
+    afdrukken.opties.add_argument("--groot", action="store_true", help="grote letters")
+    controleer = opdrachten.add_parser(
+        "controleer", help="controleer programma, lettertypen, kluis en reservekopieën"
+    )
+    for opdracht in (afdrukken, controleer):
+        opdracht.opties.add_argument(
+            "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van standaardinvoer"
+        )
+        # Given before the command they must survive: a default here would overwrite them.
+        _algemeen(opdracht, argparse.SUPPRESS, onwaar=argparse.SUPPRESS)
+    return lezer
+
+
+def _algemeen(lezer: _Lezer, geen: str | None, *, onwaar: bool | str) -> None:
+    lezer.opties.add_argument("-h", "--help", action="help", help="toon deze hulp")
+    lezer.opties.add_argument("--map", type=Path, default=geen, metavar="MAP", help="de map met de kluis")
+    lezer.opties.add_argument(
+        "--oefenen",
+        action="store_true",
+        default=onwaar,
+        help="oefen met verzonnen cliënten; daarna is alles weg",
+    )
