@@ -221,3 +221,34 @@ def test_adding_and_taking_out_are_each_others_opposite() -> None:
     assert zonder_alinea(met_alinea("", BALKON), BALKON) == ""
     assert met_alinea("Een.\n\nTwee.", BALKON) == f"Een.\n\nTwee.\n\n{BALKON}"
     assert zonder_alinea(met_alinea("Een.\n\nTwee.", BALKON), BALKON) == "Een.\n\nTwee."
+
+
+def client_van(diensten: Diensten, traject_id: str) -> str:
+    return diensten.clienten.traject(traject_id).client_id
+
+
+def test_taking_back_the_last_thing_done_lets_undoing_go_on_from_there(
+    dienst: NotitieService, diensten: Diensten, traject_id: str, straks: AntwoordPlek
+) -> None:
+    client_id = client_van(diensten, traject_id)
+    eerste, tweede = (dienst.noteer(traject_id, zin) for zin in (BALKON, HANAN))
+    dienst.plaats(eerste, straks)
+    dienst.plaats(tweede, straks)
+    doel = dienst.maak_doel(tweede)
+    assert dienst.neem_terug(nu(diensten, tweede), DoelPlek(doel.id, DoelVeld.TEKST), client_id)
+    assert diensten.doelen.van(traject_id) == []
+    assert dienst.neem_terug(nu(diensten, tweede), straks, client_id)
+    assert tekst(diensten, straks) == BALKON
+    diensten.geschiedenis.draai_terug(client_id)
+    assert tekst(diensten, straks) == ""
+    assert len(dienst.nog_te_plaatsen(traject_id)) == 2
+
+
+def test_an_earlier_placing_is_taken_back_from_under_later_ones(
+    dienst: NotitieService, diensten: Diensten, traject_id: str, straks: AntwoordPlek
+) -> None:
+    eerste, tweede = (dienst.noteer(traject_id, zin) for zin in (BALKON, HANAN))
+    dienst.plaats(eerste, straks)
+    dienst.plaats(tweede, straks)
+    assert dienst.neem_terug(nu(diensten, eerste), straks, client_van(diensten, traject_id))
+    assert tekst(diensten, straks) == HANAN

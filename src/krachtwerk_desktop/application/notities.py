@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.application.ports import DoelOpslag, Klok, VeldOpslag
-from krachtwerk_desktop.application.ports_dossier import ConceptOpslag, NotitieOpslag
+from krachtwerk_desktop.application.ports_dossier import ConceptOpslag, GeschiedenisOpslag, NotitieOpslag
 from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain.antwoord import Schrijving, uitspraken
 from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Doel, Herkomst
+from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import KI, AntwoordPlek, DoelPlek, DoelVeld, NotitiePlek, Plek
@@ -36,6 +37,7 @@ class Opslagplaatsen:
     concepten: ConceptOpslag
     velden: VeldOpslag
     doelen: DoelOpslag
+    geschiedenis: GeschiedenisOpslag
 
 
 class NotitieService:
@@ -97,6 +99,17 @@ class NotitieService:
         plaatsing = Plaatsing(notitie.id, plek, self._klok.nu(), nieuw_id())
         self._opslag.notities.plaats([plaatsing], [], doel)
         return doel
+
+    def neem_terug(self, notitie: Notitie, plek: Plek, client_id: str) -> bool:
+        """Undo a placing that was the last thing done for the cliënt, so that undoing can go on from there.
+
+        Otherwise as :meth:`haal_weg`.
+        """
+        stap = self._opslag.geschiedenis.laatste(client_id)
+        if stap is None or not _maakte(stap, notitie, plek):
+            return self.haal_weg(notitie, plek)
+        self._opslag.geschiedenis.maak_ongedaan(stap, self._klok.nu())
+        return True
 
     def haal_weg(self, notitie: Notitie, plek: Plek) -> bool:
         """Take a placing back, and exactly the words that came with it.
@@ -208,6 +221,13 @@ def zonder_alinea(tekst: str, zin: str) -> str | None:
 def halve_sleutel(traject_id: str) -> str:
     """Return the key under which the line being typed is kept."""
     return f"noteren:{traject_id}"
+
+
+def _maakte(stap: Stap, notitie: Notitie, plek: Plek) -> bool:
+    if isinstance(plek, DoelPlek) and stap.ding is Ding.DOEL:
+        return stap.soort is StapSoort.TOEGEVOEGD and stap.ding_id == plek.doel_id
+    plaatsingen = (p for p in notitie.plaatsingen if p.plek == plek)
+    return any(p.bewerking == stap.bewerking and stap.plekken == (plek,) for p in plaatsingen)
 
 
 def _dagen(notitie: Notitie) -> set[date]:

@@ -285,6 +285,8 @@ class Werkruimte(QWidget):
         if self._scherm is None:
             self.toon_clienten()
             return
+        if self._noteren.is_teruggedraaid(plek):
+            return
         wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
         self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
 

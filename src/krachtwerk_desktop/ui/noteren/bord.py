@@ -20,7 +20,7 @@ from krachtwerk_desktop.ui.noteren.zinnenlijst import MIME
 from krachtwerk_desktop.ui.thema import thema
 
 VAK: Final = Qt.ItemDataRole.UserRole
-_RIJ: Final = 30
+_RIJ: Final = 32
 _KOLOM: Final = 64
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Cel = tuple[str, str]

@@ -13,7 +13,7 @@ from krachtwerk_desktop.application.notities import in_gesprek
 from krachtwerk_desktop.domain.antwoord import uitspraken
 from krachtwerk_desktop.domain.doel import Doel
 from krachtwerk_desktop.domain.notitie import Notitie
-from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, Plek, Wie, ki_cel
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, NotitiePlek, Plek, Wie, ki_cel
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.noteren import woorden
 from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
@@ -124,6 +124,16 @@ class Noteren(QObject):
             except Fout as fout:
                 self._omgeving.meld(fout.zin)
         self._tel()
+
+    def is_teruggedraaid(self, plek: Plek | None) -> bool:
+        """Follow an undo made elsewhere; True when the keyboard belongs in the panel."""
+        hier = self.paneel is not None and self.paneel.isVisible()
+        if self._scherm is None or not (hier or isinstance(plek, NotitiePlek)):
+            self._tel()
+            return False
+        self._scherm.toon(self._scherm.plaats)
+        self.open(plaatsen=self.paneel is not None and self.paneel.plaatst)
+        return True
 
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
         """Follow the screen: its size, its side list, and when it comes back."""
@@ -267,7 +277,8 @@ class Noteren(QObject):
         if notitie is None or not self._is_vrij(plek):
             return
         met_woorden: list[bool] = []
-        if not self._doe(lambda: met_woorden.append(self._dienst.haal_weg(notitie, plek))):
+        client_id = self._scherm.open_traject.client.id if self._scherm is not None else ""
+        if not self._doe(lambda: met_woorden.append(self._dienst.neem_terug(notitie, plek, client_id))):
             return
         if met_woorden == [False]:
             waar = plek_woorden(self._omgeving.diensten.inhoud, plek)

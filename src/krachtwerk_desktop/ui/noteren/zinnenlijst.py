@@ -110,7 +110,8 @@ class Zinnenlijst(QListWidget):
         self._beeld.leg_vast()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.nu is None:
+        bezig = self.state() == QAbstractItemView.State.EditingState
+        if self.nu is None or bezig:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self.pas_aan()
