@@ -31,7 +31,7 @@ class Proef:
 
 
 METINGEN: Mapping[str, Callable[[Proef], list[Uitslag]]] = {
-    "start": lambda p: start.starten(p.scherm, p.kluizen.leeg, p.kluizen.map / "geen", p.keer(_PAREN)),
+    "start": lambda p: start.starten(p.scherm, p.kluizen.map, p.kluizen.leeg, p.keer(_PAREN)),
     "ontgrendelen": lambda p: ui.ontgrendelen(p.scherm, p.kluizen.leeg, p.kluizen.groot, p.keer(_PAREN)),
     "wisselen": lambda p: ui.wisselen(p.scherm, p.kluizen.groot, p.keer(12)),
     "typen": lambda p: ui.typen(p.scherm, p.kluizen.groot, p.keer(600)),

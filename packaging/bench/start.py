@@ -1,5 +1,6 @@
 """Starting: from exec to the first painted window, and the memory then, against an empty window."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ from statistics import median
 
 from bench.meting import Uitslag, verhouding
 from bench.scherm import Scherm
+from krachtwerk_desktop.storage.plaats import standaard_map
 
 TIJD_LAT = 1.3
 GEHEUGEN_LAT = 1.5
@@ -32,20 +34,48 @@ class Start:
     geheel: float
 
 
-def starten(scherm: Scherm, kluis: Path, nieuw: Path, keren: int) -> list[Uitslag]:
-    """Start all kinds in turn: empty, an existing vault, no vault yet, practice."""
-    soorten = {
-        "leeg": ["leeg"],
-        "openen": ["programma", "--map", str(kluis)],
-        "eerste": ["programma", "--map", str(nieuw)],
-        "oefenen": ["programma", "--oefenen"],
-    }
-    for argumenten in soorten.values():  # once to fill the caches of disk and bytecode
-        _start(scherm, argumenten)
-    metingen: dict[str, list[Start]] = {naam: [] for naam in soorten}
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """A window to start: what `kind.py` is given, and the home that it finds its vault in."""
+
+    argumenten: tuple[str, ...]
+    thuis: Path
+
+    def omgeving(self) -> dict[str, str]:
+        """Return the variables that lead to that home on Linux and Windows."""
+        thuis = str(self.thuis)
+        return {"XDG_DATA_HOME": thuis, "XDG_CONFIG_HOME": thuis, "LOCALAPPDATA": thuis}
+
+
+def soorten(werkmap: Path, kluis: Path) -> dict[str, Soort]:
+    """Return the windows: empty, an existing vault, no vault yet, practice.
+
+    The program is started as day by day, without arguments; where no variable leads to
+    another home the folder is named.
+    """
+    met, zonder = werkmap / "thuis", werkmap / "nieuw"
+    uit = {"leeg": Soort(("leeg",), met), "oefenen": Soort(("programma", "--oefenen"), met)}
+    for naam, thuis in (("openen", met), ("eerste", zonder)):
+        map_ = standaard_map({"XDG_DATA_HOME": str(thuis), "LOCALAPPDATA": str(thuis)})
+        elders = not map_.is_relative_to(thuis)
+        map_ = thuis / "kluis" if elders else map_
+        uit[naam] = Soort(("programma", *(("--map", str(map_)) if elders else ())), thuis)
+        if naam == "openen":
+            shutil.copytree(kluis, map_)
+        else:
+            thuis.mkdir()
+    return uit
+
+
+def starten(scherm: Scherm, werkmap: Path, kluis: Path, keren: int) -> list[Uitslag]:
+    """Start all kinds in turn."""
+    alle = soorten(werkmap, kluis)
+    for soort in alle.values():  # once to fill the caches of disk and bytecode
+        _start(scherm, soort)
+    metingen: dict[str, list[Start]] = {naam: [] for naam in alle}
     for _ in range(keren):
-        for naam, argumenten in soorten.items():
-            metingen[naam].append(_start(scherm, argumenten))
+        for naam, soort in alle.items():
+            metingen[naam].append(_start(scherm, soort))
     return [
         _tijd("eerste venster (openen)", metingen["openen"], metingen["leeg"], TIJD_LAT),
         _tijd("eerste venster (nieuwe kluis)", metingen["eerste"], metingen["leeg"], TIJD_LAT),
@@ -56,17 +86,17 @@ def starten(scherm: Scherm, kluis: Path, nieuw: Path, keren: int) -> list[Uitsla
     ]
 
 
-def _start(scherm: Scherm, argumenten: list[str]) -> Start:
-    opdracht = [sys.executable, "-P", str(_KIND), str(_RUST_S), *argumenten]
+def _start(scherm: Scherm, soort: Soort) -> Start:
+    opdracht = [sys.executable, "-P", str(_KIND), str(_RUST_S), *soort.argumenten]
+    omgeving = scherm.omgeving | soort.omgeving()
+    pijp = subprocess.PIPE
     begin = time.monotonic()
-    with subprocess.Popen(
-        opdracht, env=scherm.omgeving, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as kind:
+    with subprocess.Popen(opdracht, env=omgeving, stdout=pijp, stderr=pijp, text=True) as kind:
         try:
             uit, fout = kind.communicate(timeout=_GEDULD_S)
         except subprocess.TimeoutExpired:
             kind.kill()
-            raise StartMislukt(f"geen venster na {_GEDULD_S} s: {' '.join(argumenten)}") from None
+            raise StartMislukt(f"geen venster na {_GEDULD_S} s: {' '.join(soort.argumenten)}") from None
     regels = uit.split()
     if len(regels) != 3:
         raise StartMislukt(fout.strip() or f"het programma stopte met code {kind.returncode}")

@@ -109,21 +109,30 @@ def test_de_kluizen_zijn_na_afloop_weg() -> None:
     assert not map_.exists()
 
 
-@pytest.mark.parametrize("argumenten", [["leeg"], ["programma", "--map", "{map}"]])
+@pytest.mark.parametrize("soort", ["leeg", "openen", "eerste"])
 def test_een_venster_meldt_wanneer_het_er_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argumenten: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, soort: str
 ) -> None:
-    monkeypatch.setattr(start, "_RUST_S", 0.2)
+    monkeypatch.setattr(start, "_RUST_S", 0.1)
+    maak_kluis(tmp_path / "kluis", Omvang(clienten=0))
     scherm = Scherm("offscreen", {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
-    gemeten = start._start(scherm, [deel.format(map=tmp_path / "kluis") for deel in argumenten])
+    gemeten = start._start(scherm, start.soorten(tmp_path, tmp_path / "kluis")[soort])
     assert 0 < gemeten.tijd < start._GEDULD_S
-    assert gemeten.geheugen >= 0
+    assert 0 <= gemeten.geheugen <= gemeten.geheel
 
 
-def test_een_venster_dat_niet_komt_is_geen_meting() -> None:
+def test_de_vensters_hebben_elk_hun_eigen_kluis(tmp_path: Path) -> None:
+    maak_kluis(tmp_path / "kluis", Omvang(clienten=0))
+    alle = start.soorten(tmp_path, tmp_path / "kluis")
+    assert set(alle) == {"leeg", "openen", "eerste", "oefenen"}
+    assert len(list(alle["openen"].thuis.rglob("kluis.db"))) == 1
+    assert list(alle["eerste"].thuis.iterdir()) == []
+
+
+def test_een_venster_dat_niet_komt_is_geen_meting(tmp_path: Path) -> None:
     scherm = Scherm("onbekend", {**os.environ, "QT_QPA_PLATFORM": "bestaat-niet"})
     with pytest.raises(start.StartMislukt):
-        start._start(scherm, ["leeg"])
+        start._start(scherm, start.Soort(("leeg",), tmp_path))
 
 
 @pytest.mark.langzaam
