@@ -219,16 +219,12 @@ class Programma(QObject):
 
     def _zet_terug(self, klaargezet: "Terugzetting", zin: str) -> None:
         """Close the vault and let a backup take its place; then ask the wachtwoord."""
-        self.vergrendel(zin)
-        if self._diensten is not None:
-            return
-        self._verzegeld = b""
-        try:
-            klaargezet.wissel()
-        except Exception as fout:  # noqa: BLE001 - told on the page that asks the wachtwoord
-            from krachtwerk_desktop.ui.start.werk import zin_van
+        from krachtwerk_desktop.ui.reservekopieen.herstel import wissel
 
-            self._toon_ingang(zin_van(fout))
+        self.vergrendel()
+        if self._diensten is None:
+            self._verzegeld = b""
+            self._toon_ingang(wissel(klaargezet, zin))
 
     def _bewaak(self, diensten: "Diensten", werk: "Werkruimte") -> None:
         """Let the vault lock by itself from now on."""

@@ -19,11 +19,20 @@ from krachtwerk_desktop.ui.start.wachten import Wachten
 from krachtwerk_desktop.ui.start.werk import zin_van
 
 if TYPE_CHECKING:
-    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst
+    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Terugzetting, Vondst
     from krachtwerk_desktop.ui.start.poort import Kopieherstel
 
 _BREED: Final = 720
 TERUGGEZET: Final = "De reservekopie is teruggezet. Open de kluis met het wachtwoord dat je net gebruikte."
+
+
+def wissel(klaargezet: "Terugzetting", zin: str) -> str:
+    """Let a backup take the place of the closed vault; return *zin*, or why it did not."""
+    try:
+        klaargezet.wissel()
+    except Exception as fout:  # noqa: BLE001 - told on the page that asks the wachtwoord
+        return zin_van(fout)
+    return zin
 
 
 class KopieHerstellen(Kader):
