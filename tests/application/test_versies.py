@@ -17,7 +17,7 @@ from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
 from krachtwerk_desktop.domain.versie import BijlageSoort, Rol, TekenStand, Versie, VersieStand, toon_code
-from krachtwerk_desktop.domain.werkblad import Drukopties
+from krachtwerk_desktop.domain.werkblad import ActieplanBlad, Drukopties, KiBlad
 from krachtwerk_desktop.reports.drukker import Drukker
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.storage import kluis as kluizen
@@ -67,7 +67,12 @@ class Praktijk:
         self.diensten = self._diensten()
 
     def voet(self, sleutel: str = "ki", weg: frozenset[str] = frozenset()) -> str:
-        return self.diensten.werkbladen.blad(sleutel, self.traject.id, weg).kop.stand  # type: ignore[union-attr]
+        blad = self.diensten.werkbladen.blad(sleutel, self.traject.id, weg)
+        assert isinstance(blad, KiBlad | ActieplanBlad)
+        return blad.kop.stand
+
+    def stand(self) -> str:
+        return self.diensten.versies.stand(self.traject.id, "ki").zin
 
     def _diensten(self) -> Diensten:
         return maak_diensten(self.kluis, lees_inhoud(map_van("inhoud")), Drukker(), self.klok, oefening=False)
@@ -124,19 +129,18 @@ def test_een_versie_is_nooit_leeg(praktijk: Praktijk, tmp_path: Path) -> None:
 
 
 def test_scherm_en_voet_zeggen_wat_er_na_het_tekenen_is_gewijzigd(praktijk: Praktijk) -> None:
-    stand = lambda: praktijk.diensten.versies.stand(praktijk.traject.id, "ki").zin  # noqa: E731
-    assert (stand(), praktijk.voet()) == ("", "Concept")
+    assert (praktijk.stand(), praktijk.voet()) == ("", "Concept")
     versie = praktijk.maak()
-    assert stand() == "Versie 1 klaar om te tekenen sinds 23 november 2026"
+    assert praktijk.stand() == "Versie 1 klaar om te tekenen sinds 23 november 2026"
     assert praktijk.voet() == "Concept, gelijk aan versie 1"
     praktijk.schrijf("Ik heb een huis.")
-    assert stand().endswith("daarna gewijzigd")
+    assert praktijk.stand().endswith("daarna gewijzigd")
     assert praktijk.voet() == "Concept versie 2"
     praktijk.teken(versie)
-    assert stand() == "Versie 1 getekend op 22 november 2026, gewijzigd na ondertekening"
+    assert praktijk.stand() == "Versie 1 getekend op 22 november 2026, gewijzigd na ondertekening"
     assert praktijk.voet() == "Concept versie 2, gewijzigd na ondertekening"
     praktijk.schrijf("Ik heb een kamer. ")
-    assert stand() == "Versie 1 getekend op 22 november 2026"
+    assert praktijk.stand() == "Versie 1 getekend op 22 november 2026"
     assert praktijk.voet() == "Concept, gelijk aan versie 1"
     assert praktijk.voet("actieplan") == "Concept"
 

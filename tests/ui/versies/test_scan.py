@@ -9,11 +9,11 @@ import pypdf
 import pytest
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from krachtwerk_desktop.application.fouten import Fout, NietGelezen
-from krachtwerk_desktop.application.versies import BijlageOnbekend, BijlageTeGroot
+from krachtwerk_desktop.application.versies import GROOTSTE_BIJLAGE, BijlageOnbekend, BijlageTeGroot
 from krachtwerk_desktop.domain.versie import BijlageSoort
 from krachtwerk_desktop.ui.versies import scan
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
@@ -27,7 +27,7 @@ def beeld(soort: str, breed: int = 40, hoog: int = 60) -> bytes:
     bytes_ = QByteArray()
     buffer = QBuffer(bytes_)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert gemaakt.save(buffer, soort)
+    assert QImageWriter(buffer, QByteArray(soort.encode())).write(gemaakt)
     return bytes(bytes_.data())
 
 
@@ -110,7 +110,7 @@ def test_een_grote_scan_wordt_in_minder_punten_getekend() -> None:
 def test_een_te_groot_bestand_wordt_niet_eens_gelezen(tmp_path: Path) -> None:
     pad = tmp_path / "groot.pdf"
     with pad.open("wb") as bestand:
-        bestand.truncate(scan.GROOTSTE_BIJLAGE + 1)
+        bestand.truncate(GROOTSTE_BIJLAGE + 1)
     with pytest.raises(BijlageTeGroot):
         scan.lees_bestand(pad)
     with pytest.raises(NietGelezen):

@@ -126,7 +126,9 @@ class Nakijken(QDialog):
         self.lijst.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ga(self, rij: int) -> None:
-        if 0 <= rij < len(self._bevindingen):
+        if 0 <= rij < len(self._bevindingen) and self.isVisible():
+            # First away itself: a window that stays open over the page would keep the keyboard.
+            self.reject()
             self.ga_naar.emit(self._bevindingen[rij])
 
     def _maak(self) -> None:

@@ -105,6 +105,8 @@ class Werkbladtoegang(QObject):
             eerste = trajecten.route.eerste(bevinding.basistaak)
             plaats = trajecten.bladwijzer_van(plek).plaats if plek else eerste
             self._scherm.toon(plaats, plek, focus=True)
+            # Two windows closed over each other; not every system then gives the keyboard back.
+            self._venster.window().activateWindow()
 
     def _is_klaargemaakt(self, versie: Versie) -> None:
         self._ververs()
