@@ -73,6 +73,7 @@ class Programma(QObject):
         self._wacht: Slotwacht | None = None
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
+        venster.instellingen.connect(self._toon_instellingen)
         venster.handleiding.connect(self._toon_handleiding)
         venster.over.connect(self._toon_over)
 
@@ -203,6 +204,8 @@ class Programma(QObject):
         self._bewaak(diensten, self._werk)
         if diensten.kluis.melding:
             self.venster.meld(diensten.kluis.melding)
+        if diensten.instellingen.begin() == "verder" and self._werk.clienten.verder.isVisible():
+            self._werk.clienten.verder.click()
         if self._verzegeld:
             self._werk.ontzegel(self._verzegeld)
             self._verzegeld = b""
@@ -291,6 +294,23 @@ class Programma(QObject):
 
     def _toon_storing(self, zin: str) -> None:
         QTimer.singleShot(0, self.venster, lambda: self.venster.meld(zin))
+
+    @Slot()
+    def _toon_instellingen(self) -> None:
+        from krachtwerk_desktop.ui.instellingen.venster import Instellingen
+
+        diensten, werk = self._diensten, self._werk
+        if diensten is None or werk is None:
+            return
+        instellingen = Instellingen(diensten, self.venster.kies_uiterlijk, werk)
+        instellingen.finished.connect(instellingen.deleteLater)
+        instellingen.finished.connect(lambda: self._na_instellingen(werk))
+        instellingen.open()
+
+    def _na_instellingen(self, werk: "Werkruimte") -> None:
+        """Greet by the name as it is now; a lock closes the window too, and then nobody is greeted."""
+        if werk is self._werk and werk.scherm is None:
+            werk.clienten.toon()
 
     @Slot()
     def _toon_handleiding(self) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.application.ports import GeplandeDatum, Treffer, VoorbijeActie
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.noodcode import zelfde
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
@@ -273,9 +275,23 @@ class NepKluis:
         self.reservekopieen = NepReservekopieen(lambda: len(self.clienten.regels()))
         self.gesloten = False
         self.melding = ""
+        self.wachtwoord, self.noodcode = "vier koeien grazen rustig", ""
 
     def zegel(self) -> NepZegel:
         return NepZegel()
+
+    def controleer_wachtwoord(self, wachtwoord: str) -> None:
+        if wachtwoord != self.wachtwoord:
+            raise WachtwoordOnjuist
+
+    def wijzig_wachtwoord(self, oud: str, nieuw: str) -> None:
+        self.controleer_wachtwoord(oud)
+        self.wachtwoord = nieuw
+
+    def vervang_noodcode(self, code: str, overgetypt: str) -> None:
+        if not zelfde(code, overgetypt):
+            raise NoodcodeOnjuist
+        self.noodcode = code
 
     def controleer(self) -> None:
         """What is in memory is sound."""

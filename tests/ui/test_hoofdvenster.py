@@ -53,20 +53,23 @@ def test_de_vaste_menus(venster: Hoofdvenster) -> None:
     venster.toon_start(QWidget())
     namen = [a.text().replace("&", "") for a in venster.menuBar().actions()]
     assert namen == ["Bestand", "Cliënt", "Beeld", "Help"]
-    assert teksten(venster, "Bestand") == ["Vergrendelen", "Afsluiten"]
+    assert teksten(venster, "Bestand") == ["Vergrendelen", "Instellingen…", "Afsluiten"]
     assert teksten(venster, "Help") == ["Handleiding", "Over"]
     assert not actie(venster, "Bestand", "Vergrendelen").isEnabled()
+    assert not actie(venster, "Bestand", "Instellingen…").isEnabled()
 
 
 def test_een_pagina_vult_de_menus_en_vergrendelen_leegt_ze(venster: Hoofdvenster, qtbot: QtBot) -> None:
     venster.toon_werk(QWidget())
-    venster.vul_menus([QAction("Traject van Samira", venster)], [QAction("Instellingen…", venster)])
-    assert teksten(venster, "Bestand") == ["Vergrendelen", "Instellingen…", "Afsluiten"]
+    venster.vul_menus([QAction("Traject van Samira", venster)], [QAction("Reservekopie maken…", venster)])
+    namen = ["Vergrendelen", "Reservekopie maken…", "Instellingen…", "Afsluiten"]
+    assert teksten(venster, "Bestand") == namen
+    assert actie(venster, "Bestand", "Instellingen…").isEnabled()
     assert teksten(venster, "Cliënt") == ["Traject van Samira"]
     with qtbot.waitSignal(venster.vergrendelen):
         qtbot.keyClick(venster, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     venster.toon_start(QWidget())
-    assert teksten(venster, "Bestand") == ["Vergrendelen", "Afsluiten"]
+    assert teksten(venster, "Bestand") == ["Vergrendelen", "Instellingen…", "Afsluiten"]
     assert teksten(venster, "Cliënt") == []
     assert not menu(venster, "Cliënt").isEnabled()
 

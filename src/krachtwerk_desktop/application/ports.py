@@ -252,6 +252,15 @@ class Kluis(Protocol):
     def zegel(self) -> Zegel:
         """Return what seals text that could not be saved."""
 
+    def controleer_wachtwoord(self, wachtwoord: str) -> None:
+        """Ask who sits here; WachtwoordOnjuist when it is not today's. Takes a second."""
+
+    def wijzig_wachtwoord(self, oud: str, nieuw: str) -> None:
+        """Let another wachtwoord open the vault; WachtwoordOnjuist when *oud* is not today's."""
+
+    def vervang_noodcode(self, code: str, overgetypt: str) -> None:
+        """Let a new code count; NoodcodeOnjuist, and the earlier one stays, when typed back otherwise."""
+
     def controleer(self) -> None:
         """Check all of it; raise a :class:`Fout` that says what is wrong."""
 

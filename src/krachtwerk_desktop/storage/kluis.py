@@ -78,6 +78,13 @@ class Kluis:
         """Whether the noodcode was used to get in, so that a new one should be made."""
         return self._sleutels.noodcode_staat is NoodcodeStaat.GEBRUIKT
 
+    def controleer_wachtwoord(self, wachtwoord: str) -> None:
+        """Ask who sits here; takes one derivation.
+
+        :raises WachtwoordOnjuist: when it is not today's.
+        """
+        self._sleutels.open_met_wachtwoord(wachtwoord)
+
     def wijzig_wachtwoord(self, oud: str, nieuw: str, afleiding: Afleiding = VOLUIT) -> None:
         """Let another wachtwoord open the vault; takes two derivations.
 

@@ -33,6 +33,7 @@ class Hoofdvenster(QMainWindow):
     """
 
     vergrendelen = Signal()
+    instellingen = Signal()
     handleiding = Signal()
     over = Signal()
 
@@ -68,14 +69,14 @@ class Hoofdvenster(QMainWindow):
         self._menu_client.setEnabled(False)
         if self._vaste is not None:
             self.vul_menus((), ())
-            self._vaste.vergrendel.setEnabled(False)
+            self._vaste.zet_open(open_=False)
 
     def toon_werk(self, pagina: QWidget) -> None:
         """Show a page of the open vault."""
         self.maak_af()
         self._toon(pagina)
         if self._vaste is not None:
-            self._vaste.vergrendel.setEnabled(True)
+            self._vaste.zet_open(open_=True)
 
     def vul_menus(self, client: "Sequence[QAction]", bestand: "Sequence[QAction]") -> None:
         """Give the open page its actions; the former ones go."""

@@ -25,7 +25,10 @@ class VasteActies:
         self._venster = venster
         self.vergrendel = _actie(bestand, "&Vergrendelen", venster.vergrendelen.emit, "Ctrl+L")
         self.vergrendel.setEnabled(False)
-        self.voor_afsluiten = bestand.addSeparator()
+        self.voor_afsluiten = self.instellingen = _actie(bestand, "&Instellingen…", venster.instellingen.emit)
+        self.instellingen.setEnabled(False)
+        self.instellingen.setMenuRole(QAction.MenuRole.PreferencesRole)
+        bestand.addSeparator()
         afsluiten = _actie(bestand, "&Afsluiten", venster.close, "Ctrl+Q")
         afsluiten.setMenuRole(QAction.MenuRole.QuitRole)
         self._modi = QActionGroup(venster)
@@ -36,6 +39,11 @@ class VasteActies:
         # Of the window too: Samen kijken hides the menu bar, and Ctrl+L must lock there as well.
         for menu in (bestand, beeld, help_):
             venster.addActions(menu.actions())
+
+    def zet_open(self, *, open_: bool) -> None:
+        """Offer what needs an open vault, or not."""
+        for actie in (self.vergrendel, self.instellingen):
+            actie.setEnabled(open_)
 
     def _vul_beeld(self, menu: QMenu) -> None:
         for modus, naam in _MODI:
