@@ -229,7 +229,7 @@ def sleep_van(gesprek: Gesprek, rij: int) -> QMimeData:
 
 
 def bord(gesprek: Gesprek) -> Plaatsbord:
-    return gesprek.paneel.plaatsvlak.bord
+    return gesprek.paneel.plaatsvlak.keuze.bord
 
 
 def test_a_line_is_dragged_onto_the_board(plaatsend: Gesprek) -> None:
@@ -255,7 +255,7 @@ def test_a_line_dropped_beside_the_squares_stays_where_it_is(plaatsend: Gesprek)
 
 
 def test_a_line_dropped_on_the_button_becomes_a_doel(plaatsend: Gesprek) -> None:
-    doelvak, mime = plaatsend.paneel.plaatsvlak.doelvak, sleep_van(plaatsend, 2)
+    doelvak, mime = plaatsend.paneel.plaatsvlak.keuze.doelvak, sleep_van(plaatsend, 2)
     drop = QDropEvent(
         QPointF(4, 4),
         Qt.DropAction.MoveAction,
