@@ -12,7 +12,9 @@ from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies.nakijken import Klaarmaken, Nakijken
+from krachtwerk_desktop.ui.versies.regellijst import Regellijst
 from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from tests.ui.versies.conftest import knop, maak_versie
 
@@ -106,3 +108,22 @@ def test_zonder_wijziging_zegt_het_dat_een_nieuwe_versie_niet_nodig_is(
     assert opnieuw.balk.zin == ""
     for open_ in (dialoog, opnieuw):
         open_.done(0)
+
+
+def test_een_lange_regel_wordt_bij_grote_letters_niet_afgekapt(qtbot: QtBot) -> None:
+    look = thema()
+    look.kies(schaal=2.0)
+    try:
+        lijst = Regellijst("Dit valt op")
+        qtbot.addWidget(lijst)
+        lijst.addItem("De letter U+10900 kan niet worden afgedrukt: geen enkel lettertype heeft hem. " * 3)
+        lijst.resize(420, 600)
+        lijst.show()
+        qtbot.waitUntil(lijst.isVisible)
+        breedte = lijst.viewport().width() - 2 * look.px(8)
+        nodig = lijst.fontMetrics().boundingRect(
+            0, 0, breedte, 1 << 16, Qt.TextFlag.TextWordWrap, lijst.item(0).text()
+        )
+        assert lijst.visualItemRect(lijst.item(0)).height() >= nodig.height()
+    finally:
+        look.kies(schaal=1.0)
