@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from krachtwerk_desktop import wiring
+from krachtwerk_desktop.ui import bijvensters
 from krachtwerk_desktop.ui.hoofdvenster import TITEL, Hoofdvenster
 from krachtwerk_desktop.ui.thema import STIJL, Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
@@ -73,9 +74,7 @@ class Programma(QObject):
         self._wacht: Slotwacht | None = None
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
-        venster.instellingen.connect(self._toon_instellingen)
-        venster.handleiding.connect(self._toon_handleiding)
-        venster.over.connect(self._toon_over)
+        bijvensters.verbind(venster, self._wat_open_is)
 
     def begin(self, map_: Path) -> bool:
         """Take the lock and show the way in; False when there is nothing to show here."""
@@ -273,6 +272,9 @@ class Programma(QObject):
         knop = QMessageBox.StandardButton
         return QMessageBox.warning(self.venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
 
+    def _wat_open_is(self) -> "tuple[Diensten, Werkruimte] | None":
+        return (self._diensten, self._werk) if self._diensten and self._werk else None
+
     def _maak_postbode(self) -> None:
         if self._postbode is None:
             from krachtwerk_desktop.ui.achtergrond import Postbode
@@ -294,35 +296,6 @@ class Programma(QObject):
 
     def _toon_storing(self, zin: str) -> None:
         QTimer.singleShot(0, self.venster, lambda: self.venster.meld(zin))
-
-    @Slot()
-    def _toon_instellingen(self) -> None:
-        from krachtwerk_desktop.ui.instellingen.venster import Instellingen
-
-        diensten, werk = self._diensten, self._werk
-        if diensten is None or werk is None:
-            return
-        instellingen = Instellingen(diensten, self.venster.kies_uiterlijk, werk)
-        instellingen.finished.connect(instellingen.deleteLater)
-        instellingen.finished.connect(lambda: self._na_instellingen(werk))
-        instellingen.open()
-
-    def _na_instellingen(self, werk: "Werkruimte") -> None:
-        """Greet by the name as it is now; a lock closes the window too, and then nobody is greeted."""
-        if werk is self._werk and werk.scherm is None:
-            werk.clienten.toon()
-
-    @Slot()
-    def _toon_handleiding(self) -> None:
-        from krachtwerk_desktop.ui.handleiding import Handleiding
-
-        Handleiding(self.venster).show()
-
-    @Slot()
-    def _toon_over(self) -> None:
-        from krachtwerk_desktop.ui.over import toon_over
-
-        toon_over(self.venster)
 
 
 if __name__ == "__main__":
