@@ -146,6 +146,16 @@ def test_a_second_place_that_is_away_blocks_nothing_and_is_caught_up_later(
     assert dienst.maak_als_nodig() is None
 
 
+def test_a_share_that_answers_with_an_error_is_simply_away(dienst: ReservekopieService, kluis: Kluis) -> None:
+    kluis.instellingen.zet({"reservekopie.tweede_plek": f"/{'x' * 300}/kopieen"})
+    uitkomst = dienst.maak_als_nodig()
+    assert uitkomst is not None
+    assert uitkomst.zwijg
+    assert "is er nu niet bij" in dienst.laatste_zin()
+    assert "waren er niet bij" in dienst.na_nieuw_wachtwoord().zin
+    dienst.maak()
+
+
 def test_a_backup_that_went_bad_on_the_stick_is_put_there_anew(
     dienst: ReservekopieService, stick: Path
 ) -> None:

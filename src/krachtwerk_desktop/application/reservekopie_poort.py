@@ -16,6 +16,14 @@ Voortgang = Callable[[int, int], None]
 """Is told how much of how much is done. Raising ReservekopieGestopt from it stops the work."""
 
 
+def is_er(map_: Path) -> bool:
+    """Say whether a folder can be reached; a share that went away may answer with any error at all."""
+    try:
+        return map_.is_dir()
+    except OSError:
+        return False
+
+
 class Stand(StrEnum):
     """What is known of a backup that was found."""
 

@@ -18,6 +18,7 @@ from krachtwerk_desktop.application.reservekopie_poort import (
     Terugzetting,
     Vondst,
     Voortgang,
+    is_er,
 )
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, is_nodig, overbodig
@@ -74,14 +75,9 @@ class ReservekopieService:
         kopie = self.laatste()
         if kopie is None:
             return "Er is nog geen reservekopie." if self._automatisch else ""
-        zin = f"Laatste bewezen reservekopie: {self.wanneer(kopie)}, {aantal_clienten(kopie.clienten)}."
+        dag = wanneer(kopie, self._klok.vandaag())
+        zin = f"Laatste bewezen reservekopie: {dag}, {aantal_clienten(kopie.clienten)}."
         return f"{zin} {self._tweede_weg()}".rstrip()
-
-    def wanneer(self, kopie: Kopie) -> str:
-        """Return *vandaag 09:02*, *gisteren 09:02* or *19 november 09:02*."""
-        plaatselijk = kopie.moment.astimezone()
-        dag = datum.ten_opzichte_van(plaatselijk.date(), self._klok.vandaag())
-        return f"{dag} {plaatselijk:%H:%M}"
 
     def is_nodig(self) -> bool:
         """Say whether the program should make one now by itself, or bring the second place up to date."""
@@ -91,7 +87,7 @@ class ReservekopieService:
         if is_nodig(hier[0].kopie if hier else None, self._klok.nu()):
             return True
         tweede = self.tweede_plek()
-        if tweede is None or not tweede.is_dir():
+        if tweede is None or not is_er(tweede):
             return False
         daar = self._bewezen(tweede)
         return not daar or daar[0].nummer < hier[0].nummer
@@ -123,7 +119,7 @@ class ReservekopieService:
         except ReservekopieGestopt:
             raise
         except Fout as fout:
-            if tweede is None or not tweede.is_dir():
+            if tweede is None or not is_er(tweede):
                 raise
             vondst = self._opslag.maak(tweede, nummer, reden, moment, voortgang)
             zin = (
@@ -146,7 +142,7 @@ class ReservekopieService:
         """
         map_ = self._opslag.maak_plek(gekozen)
         self._instellingen.zet({_TWEEDE: str(map_)})
-        if map_.stat().st_dev == self._opslag.map.parent.stat().st_dev:
+        if _zelfde_schijf(map_, self._opslag.map.parent):
             return (
                 "Let op: deze map lijkt op dezelfde schijf te staan als de kluis. Gaat de laptop stuk, "
                 "dan ben je allebei kwijt. Een stick of een netwerkmap is veiliger."
@@ -193,28 +189,24 @@ class ReservekopieService:
     def na_nieuw_wachtwoord(self) -> Sleutels:
         """Let the backups that can be reached open with today's wachtwoord and noodcode; name the others."""
         tweede = self.tweede_plek()
-        mappen = [map_ for map_ in self._plekken() if map_.is_dir()]
+        mappen = [map_ for map_ in self._plekken() if is_er(map_)]
         vondsten = [vondst for map_ in mappen for vondst in self._bewezen(map_)]
         niet = self._opslag.geef_sleutel(vondsten)
         return Sleutels(len(vondsten) - len(niet), _over_sleutels(len(vondsten), niet, tweede))
-
-    def stop(self) -> None:
-        """Stop what is running."""
-        self._opslag.stop()
 
     def _ook_daar(self, vondst: Vondst, voortgang: Voortgang) -> Uitkomst:
         hier = self._gemaakt(vondst)
         tweede = self.tweede_plek()
         if tweede is None:
             return Uitkomst(vondst.kopie, hier, gelukt=True)
-        if not tweede.is_dir():
+        if not is_er(tweede):
             return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False, zwijg=True)
         try:
             self._opslag.kopieer(vondst, tweede, voortgang)
         except ReservekopieGestopt:
             return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek is gestopt: {_GEEN_HALVE}", gelukt=False)
         except Fout as fout:
-            waarom = fout.zin if tweede.is_dir() else f"{tweede} verdween onder het kopiëren. {_TERUGSTEKEN}"
+            waarom = fout.zin if is_er(tweede) else f"{tweede} verdween onder het kopiëren. {_TERUGSTEKEN}"
             zin = f"{hier} Op de tweede plek lukte het niet: {_GEEN_HALVE} {waarom}"
             return Uitkomst(vondst.kopie, zin, gelukt=False)
         self._dun_uit(tweede)
@@ -228,7 +220,7 @@ class ReservekopieService:
 
     def _tweede_weg(self) -> str:
         tweede = self.tweede_plek()
-        if tweede is None or tweede.is_dir():
+        if tweede is None or is_er(tweede):
             return ""
         return (
             f"De tweede plek ({tweede.parent}) is er nu niet bij. "
@@ -269,6 +261,12 @@ _GEEN_HALVE = "daar telt geen halve kopie mee."
 _TERUGSTEKEN = "Steek de stick of schijf terug; het programma probeert het later vanzelf opnieuw."
 
 
+def wanneer(kopie: Kopie, vandaag: date) -> str:
+    """Return *vandaag 09:02*, *gisteren 09:02* or *19 november 09:02*."""
+    plaatselijk = kopie.moment.astimezone()
+    return f"{datum.ten_opzichte_van(plaatselijk.date(), vandaag)} {plaatselijk:%H:%M}"
+
+
 def aantal_clienten(aantal: int) -> str:
     """Return *38 cliënten*."""
     return f"{aantal} {'cliënt' if aantal == 1 else 'cliënten'}"
@@ -284,7 +282,7 @@ def _over_sleutels(aantal: int, niet: Sequence[Vondst], tweede: Path | None) -> 
     if niet:
         dagen = ", ".join(dict.fromkeys(datum.voluit(vondst.dag) for vondst in niet))
         delen.append(f"Deze openen nog met je oude wachtwoord: {dagen}.")
-    if tweede is not None and not tweede.is_dir():
+    if tweede is not None and not is_er(tweede):
         delen.append(
             f"De reservekopieën in {tweede.parent} waren er niet bij en openen nog met je oude wachtwoord. "
             "Zodra die plek er weer is en er een kopie bij komt, gaat het vanzelf goed."
@@ -292,6 +290,8 @@ def _over_sleutels(aantal: int, niet: Sequence[Vondst], tweede: Path | None) -> 
     return " ".join(delen)
 
 
-def dag_van(vondst: Vondst) -> date:
-    """Return the day of a backup where the laptop is."""
-    return vondst.kopie.moment.astimezone().date() if vondst.kopie else vondst.dag
+def _zelfde_schijf(een: Path, ander: Path) -> bool:
+    try:
+        return een.stat().st_dev == ander.stat().st_dev
+    except OSError:
+        return False

@@ -17,7 +17,7 @@ from krachtwerk_desktop.application.fouten import (
     NietOpgeslagen,
     ReservekopieBeschadigd,
 )
-from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang, is_er
 from krachtwerk_desktop.domain.reservekopie import Kopie
 from krachtwerk_desktop.storage import bestanden, storingen, verbinding
 from krachtwerk_desktop.storage import reservekopiemap as mappen
@@ -74,7 +74,7 @@ def kopieer(vondst: Vondst, bewijs: Bewijs, map_: Path, voortgang: Voortgang) ->
     :raises NietOpgeslagen: with the cause; no half backup counts.
     :raises ReservekopieGestopt: from *voortgang*.
     """
-    if not map_.is_dir():
+    if not is_er(map_):
         raise niet_gemaakt(Oorzaak.WEG)
     bezig = _begin(map_, vondst.nummer)
     van, naar = Kluisplaats(vondst.map), Kluisplaats(bezig)
@@ -185,7 +185,7 @@ def _oorzaak(fout: BaseException, bezig: Path) -> Oorzaak | None:
     """Return why the disk refused; None for what has its own sentence."""
     if isinstance(fout, Fout) or not isinstance(fout, OSError | DbFout):
         return None
-    if not bezig.is_dir():
+    if not is_er(bezig):
         return Oorzaak.WEG
     return storingen.van_os(fout) if isinstance(fout, OSError) else oorzaak_in(bezig, fout)
 

@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from krachtwerk_desktop.application.reservekopie_poort import Inzage
-from krachtwerk_desktop.application.reservekopieen import aantal_clienten
+from krachtwerk_desktop.application.reservekopieen import aantal_clienten, wanneer
 from krachtwerk_desktop.application.vergelijk_kopie import Naast, naast_elkaar, samenvatting
 from krachtwerk_desktop.domain.reservekopie import KopieClient
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Tekst, Zacht
 from krachtwerk_desktop.ui.clienten.woorden import gewerkt
-from krachtwerk_desktop.ui.reservekopieen.woorden import wanneer
 from krachtwerk_desktop.ui.thema import thema
 
 _KOPPEN: Final = ("Cliënt", "In kopie", "Nu")

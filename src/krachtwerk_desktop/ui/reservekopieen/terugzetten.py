@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 
 from krachtwerk_desktop.application.fouten import ReservekopieGestopt, WachtwoordOnjuist
 from krachtwerk_desktop.application.reservekopie_poort import Inzage, Terugzetting, Vondst
+from krachtwerk_desktop.application.reservekopieen import wanneer
 from krachtwerk_desktop.domain.reservekopie import KopieClient
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
@@ -17,7 +18,6 @@ from krachtwerk_desktop.ui.reservekopieen.inzage import Inzagevlak
 from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
 from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
-from krachtwerk_desktop.ui.reservekopieen.woorden import wanneer
 from krachtwerk_desktop.ui.start.werk import zin_van
 from krachtwerk_desktop.ui.thema import thema
 

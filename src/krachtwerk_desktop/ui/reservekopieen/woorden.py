@@ -3,9 +3,9 @@
 from datetime import date
 
 from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
-from krachtwerk_desktop.application.reservekopieen import aantal_clienten
+from krachtwerk_desktop.application.reservekopieen import aantal_clienten, wanneer
 from krachtwerk_desktop.domain import datum
-from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
+from krachtwerk_desktop.domain.reservekopie import Reden
 
 _REDEN = {
     Reden.ZELF: "zelf gemaakt",
@@ -16,12 +16,6 @@ _STAND = {
     Stand.ANDERE_SLEUTEL: "van een andere kluis",
     Stand.BESCHADIGD: "beschadigd, kan niet worden teruggezet",
 }
-
-
-def wanneer(kopie: Kopie, vandaag: date) -> str:
-    """Return *vandaag 09:02* or *19 november 09:02*."""
-    plaatselijk = kopie.moment.astimezone()
-    return f"{datum.ten_opzichte_van(plaatselijk.date(), vandaag)} {plaatselijk:%H:%M}"
 
 
 def regel(vondst: Vondst, vandaag: date) -> str:
