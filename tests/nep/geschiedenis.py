@@ -30,16 +30,24 @@ class NepGeschiedenis:
         self._laden, self._velden = laden, NepVelden(laden)
 
     def laatste(self, client_id: str) -> Stap | None:
-        eigen = {client_id, *self._trajecten(client_id)}
-        regels = [r for r in reversed(self._laden.log) if r.eigenaar in eigen and not r.afgedaan]
-        for _, groep in groupby(regels, key=lambda r: (r.eigenaar, r.bewerking)):
-            stap = self._stap(list(groep), client_id)
-            if stap is not None:
-                return stap
-        return None
+        eigenaars = [client_id, *self._trajecten(client_id)]
+        stappen = [stap for eigenaar in eigenaars for stap in self._stappen(eigenaar, client_id)]
+        return max(stappen, key=lambda stap: stap.volgnr, default=None)
+
+    def _stappen(self, eigenaar: str, client_id: str) -> list[Stap]:
+        regels = [r for r in reversed(self._laden.log) if r.eigenaar == eigenaar and not r.afgedaan]
+        groepen = groupby(regels, key=lambda r: r.bewerking)
+        stappen = (self._stap(list(groep), client_id) for _, groep in groepen)
+        return [stap for stap in stappen if stap is not None]
 
     def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
-        regels = [r for r in self._laden.log if r.bewerking == stap.bewerking and not r.afgedaan]
+        regels = [
+            r
+            for r in self._laden.log
+            if r.bewerking == stap.bewerking
+            and not r.afgedaan
+            and (r.plek in stap.plekken if stap.plekken else r.plek is None)
+        ]
         if not regels:
             raise NietGevonden
         bewerking, voor = nieuw_id(), len(self._laden.log)
@@ -49,6 +57,9 @@ class NepGeschiedenis:
             regel.bewerking = f"{regel.bewerking}~{regel.volgnr}"
         for regel in self._laden.log[voor:]:
             regel.afgedaan = True
+        for regel in self._laden.log:
+            if regel.plek in stap.plekken and regel.volgnr > stap.volgnr:
+                regel.afgedaan = True
         for sleutel, plaatsing in list(self._laden.plaatsingen.items()):
             if plaatsing.bewerking == stap.bewerking and plaatsing.plek in stap.plekken:
                 del self._laden.plaatsingen[sleutel]
@@ -133,20 +144,23 @@ class NepGeschiedenis:
             if is_er is (nieuwste.soort is StapSoort.WEGGEGOOID):
                 return None
             return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id)
-        plekken = tuple(r.plek for r in reversed(regels) if r.plek is not None)
-        anders = any(r.plek is not None and self._velden.lees(r.plek) != r.oud for r in regels)
-        return Stap(StapSoort.VELDEN, *kop, plekken) if anders and self._zichtbaar(plekken) else None
+        plekken = tuple(
+            r.plek
+            for r in reversed(regels)
+            if r.plek is not None and self._zichtbaar(r.plek) and self._velden.lees(r.plek) != r.oud
+        )
+        return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
 
-    def _zichtbaar(self, plekken: tuple[Plek, ...]) -> bool:
-        for plek in plekken:
-            match plek:
-                case DoelPlek(doel_id=i) if not self._laden.is_er(Ding.DOEL, i):
-                    return False
-                case ActiePlek(actie_id=i) if not self._laden.is_er(Ding.ACTIE, i):
-                    return False
-                case NotitiePlek(notitie_id=i) if not self._laden.is_er(Ding.NOTITIE, i):
-                    return False
-        return True
+    def _zichtbaar(self, plek: Plek) -> bool:
+        match plek:
+            case DoelPlek(doel_id=i):
+                return self._laden.is_er(Ding.DOEL, i)
+            case ActiePlek(actie_id=i):
+                return self._laden.is_er(Ding.ACTIE, i)
+            case NotitiePlek(notitie_id=i):
+                return self._laden.is_er(Ding.NOTITIE, i)
+            case _:
+                return True
 
     def _herstel(self, regel: Logregel, moment: datetime, bewerking: str) -> None:
         if regel.plek is not None:

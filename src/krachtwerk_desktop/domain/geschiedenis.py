@@ -42,7 +42,7 @@ class StapSoort(StrEnum):
 class Stap:
     """One thing that was done and can be undone: all that was changed in one go.
 
-    *plekken* are the fields of a step that changed texts; *ding* and *ding_id* name the thing
+    *plekken* are the fields whose text undoing would change; *ding* and *ding_id* name the thing
     of the other kinds. *traject_id* is ``''`` for data of a cliënt. *volgnr* is the number of
     its newest change.
     """

@@ -67,8 +67,11 @@ def _herstel_velden(tr: Transactie, stap: Stap, rijen: _Rijen, moment: datetime)
             _herstel_dag(tr, schrijving.plek.actie_id, schrijving)
         else:
             schrijf_veld(tr, schrijving)
-    p = td.plaatsing.c
+    p, w = td.plaatsing.c, t.wijziging.c
     plekken = [rij.plek for rij in rijen]
+    # Later changes that were passed over, since they changed nothing, are not to come up again.
+    later = update(t.wijziging).where(w.plek.in_(plekken), w.volgnr > stap.volgnr)
+    tr.conn.execute(later.values(afgedaan=1))
     tr.conn.execute(delete(td.plaatsing).where(p.plek.in_(plekken), p.bewerking == stap.bewerking))
     return bewerking
 

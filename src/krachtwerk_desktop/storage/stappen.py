@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import OngeldigeSleutel, lees_sleutel
+from krachtwerk_desktop.domain.plek import OngeldigeSleutel, Plek, lees_sleutel
 from krachtwerk_desktop.storage import geschiedenis, veldstand
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.weggooien import is_er
@@ -57,13 +57,17 @@ def _stap(conn: Connection, rijen: Sequence[_Rij], traject_id: str) -> Stap | No
     nieuwste = rijen[0]
     kop = (nieuwste.volgnr, nieuwste.bewerking, nieuwste.moment, traject_id)
     try:
-        plekken = {lees_sleutel(rij.plek): rij.oud for rij in reversed(rijen)}
+        eerder = {lees_sleutel(rij.plek): rij.oud for rij in reversed(rijen)}
     except OngeldigeSleutel:
         return _dingstap(conn, geschiedenis.lees_dingsleutel(nieuwste.plek), kop)
-    zichtbaar = all(ding is None or is_er(conn, *ding) for ding in map(veldstand.ding_van, plekken))
-    if zichtbaar and any(veldstand.lees(conn, plek) != oud for plek, oud in plekken.items()):
-        return Stap(StapSoort.VELDEN, *kop, tuple(plekken))
-    return None
+    plekken = tuple(plek for plek, oud in eerder.items() if _verandert(conn, plek, oud))
+    return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
+
+
+def _verandert(conn: Connection, plek: Plek, oud: str) -> bool:
+    """Say whether bringing this text back changes anything that can be seen."""
+    ding = veldstand.ding_van(plek)
+    return (ding is None or is_er(conn, *ding)) and veldstand.lees(conn, plek) != oud
 
 
 def _dingstap(conn: Connection, sleutel: Sequence[str], kop: tuple[int, str, Any, str]) -> Stap | None:
