@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
 def _venster(map_: Path | None, *, oefenen: bool) -> int:
     gc.disable()  # while Qt loads there is nothing to collect; app enables it again
+    import_module("krachtwerk_desktop.ui")  # first: it keeps PySide from reading along with the rest
     from krachtwerk_desktop import app
 
     return app.main(map_, oefenen=oefenen)

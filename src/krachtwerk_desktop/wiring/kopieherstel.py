@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
 
 
