@@ -1,5 +1,7 @@
 """What happens before the vault closes: nothing that was typed goes unnoticed."""
 
+from collections.abc import Callable, Sequence
+
 import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -19,6 +21,11 @@ class Afscheid:
     def __init__(self, bewaarder: Bewaarder, inhoud: Inhoud) -> None:
         self._bewaarder, self._inhoud = bewaarder, inhoud
         self._namen: dict[str, str] = {}
+        self._halve: Callable[[], Sequence[str]] = lambda: ()
+
+    def vraag_ook_naar(self, halve: Callable[[], Sequence[str]]) -> None:
+        """Count half-typed lines too: *halve* writes them and returns the rounds where that failed."""
+        self._halve = halve
 
     def onthoud(self, traject_id: str, naam: str) -> None:
         """Remember whose round this is, to name it when something in it cannot be saved."""
@@ -26,7 +33,9 @@ class Afscheid:
 
     def onbewaard(self) -> list[str]:
         """Return the places that the vault has not confirmed, without any word of their content."""
-        return [self._noem(plek) for plek in self._bewaarder.openstaand]
+        velden = [self._noem(plek) for plek in self._bewaarder.openstaand]
+        namen = [self._namen.get(traject_id, "") for traject_id in self._halve()]
+        return velden + [f"{naam}: Snel noteren".removeprefix(": ") for naam in namen]
 
     def mag(self, ouder: QWidget) -> bool:
         """Save everything and say whether closing loses nothing, or may."""
@@ -35,7 +44,7 @@ class Afscheid:
         self.wacht()
         if self._bewaarder.gestopt:
             return False  # it was locked meanwhile: nobody's name may come back on screen
-        return not self._bewaarder.openstaand or self._vraag(ouder)
+        return not self.onbewaard() or self._vraag(ouder)
 
     def wacht(self) -> None:
         """Wait until the vault has answered for every text, a few seconds at most."""

@@ -62,7 +62,7 @@ class Werkruimte(QWidget):
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
         self._acties = ClientActies(self._omgeving, self)
-        self._noteren = Noteren(self._omgeving, self)
+        self._noteren = Noteren(self._omgeving, self._afscheid, self)
         self.reservekopieen = ReservekopieActies(self._omgeving, self)
         self._werkbladen = Werkbladtoegang(self._omgeving, self._afscheid.wacht, self.open_traject, self)
         self._geschiedenis = Geschiedenistoegang(self._omgeving, self, self._afscheid.wacht)

@@ -216,6 +216,16 @@ def test_a_half_line_that_fails_is_tried_again_and_says_so(gesprek: Gesprek, klu
     assert [c.tekst for c in kluis.laden.concepten.values()] == ["Ik wil gr"]
 
 
+def test_closing_asks_before_a_half_line_is_lost(gesprek: Gesprek, kluis: NepKluis) -> None:
+    kluis.laden.storing = NietOpgeslagen()
+    halve(gesprek, "Ik wil gr", 3)
+    assert gesprek.werk.onbewaard() == ["Samira: Snel noteren"]
+    kluis.laden.storing = None
+    assert gesprek.werk.mag_sluiten()
+    assert gesprek.werk.onbewaard() == []
+    assert [c.tekst for c in kluis.laden.concepten.values()] == ["Ik wil gr"]
+
+
 @pytest.mark.parametrize(("breed", "hoog", "schaal"), [(1366, 768, 1.0), (1280, 720, 1.0), (1366, 768, 2.0)])
 def test_the_field_is_whole_and_in_sight_on_every_screen(
     gesprek: Gesprek, breed: int, hoog: int, schaal: float

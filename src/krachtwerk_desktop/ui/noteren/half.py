@@ -61,15 +61,20 @@ class HalveZinnen(QObject):
             self._stuur(traject_id, self._open[traject_id])
 
     def sluit(self) -> None:
-        """Write what is left and wait for it; what fails stays in `onbewaard`."""
-        self._toets.stop()
+        """Write what is left; send nothing any more."""
         self._gestopt = True
+        self.schrijf()
+
+    def schrijf(self) -> list[str]:
+        """Write what is not confirmed and wait for it; return the rounds where that failed."""
+        self._toets.stop()
         for traject_id, halve in list(self._open.items()):
             try:
                 self._dienst.bewaar_halve_nu(traject_id, halve)
             except Fout:
                 continue
             del self._open[traject_id]
+        return list(self._open)
 
     def _stuur(self, traject_id: str, halve: Halve) -> None:
         try:

@@ -26,11 +26,13 @@ class Handelingen(QObject):
     gezegd = Signal(str)
     """A sentence for beside the field."""
 
-    def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, ouder: QObject) -> None:
+    def __init__(
+        self, omgeving: Omgeving, afscheid: Afscheid, open_traject: OpenTraject, ouder: QObject
+    ) -> None:
         super().__init__(ouder)
+        self._afscheid = afscheid
         self._omgeving, self._dienst = omgeving, omgeving.diensten.notities
         self._client_id, self.traject_id = open_traject.client.id, open_traject.traject.id
-        self._afscheid = Afscheid(omgeving.bewaarder, omgeving.diensten.inhoud)
 
     def wijzig(self, notitie_id: str, tekst: str) -> None:
         """Give a line other words, as any field is saved: tried again until it works."""
