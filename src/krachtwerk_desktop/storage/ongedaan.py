@@ -70,8 +70,8 @@ def _herstel_velden(tr: Transactie, stap: Stap, rijen: _Rijen, moment: datetime)
     p, w = td.plaatsing.c, t.wijziging.c
     plekken = [rij.plek for rij in rijen]
     # Later changes that were passed over, since they changed nothing, are not to come up again.
-    later = update(t.wijziging).where(w.plek.in_(plekken), w.volgnr > stap.volgnr)
-    tr.conn.execute(later.values(afgedaan=1))
+    later = (w.eigenaar == stap.traject_id, w.afgedaan == 0, w.volgnr > stap.volgnr)
+    tr.conn.execute(update(t.wijziging).where(*later, w.plek.in_(plekken)).values(afgedaan=1))
     tr.conn.execute(delete(td.plaatsing).where(p.plek.in_(plekken), p.bewerking == stap.bewerking))
     return bewerking
 
