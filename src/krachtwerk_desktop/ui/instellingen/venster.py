@@ -12,6 +12,7 @@ from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.instellingen.beveiliging import Noodcodevlak, Wachtwoordvlak
 from krachtwerk_desktop.ui.instellingen.keuzes import Beginvlak, Profielvlak, Slottijdenvlak, Uiterlijkvlak
+from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
 from krachtwerk_desktop.ui.thema import thema
 
 _BREED: Final = 820
@@ -31,6 +32,7 @@ class Instellingen(QDialog):
         self.slottijden = Slottijdenvlak(diensten)
         self.uiterlijk = Uiterlijkvlak(kies_uiterlijk)
         self.begin = Beginvlak(diensten)
+        self.kopieen = TweedePlek(diensten.reservekopieen)
         self.onderdelen, self._stapel = Lijst("Onderdelen"), QStackedWidget()
         self._bouw()
 
@@ -39,6 +41,7 @@ class Instellingen(QDialog):
         self.profiel.leg_vast()
         for vlak in (self.wachtwoord, self.noodcode):
             vlak.wacht_af()
+        self.kopieen.sluit()
         super().done(uitkomst)
 
     def _bouw(self) -> None:
@@ -47,6 +50,7 @@ class Instellingen(QDialog):
             ("Beveiliging", [self.slottijden, self.wachtwoord, self.noodcode]),
             ("Uiterlijk", [self.uiterlijk]),
             ("Beginnen", [self.begin]),
+            ("Reservekopieën", [self.kopieen]),
         ]
         for naam, vlakken in delen:
             self.onderdelen.addItem(naam)
