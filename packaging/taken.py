@@ -67,7 +67,7 @@ def _test(argumenten: list[str]) -> int:
         "regels": [python, "-m", "ruff", "check", "."],
         "typen": [python, "-m", "mypy"],
         "importregels": [str(omgeving.programma("lint-imports")), "--no-logo"],
-        "tests": [python, "-m", "pytest", *argumenten],
+        "tests": [python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *argumenten],
     }
     gezakt = [naam for naam, opdracht in stappen.items() if not _stap(naam, opdracht)]
     if gezakt:
