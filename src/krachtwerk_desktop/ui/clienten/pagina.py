@@ -11,7 +11,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import Treffer
 from krachtwerk_desktop.application.week import WeekPunt
 from krachtwerk_desktop.domain.client import ClientRegel
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import ActiePlek, AntwoordPlek, DoelPlek, Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Rubriek, Zacht
 from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
@@ -250,10 +250,12 @@ class ClientenPagina(QWidget):
         match plek:
             case None:
                 return regel.traject.id
-            case AntwoordPlek(traject_id=traject_id):
+            case AntwoordPlek(traject_id=traject_id) | WerkaantekeningPlek(traject_id=traject_id):
                 return traject_id
-            case _:
+            case DoelPlek() | ActiePlek():
                 return self._diensten.doelen.traject_van(plek)
+            case _:
+                return regel.traject.id
 
     def _open_punt(self, punt: WeekPunt) -> None:
         if punt.versie is not None:
