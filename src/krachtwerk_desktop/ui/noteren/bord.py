@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from krachtwerk_desktop.ui.thema import thema
 VAK: Final = Qt.ItemDataRole.UserRole
 _RIJ: Final = 32
 _KOLOM: Final = 64
+_HOOG: Final = 130
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Cel = tuple[str, str]
 """The ids of a leefgebied and a perspective."""
@@ -86,6 +87,10 @@ class Plaatsbord(QTableWidget):
             self._kies(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: the board takes what is over."""
+        return QSize(thema().px(300), thema().px(_HOOG))
 
     def keyboardSearch(self, _letters: str) -> None:
         """Letters mean leefgebieden elsewhere; here they do nothing."""

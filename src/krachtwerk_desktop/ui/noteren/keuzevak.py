@@ -17,7 +17,6 @@ from krachtwerk_desktop.ui.noteren.bord import Cel, Plaatsbord
 from krachtwerk_desktop.ui.noteren.doelvak import Doelvak
 from krachtwerk_desktop.ui.thema import thema
 
-_BORD: Final = 130
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PIJLEN: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -93,7 +92,7 @@ class Keuzevak(QWidget):
     def _bouw(self) -> None:
         look = thema()
         self.veld.setPlaceholderText("Eerste letters of cijfer")
-        self.bord.setMinimumHeight(look.px(_BORD))
+        self.bord.setMinimumHeight(self.bord.sizeHint().height())
         rij = QHBoxLayout()
         rij.setSpacing(look.px(6))
         for knop in self.knoppen.values():

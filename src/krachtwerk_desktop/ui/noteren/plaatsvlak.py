@@ -18,7 +18,6 @@ from krachtwerk_desktop.ui.thema import thema
 
 _DOEL: Final = "d"
 _NAAST: Final = 600
-_LIJST: Final = 96
 
 
 class Plaatsvlak(QWidget):
@@ -103,7 +102,7 @@ class Plaatsvlak(QWidget):
         self._kop_wacht, self._kop_geplaatst = Rubriek("Nog te plaatsen"), Rubriek("Geplaatst")
         for kop, lijst in ((self._kop_wacht, self.wachtend), (self._kop_geplaatst, self.geplaatst)):
             kop.setBuddy(lijst)
-            lijst.setMinimumHeight(look.px(_LIJST))
+            lijst.setMinimumHeight(lijst.sizeHint().height())
         links = QVBoxLayout()
         links.setSpacing(look.px(6))
         for widget, rek in (

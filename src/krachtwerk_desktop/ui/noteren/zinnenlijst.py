@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from krachtwerk_desktop.ui.thema import thema
+
 MIME: Final = "application/x-krachtwerk-notitie"
 REGEL: Final = Qt.ItemDataRole.UserRole
+_HOOG: Final = 96
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GEEN_LETTER: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -131,6 +134,10 @@ class Zinnenlijst(QListWidget):
         if dingen:
             inhoud.setData(MIME, QByteArray(dingen[0].data(REGEL).id.encode()))
         return inhoud
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: the lists take what is over, and a low window need not scroll."""
+        return QSize(thema().px(240), thema().px(_HOOG))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
