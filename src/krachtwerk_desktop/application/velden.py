@@ -67,6 +67,10 @@ class VeldService:
         verleden = isinstance(plek, ActiePlek) and plek.veld is ActieVeld.GELUKT_OP
         return datum.begrijp(tekst, self._klok.vandaag(), verleden=verleden)
 
+    def lees(self, plek: Plek) -> str:
+        """Return what stands in a field now."""
+        return self._opslag.lees(plek)
+
     def eerdere_teksten(self, plek: Plek) -> list[Wijziging]:
         """Return what stood in a field before, newest first."""
         return self._opslag.wijzigingen(plek)

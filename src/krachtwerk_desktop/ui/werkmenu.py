@@ -33,6 +33,7 @@ def traject_menu(
     menu = [acties.nieuw, zoek, scherm.acties["alle"], _streep(scherm)]
     menu += [scherm.acties[naam] for naam in _IN_TRAJECT]
     menu += [_streep(scherm), werkbladen.werkbladen, werkbladen.controlecode]
+    menu.append(scherm.acties["werkaantekeningen"])
     menu += [_streep(scherm), *acties.voor_client]
     if len(rondes) > 1:
         menu.append(_rondes(scherm, rondes, open_traject).menuAction())

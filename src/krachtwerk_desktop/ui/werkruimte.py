@@ -27,6 +27,7 @@ from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
+from krachtwerk_desktop.ui.werkaantekeningen.toegang import Aantekentoegang
 from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
 
 
@@ -117,6 +118,7 @@ class Werkruimte(QWidget):
         self._werkbladen.kies(scherm)
         self._scherm = scherm
         self._noteren.hoort_bij(scherm)
+        Aantekentoegang(self._omgeving, scherm, self._stapel)
         self._stapel.addWidget(scherm)
         self._stapel.setCurrentWidget(scherm)
         self._acties.kies(client, traject)
@@ -241,8 +243,8 @@ class Werkruimte(QWidget):
             actie.setEnabled(aan)
 
     def _vul_menus(self) -> None:
+        bestand = [*self.reservekopieen.voor_bestand, self._geschiedenis.prullenbak]
         if self._scherm is None:
-            bestand = [*self.reservekopieen.voor_bestand, self._geschiedenis.prullenbak]
             self._venster.vul_menus(thuis_menu(self._acties, self._zoek, self._werkbladen), bestand)
             return
         rondes = self._diensten.clienten.trajecten(self._scherm.open_traject.client.id)
@@ -250,7 +252,6 @@ class Werkruimte(QWidget):
             self._acties, self._zoek, self._scherm, rondes, self.open_traject, self._werkbladen
         )
         menu.append(self._geschiedenis.eerder)
-        bestand = [*self.reservekopieen.voor_bestand, self._geschiedenis.prullenbak]
         self._venster.vul_menus(menu, [self._scherm.acties["afdrukken"], *bestand])
 
     def _sluit_scherm(self) -> None:

@@ -1,0 +1,1 @@
+"""The begeleider's own notes on a traject, apart from the dossier."""
