@@ -37,7 +37,7 @@ def scherm(huis: Huis) -> TrajectScherm:
 
 
 def open_(huis: Huis, qtbot: QtBot) -> Werkaantekeningen:
-    knop(huis.venster, "Werkaantekeningen").click()
+    scherm(huis).acties["werkaantekeningen"].trigger()
     (pagina,) = [p for p in huis.werk.findChildren(Werkaantekeningen) if p.isVisible()]
     qtbot.waitUntil(pagina.veld.hasFocus)
     return pagina
@@ -56,7 +56,7 @@ def in_beeld() -> str:
     return " ".join([*teksten, *(w.toPlainText() for w in delen if isinstance(w, QPlainTextEdit))])
 
 
-def test_het_menu_en_de_zijlijst_leiden_erheen(huis: Huis, traject: str, qtbot: QtBot) -> None:
+def test_het_menu_leidt_erheen(huis: Huis, traject: str, qtbot: QtBot) -> None:
     assert "Werkaantekeningen…" in [a.text() for a in huis.venster._menu_client.actions()]
     pagina = open_(huis, qtbot)
     assert ALLEEN_VOOR_JOU in in_beeld()
@@ -64,6 +64,17 @@ def test_het_menu_en_de_zijlijst_leiden_erheen(huis: Huis, traject: str, qtbot: 
     qtbot.keyClick(pagina.veld, Qt.Key.Key_Escape)
     qtbot.waitUntil(scherm(huis).isVisible)
     qtbot.waitUntil(lambda: not huis.werk.findChildren(Werkaantekeningen))
+
+
+def test_in_de_zijlijst_zolang_die_namen_heeft(huis: Huis, traject: str, qtbot: QtBot) -> None:
+    zijkant = scherm(huis).zijkant
+    zijkant.vouw(gevouwen=False)
+    ingang = knop(huis.venster, "Werkaantekeningen")
+    zijkant.vouw(gevouwen=True)
+    assert not ingang.isVisible()
+    zijkant.vouw(gevouwen=False)
+    ingang.click()
+    assert ALLEEN_VOOR_JOU in in_beeld()
 
 
 def test_het_bewaart_zichzelf_en_staat_er_de_volgende_keer(huis: Huis, traject: str, qtbot: QtBot) -> None:

@@ -41,6 +41,7 @@ class Zijkant(QFrame):
         self.dossier = Rubriek("Dossier")
         vlak.addWidget(self.dossier)
         self._ingangen: list[tuple[Knop, str]] = []
+        self._alleen_breed: list[Knop] = []
         self.werkbladen = self.voeg_ingang_toe("Werkbladen", "handtekening")
         self.vouw(gevouwen=False)
 
@@ -65,9 +66,15 @@ class Zijkant(QFrame):
     def toon_standen(self, standen: Sequence[BasistaakStand]) -> None:
         self.lijst.toon(standen)
 
-    def voeg_ingang_toe(self, tekst: str, icoon: str) -> Knop:
-        """Add a way into the dossier, under the list; folded only its icon is left."""
+    def voeg_ingang_toe(self, tekst: str, icoon: str, *, alleen_breed: bool = False) -> Knop:
+        """Add a way into the dossier, under the list; folded only its icon is left.
+
+        With *alleen_breed* not even that: at large letters each icon takes a row that the
+        window does not have, and the menu leads there as well.
+        """
         knop = Knop(tekst, "link", icoon, naam=tekst)
+        if alleen_breed:
+            self._alleen_breed.append(knop)
         self._ingangen.append((knop, tekst))
         vlak = self.layout()
         if vlak is not None:
@@ -85,6 +92,8 @@ class Zijkant(QFrame):
             knop.setText("" if gevouwen else tekst)
             knop.setToolTip(tekst if gevouwen else "")
             zet(knop, "maat", "icoon" if gevouwen else "")
+        for knop in self._alleen_breed:
+            knop.setVisible(not gevouwen)
         self.terug.setText("" if gevouwen else "Alle cliënten")
         self.terug.setToolTip("Alle cliënten" if gevouwen else "")
         zet(self.terug, "maat", "icoon" if gevouwen else "")

@@ -17,7 +17,7 @@ class Aantekentoegang:
         actie = QAction("Werkaantekeningen…", scherm)
         actie.triggered.connect(lambda _aan=False: self.open())
         scherm.acties["werkaantekeningen"] = actie
-        ingang = scherm.zijkant.voeg_ingang_toe("Werkaantekeningen", "slot")
+        ingang = scherm.zijkant.voeg_ingang_toe("Werkaantekeningen", "slot", alleen_breed=True)
         ingang.clicked.connect(actie.trigger)
 
     def open(self) -> None:
