@@ -2,16 +2,21 @@
 
 `kind.py SECONDEN leeg` shows an empty QMainWindow, `kind.py SECONDEN programma …` the program with
 these arguments. It prints the moment of the first paint on the clock that all processes share,
-then, after SECONDEN of rest, the memory; then it closes every window. What it imports itself is
-what both kinds need anyway, so that it weighs on neither.
+then, after SECONDEN of rest, the memory; then it closes every window. Of itself it loads nothing,
+so that both load what they need in their own order.
 """
 
 import sys
 import time
-from typing import Any, cast
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtWidgets
-from PySide6.QtCore import QTimer
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Meter:
@@ -21,27 +26,29 @@ class Meter:
     tell it too, but makes PySide build classes for them that the program does not need yet.
     """
 
-    def __init__(self, rust: float) -> None:
-        self._rust_ms = round(rust * 1000)
+    def __init__(self, app: "QApplication", rust: float) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._app = app
         self._tik = QTimer()
         self._tik.timeout.connect(self._kijk)
-
-    def begin(self) -> None:
         self._tik.start()
+        self._rust = QTimer(interval=round(rust * 1000), singleShot=True)
+        self._rust.timeout.connect(self._klaar)
 
     def _kijk(self) -> None:
-        if any(_staat_er(venster) for venster in QtWidgets.QApplication.topLevelWidgets()):
+        if any(_staat_er(venster) for venster in self._app.topLevelWidgets()):
             print(time.monotonic(), flush=True)
             self._tik.stop()
-            QTimer.singleShot(self._rust_ms, self._klaar)
+            self._rust.start()
 
     def _klaar(self) -> None:
         print(*_geheugen_kib(), flush=True)
-        QtWidgets.QApplication.closeAllWindows()
-        QtWidgets.QApplication.quit()
+        self._app.closeAllWindows()
+        self._app.quit()
 
 
-def _staat_er(venster: QtWidgets.QWidget) -> bool:
+def _staat_er(venster: "QWidget") -> bool:
     grond = venster.windowHandle() if venster.isVisible() else None
     return grond is not None and grond.isExposed()
 
@@ -60,24 +67,57 @@ def _geheugen_kib() -> tuple[int, int]:
     return gevonden["Pss:"], gevonden["Rss:"]
 
 
-def main(rust: float, soort: str, argumenten: list[str]) -> int:
-    """Show one of both kinds until it has been measured."""
-    meter = Meter(rust)
+class Haak(MetaPathFinder):
+    """Gives `krachtwerk_desktop.app` an application that is measured, as soon as it is loaded."""
 
-    class Applicatie(QtWidgets.QApplication):
+    def __init__(self, rust: float) -> None:
+        self._rust = rust
+
+    def find_spec(
+        self, naam: str, _pad: "Sequence[str] | None", _doel: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if naam != "krachtwerk_desktop.app":
+            return None
+        sys.meta_path.remove(self)
+        from importlib.util import find_spec
+
+        spec = find_spec(naam)
+        lader: Any = spec.loader if spec is not None else None
+        laad = lader.exec_module
+
+        def laad_en_meet(module: ModuleType) -> None:
+            laad(module)
+            vars(module)["QApplication"] = _gemeten(vars(module)["QApplication"], self._rust)
+
+        lader.exec_module = laad_en_meet
+        return spec
+
+
+def _gemeten(soort: Any, rust: float) -> Any:
+    """Return this kind of application, measured from the beginning of its event loop."""
+
+    class Applicatie(soort):  # type: ignore[misc]
         """Begins to measure with its event loop."""
 
-        def exec(self) -> int:  # type: ignore[override]  # static in the stubs
-            meter.begin()
-            return super().exec()
+        def exec(self) -> int:
+            self.meter = Meter(self, rust)
+            code: int = super().exec()
+            return code
 
-    cast("Any", QtWidgets).QApplication = Applicatie
+    return Applicatie
+
+
+def main(rust: float, soort: str, argumenten: list[str]) -> int:
+    """Show one of both kinds until it has been measured."""
     if soort == "leeg":
-        app = Applicatie(["leeg"])
-        venster = QtWidgets.QMainWindow()
+        from PySide6.QtWidgets import QApplication, QMainWindow
+
+        app = _gemeten(QApplication, rust)(["leeg"])
+        venster = QMainWindow()
         venster.show()
-        return app.exec()
-    sys.argv = ["krachtwerk-desktop", *argumenten]
+        code: int = app.exec()
+        return code
+    sys.meta_path.insert(0, Haak(rust))
     from krachtwerk_desktop.__main__ import main as programma
 
     return programma(argumenten)
