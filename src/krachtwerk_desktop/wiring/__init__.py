@@ -13,12 +13,15 @@ from krachtwerk_desktop.storage import plaats
 from krachtwerk_desktop.storage.slot import Slot, roep
 from krachtwerk_desktop.wiring import bouw
 from krachtwerk_desktop.wiring.bouw import diensten_over
-from krachtwerk_desktop.wiring.oefenkluis import oefening
 from krachtwerk_desktop.wiring.poort import Poort
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
+    from krachtwerk_desktop.wiring.oefenkluis import Oefening
+    from krachtwerk_desktop.wiring.poort import Terug
 
 __all__ = (
     "Poort",
@@ -61,6 +64,13 @@ def bezwaar(map_: Path) -> str:
 def roepbestand(map_: Path) -> Path:
     """Return the file to watch: a second start touches it."""
     return plaats.Kluisplaats(map_).roep
+
+
+def oefening(terug: Terug | None = None) -> AbstractContextManager[Oefening]:
+    """Hold a practice vault for as long as the block runs."""
+    from krachtwerk_desktop.wiring import oefenkluis
+
+    return oefenkluis.oefening(terug)
 
 
 def open_om_te_lezen(map_: Path, wachtwoord: str) -> Diensten:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from krachtwerk_desktop.wiring.bouw import diensten_over, drukker, inhoud
-from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.storage.kluis import Kluis, Nieuw
+    from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 Terug = Callable[[Callable[[], None]], None]
 
@@ -58,6 +58,8 @@ class Poort:
 
     def kopieherstel(self) -> Kopieherstel:
         """Return the way back from a backup, for a vault that does not open."""
+        from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
+
         return Kopieherstel(self._map)
 
     def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
