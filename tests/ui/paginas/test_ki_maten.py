@@ -5,7 +5,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -134,14 +134,19 @@ def test_een_geplakt_boek_blijft_vlot(ki: KiVenster) -> None:
     assert ki.krachten().tekst("wonen", "heden") == f"{boek}{'a' * 40}"
 
 
-def test_wat_getekend_wordt_ligt_nooit_over_elkaar(ki: KiVenster) -> None:
+@pytest.mark.parametrize("vooraf", [False, True])
+def test_wat_getekend_wordt_ligt_nooit_over_elkaar(ki: KiVenster, *, vooraf: bool) -> None:
     lang = {(gebied, "heden"): "Ik kan goed luisteren.\n" * 12 for gebied in ("wonen", "financien")}
     ki.vul(lang)
     ki.vul(lang, Wie.NAASTE)
     ki.vul_nog_zeggen("Rustig aan.\n" * 6)
     ki.open("wonen")
+    if vooraf:
+        ki.pagina._maak_volgende()
     ki.pagina.toon(Plaats(KI, "financien"))
     ki.qtbot.waitUntil(ki.pagina.rol.updatesEnabled)
+    # A leefgebied that was made ahead is laid out by what is posted now, before anything is painted.
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     velden = [
         ki.veld("Financiën, Nu"),
         ki.veld("Financiën, Nu, naaste"),
