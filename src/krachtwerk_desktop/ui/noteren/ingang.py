@@ -13,6 +13,7 @@ class Ingang(Knop):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__("Noteren", "link", "noteren", naam="Noteren", ouder=ouder)
         self._wachtend, self._gevouwen = 0, False
+        self._toon()
 
     def zet_aantal(self, wachtend: int) -> None:
         """Show how many lines wait."""
@@ -32,4 +33,4 @@ class Ingang(Knop):
         self.setText(smal if self._gevouwen else tekst)
         self.setAccessibleName(tekst)
         self.setToolTip(woorden.aantal(self._wachtend) if self._wachtend else "Ctrl+Enter")
-        zet(self, "maat", "icoon" if self._gevouwen else "")
+        zet(self, "maat", "icoon" if self._gevouwen else "klein")

@@ -60,9 +60,7 @@ class Noteren(QObject):
         self._ingang = Ingang(scherm.zijkant)
         self._ingang.clicked.connect(self._uit_zijkant)
         self._ingang.vouw(gevouwen=scherm.zijkant.gevouwen)
-        vlak = scherm.zijkant.layout()
-        if vlak is not None:
-            vlak.addWidget(self._ingang)
+        scherm.zijkant.voeg_knop_toe(self._ingang)
         scherm.zijkant.installEventFilter(self)
 
     def laat_los(self) -> None:

@@ -34,12 +34,14 @@ class Zijkant(QFrame):
         self.lijst = Basistakenlijst()
         self.rubriek.setBuddy(self.lijst)
         vlak = QVBoxLayout(self)
-        vlak.setSpacing(thema().px(8))
+        vlak.setSpacing(thema().px(4))
         for deel in (self.terug, self.kaart, self.rubriek):
             vlak.addWidget(deel)
         vlak.addWidget(self.lijst, 1)
-        self.dossier = Rubriek("Dossier")
-        vlak.addWidget(self.dossier)
+        # Without a heading and close together, so that all seven basistaken stay in sight.
+        self._dossier = QVBoxLayout()
+        self._dossier.setSpacing(0)
+        vlak.addLayout(self._dossier)
         self._ingangen: list[tuple[Knop, str]] = []
         self._alleen_breed: list[Knop] = []
         self.werkbladen = self.voeg_ingang_toe("Werkbladen", "handtekening")
@@ -76,10 +78,12 @@ class Zijkant(QFrame):
         if alleen_breed:
             self._alleen_breed.append(knop)
         self._ingangen.append((knop, tekst))
-        vlak = self.layout()
-        if vlak is not None:
-            vlak.addWidget(knop)
+        self._dossier.addWidget(knop)
         return knop
+
+    def voeg_knop_toe(self, knop: Knop) -> None:
+        """Add a button that folds by itself to the ways into the dossier."""
+        self._dossier.addWidget(knop)
 
     def vouw(self, *, gevouwen: bool) -> None:
         """Leave names out where a narrow window needs the room."""
@@ -87,11 +91,10 @@ class Zijkant(QFrame):
         self.lijst.vouw(gevouwen=gevouwen)
         self.kaart.setVisible(not gevouwen)
         self.rubriek.setVisible(not gevouwen)
-        self.dossier.setVisible(not gevouwen)
         for knop, tekst in self._ingangen:
             knop.setText("" if gevouwen else tekst)
             knop.setToolTip(tekst if gevouwen else "")
-            zet(knop, "maat", "icoon" if gevouwen else "")
+            zet(knop, "maat", "icoon" if gevouwen else "klein")
         for knop in self._alleen_breed:
             knop.setVisible(not gevouwen)
         self.terug.setText("" if gevouwen else "Alle cliënten")
@@ -101,7 +104,7 @@ class Zijkant(QFrame):
         marge = look.px(8 if gevouwen else 12)
         vlak = self.layout()
         if vlak is not None:
-            vlak.setContentsMargins(marge, look.px(14), marge, look.px(8))
+            vlak.setContentsMargins(marge, look.px(8), marge, look.px(4))
 
     def _zet(self, label: Klein, tekst: str) -> None:
         label.setText(tekst)
