@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.inhoud import Inhoud, Vraag, VraagSoort
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
@@ -23,14 +24,17 @@ def ronde(
 def _plekken(
     inhoud: Inhoud, traject_id: str, verteller: Verteller, dag: date
 ) -> Iterator[tuple[AntwoordPlek, str]]:
-    """Go in the order of the conversations: own words first, then the forms, then what others see."""
+    """Go in the order of the conversations: own words, the next meeting, the forms, what others see."""
     yield from _cellen(inhoud, traject_id, verteller, Wie.CLIENT)
     for rang, gebied in enumerate(verteller.kans.sample(inhoud.standaard_leefgebieden, _RANGEN), 1):
         yield AntwoordPlek(traject_id, KI, RANG, gebied.id), str(rang)
     yield AntwoordPlek(traject_id, KI, NOG_ZEGGEN), verteller.tekst(1, 3)
+    formulier, volgende = EVALUATIE
+    afspraak = inhoud.vraag(formulier, volgende)
+    yield AntwoordPlek(traject_id, formulier, volgende), _antwoord(afspraak, verteller, dag)
     for taak in inhoud.basistaken:
         for vraag in taak.vragen:
-            if not vraag.vervallen:
+            if not vraag.vervallen and vraag is not afspraak:
                 yield AntwoordPlek(traject_id, taak.id, vraag.id), _antwoord(vraag, verteller, dag)
     for wie in (Wie.NAASTE, Wie.BEGELEIDER):
         yield from _cellen(inhoud, traject_id, verteller, wie)
