@@ -30,7 +30,7 @@ from krachtwerk_desktop.ui.thema import thema
 
 _RONDEN = 4
 """How often sizes go up and down before a page of texts has found its height."""
-_VOORUIT_MS = 200
+_VOORUIT_MS = 150
 
 
 class KiPagina(TrajectPagina):

@@ -12,7 +12,7 @@ from krachtwerk_desktop.domain.inhoud import Basistaak
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
 
 PaginaMaker = Callable[[Omgeving, OpenTraject, Basistaak], TrajectPagina]
-_VOORUIT_MS: Final = 400
+_VOORUIT_MS: Final = 250
 
 
 def _formulier(omgeving: Omgeving, open_traject: OpenTraject, taak: Basistaak) -> TrajectPagina:
