@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -128,3 +130,30 @@ def test_een_fout_onderweg_houdt_het_vergrendelen_niet_tegen(
     assert _NAAM not in programma.venster.windowTitle()
     with pytest.raises(Fout):
         diensten.clienten.lijst()
+
+
+def test_ctrl_l_vergrendelt_ook_uit_een_dialoog(qtbot: QtBot, programma: Programma, traject_id: str) -> None:
+    _werk(programma).open_traject(traject_id)
+    dialoog = QDialog(programma.venster)
+    dialoog.setModal(True)
+    dialoog.open()
+    dialoog.activateWindow()
+    qtbot.waitUntil(dialoog.isActiveWindow)
+    QTest.keyClick(dialoog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: programma._diensten is None)
+    assert not dialoog.isVisible()
+    dialoog.deleteLater()
+
+
+def test_een_vervangen_noodcode_opent_ook_de_vorige_sleutel_niet(tmp_path: Path) -> None:
+    from krachtwerk_desktop.application.fouten import NoodcodeOnjuist
+    from krachtwerk_desktop.domain import noodcode
+
+    nieuw = kluis.bereid_voor(tmp_path, _WACHTWOORD, VLUG)
+    open_kluis = nieuw.voltooi(nieuw.noodcode)
+    code = noodcode.maak()
+    open_kluis.vervang_noodcode(code, code)
+    open_kluis.sluit()
+    (tmp_path / "kluis.sleutel").unlink()
+    with pytest.raises(NoodcodeOnjuist):
+        kluis.open_met_noodcode(tmp_path, nieuw.noodcode, _WACHTWOORD, afleiding=VLUG)

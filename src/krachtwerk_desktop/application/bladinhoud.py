@@ -77,10 +77,16 @@ def _doel(inhoud: Inhoud, nummer: int, doel: Doel) -> DoelBlok:
         doel.waarom,
         doel.merkbaar,
         tuple(inhoud.leefgebied(gebied).naam for gebied in doel.leefgebieden),
-        doel.kracht or (doel.herkomst.citaat if doel.herkomst else ""),
+        doel.kracht or _kracht_uit_ki(doel),
         "" if doel.status is DoelStatus.LOOPT else DOEL_WOORDEN[doel.status],
         tuple(_actie(actie) for actie in doel.acties if actie.status is not ActieStatus.VERVALLEN),
     )
+
+
+def _kracht_uit_ki(doel: Doel) -> str:
+    """A wish is what the doel is about; only what is there or was there helps to reach it."""
+    herkomst = doel.herkomst
+    return herkomst.citaat if herkomst is not None and herkomst.perspectief != WENS else ""
 
 
 def _actie(actie: Actie) -> ActieRegel:

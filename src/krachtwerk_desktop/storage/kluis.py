@@ -12,7 +12,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from krachtwerk_desktop.application.fouten import KluisBeschadigd, KluisBestaatAl, NoodcodeOnjuist
+from krachtwerk_desktop.application.fouten import (
+    KluisBeschadigd,
+    KluisBestaatAl,
+    NietOpgeslagen,
+    NoodcodeOnjuist,
+)
 from krachtwerk_desktop.domain import noodcode as noodcodes
 from krachtwerk_desktop.storage import (
     bestanden,
@@ -101,6 +106,9 @@ class Kluis:
         if not noodcodes.zelfde(code, overgetypt):
             raise NoodcodeOnjuist
         self._bewaar(self._sleutels.met_noodcode(self._toegang.datasleutel, code))
+        # The copy of before would still open with the code that was just replaced.
+        with suppress(NietOpgeslagen):
+            sleutelkast.schrijf(self._toegang.plaats, self._sleutels)
 
     def controleer(self) -> None:
         """Check every page and the order in the database; some ten microseconds a page.

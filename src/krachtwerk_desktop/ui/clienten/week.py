@@ -84,7 +84,15 @@ class WeekLijst(QListView):
         thema().veranderd.connect(self._pas_hoogte_aan)
 
     def toon(self, punten: Sequence[WeekPunt], vandaag: date) -> None:
-        """Show these points, the passed dates first."""
+        """Show these points, the passed dates first.
+
+        Taking cards away moves Qt's selection on to a neighbour: nobody chose that one.
+        """
+        self._van_gebruiker = True
+        self._vul(punten, vandaag)
+        self._van_gebruiker = False
+
+    def _vul(self, punten: Sequence[WeekPunt], vandaag: date) -> None:
         self._inhoud.clear()
         for punt in sorted(punten, key=lambda p: (p.soort is not WeekSoort.DATUM_VOORBIJ, p.datum)):
             kop, regel = weekkop(punt, vandaag), weekregel(punt, vandaag)

@@ -39,6 +39,7 @@ class Slotwacht(QObject):
         self.waker = Waker(self._tijden, self._kijkt_samen, self, klok=klok)
         self.waker.aftellen.connect(self._tel_af)
         self.waker.bedekken.connect(self._bedek)
+        self.waker.gevraagd.connect(lambda: self.vergrendel.emit(""))
         self.waker.tijd_om.connect(lambda: self.vergrendel.emit(STIL))
         self.waker.geslapen.connect(lambda: self.vergrendel.emit(WEG))
         self._oren = _oren(venster, self._is_weg)

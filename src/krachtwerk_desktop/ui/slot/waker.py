@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from krachtwerk_desktop.application.instellingen import Slottijden
 
@@ -21,6 +21,7 @@ _GESLAPEN: Final = 40.0
 """Seconds that a tick may be late: more than any page takes, less than any sleep."""
 _MINUUT: Final = 60
 
+_VERGRENDEL: Final = QKeySequence("Ctrl+L")
 _LEVEN: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -59,6 +60,8 @@ class Waker(QObject):
     """Seconds left until the lock; 0 when somebody is there again."""
     bedekken = Signal()
     """It has been quiet in *Samen kijken* for so long that the question must not stay in sight."""
+    gevraagd = Signal()
+    """Ctrl+L in a dialog or over an open menu."""
     tijd_om = Signal()
     geslapen = Signal()
 
@@ -76,6 +79,9 @@ class Waker(QObject):
         self._telt_af = self._bedekt = False
         self._wekker = QTimer(self, interval=TIK_MS)
         self._wekker.timeout.connect(self.tik)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._ander_venster)
 
     @property
     def loopt(self) -> bool:
@@ -116,9 +122,13 @@ class Waker(QObject):
         self._weeg(tijd.gelijkmatig - self._laatst.gelijkmatig)
 
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
-        """Take notice, and let everything through."""
+        """Take notice, and let everything through but Ctrl+L."""
         if event.type() in _LEVEN:
             self.leef()
+        if event.type() == QEvent.Type.KeyPress and _is_vergrendel(event):
+            # A dialog or an open menu keeps the shortcut of the menu from the window behind it.
+            QTimer.singleShot(0, self, self.gevraagd.emit)
+            return True
         return super().eventFilter(ding, event)
 
     def _weeg(self, stil: float) -> None:
@@ -143,7 +153,16 @@ class Waker(QObject):
         self._wekker.setInterval(_TIK_AFTELLEN_MS)
         self.aftellen.emit(max(1, round(over)))
 
+    def _ander_venster(self) -> None:
+        """A dialog that just came must hear Ctrl+L at its first key."""
+        if self.loopt:
+            self._zoek_vensters()
+
     def _zoek_vensters(self) -> None:
         """Sit on every window, dialogs that just came too; sitting there twice is once for Qt."""
         for venster in QGuiApplication.topLevelWindows():
             venster.installEventFilter(self)
+
+
+def _is_vergrendel(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == _VERGRENDEL
