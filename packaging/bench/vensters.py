@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -106,11 +107,21 @@ def _typ(bediening: Bediening, veld: QWidget, aantal: int) -> list[float]:
 
 
 def _vertraag(seconden: float) -> None:
-    """Let every commit take longer, as on a slow stick, in the thread that does it."""
-    if seconden:
-        from sqlalchemy import Engine, event
+    """Let every commit of a write take longer, as on a slow stick, in the thread that does it."""
+    if not seconden:
+        return
+    from sqlalchemy import Engine, event
 
-        event.listen(Engine, "commit", lambda _conn: time.sleep(seconden))
+    def onthoud(conn: Any, _cursor: Any, opdracht: str, *_rest: Any) -> None:
+        if opdracht.startswith("BEGIN"):
+            conn.info["schrijft"] = opdracht == "BEGIN IMMEDIATE"
+
+    def wacht(conn: Any) -> None:
+        if conn.info.pop("schrijft", False):
+            time.sleep(seconden)
+
+    event.listen(Engine, "before_cursor_execute", onthoud)
+    event.listen(Engine, "commit", wacht)
 
 
 WAT: dict[str, Callable[..., Uitkomst]] = {
