@@ -59,6 +59,22 @@ def test_de_vaste_menus(venster: Hoofdvenster) -> None:
     assert not actie(venster, "Bestand", "Instellingen…").isEnabled()
 
 
+@pytest.mark.parametrize("schaal", [1.0, 1.5, 2.0])
+def test_de_menus_komen_later_en_niets_verspringt(tmp_path: Path, qtbot: QtBot, schaal: float) -> None:
+    thema().kies("licht", schaal)
+    venster = Hoofdvenster(Uiterlijk(tmp_path))
+    qtbot.addWidget(venster)
+    venster.show()
+    eerst = venster.centralWidget().y()
+    venster.maak_af()
+    qtbot.waitUntil(venster.menuBar().isVisible)
+    QApplication.processEvents()
+    later = venster.centralWidget().y()
+    thema().kies("licht", 1.0)
+    assert eerst > 0
+    assert abs(later - eerst) <= 2
+
+
 def test_een_pagina_vult_de_menus_en_vergrendelen_leegt_ze(venster: Hoofdvenster, qtbot: QtBot) -> None:
     venster.toon_werk(QWidget())
     venster.vul_menus([QAction("Traject van Samira", venster)], [QAction("Reservekopie maken…", venster)])

@@ -1,12 +1,13 @@
 """The one window: menus, a place for the page, and room for what must be said."""
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import Modus, thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
@@ -48,17 +49,17 @@ class Hoofdvenster(QMainWindow):
         self.mag_sluiten: Callable[[], bool] = lambda: True
         self.setWindowTitle(TITEL)
         self.windowTitleChanged.connect(self._houd_titel)
-        balk = self.menuBar()
-        self._menu_bestand, self._menu_client = balk.addMenu("&Bestand"), balk.addMenu("&Cliënt")
-        self._menu_beeld, self._menu_help = balk.addMenu("B&eeld"), balk.addMenu("&Help")
         self._bouw()
 
     def maak_af(self) -> None:
-        """Fill the menus, and bring their keys to life."""
+        """Make the menus, and bring their keys to life."""
         if self._vaste is None:
             from krachtwerk_desktop.ui.menus import VasteActies
 
-            self._vaste = VasteActies(self, self._menu_bestand, self._menu_beeld, self._menu_help)
+            balk = self.menuBar()
+            self._menu_bestand, self._menu_client = balk.addMenu("&Bestand"), balk.addMenu("&Cliënt")
+            self._menu_client.setEnabled(False)
+            self._vaste = VasteActies(self, self._menu_bestand, balk.addMenu("B&eeld"), balk.addMenu("&Help"))
 
     def toon_start(self, pagina: QWidget) -> None:
         """Show a page of the closed vault; nothing of what was open stays behind."""
@@ -66,7 +67,6 @@ class Hoofdvenster(QMainWindow):
         for balk in (self._melding, self._storing):
             if balk is not None:
                 balk.verberg()
-        self._menu_client.setEnabled(False)
         if self._vaste is not None:
             self.vul_menus((), ())
             self._vaste.zet_open(open_=False)
@@ -159,7 +159,16 @@ class Hoofdvenster(QMainWindow):
         self._rijen.setSpacing(0)
         self._rijen.addLayout(self._vlak, 1)
         self.setCentralWidget(midden)
+        self._houd_plaats_vrij()
         self.resize(BREED, HOOG)
+
+    def _houd_plaats_vrij(self) -> None:
+        """Leave room for the menu bar as it will be, so that nothing moves when it comes."""
+        if sys.platform != "darwin":  # where the menus stand outside the window
+            look, plaats = thema(), QFrame()
+            plaats.setProperty("vlak", "menubalk")
+            plaats.setFixedHeight(self.fontMetrics().height() + 2 * look.px(6) + 2 * look.px(2) + 1)
+            self.setMenuWidget(plaats)
 
     def _balk(self, plek: int) -> "Meldingbalk":
         from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk

@@ -1,5 +1,6 @@
 """Opening the vault: the wachtwoord, and the way back in without it."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,12 +10,12 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Zacht
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.start.kader import Kader
-from krachtwerk_desktop.ui.start.wachten import Wachten
 from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
-from krachtwerk_desktop.ui.start.werk import Werk, zin_van
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.start.poort import Poort
+    from krachtwerk_desktop.ui.start.wachten import Wachten
+    from krachtwerk_desktop.ui.start.werk import Werk
 
 BREEDTE: Final = 440
 LEEG: Final = "Typ je wachtwoord om te openen."
@@ -85,7 +86,6 @@ class WachtwoordVraag(Kader):
     def __init__(self, poort: "Poort") -> None:
         super().__init__(BREEDTE)
         self._poort = poort
-        self._werk = Werk(self)
         self.veld = WachtwoordVeld()
         self._kader = VeldMetLabel("Wachtwoord", self.veld, rechts=toon_knop(self.veld))
         self._melding = Zacht(VEILIG)
@@ -93,7 +93,6 @@ class WachtwoordVraag(Kader):
         self._vergeten = Knop("Wachtwoord vergeten", "link")
         self._uit_kopie = Knop("Reservekopie terugzetten", "link")
         self._uit_kopie.hide()
-        self._wachten = Wachten(self)
         self._bouw()
         self._verbind()
 
@@ -106,6 +105,24 @@ class WachtwoordVraag(Kader):
         self._kader.toon_fout("")
         self.veld.clear()
         self._uit_kopie.hide()
+
+    @cached_property
+    def _werk(self) -> "Werk":
+        """What works beside the window; the first key asks for it."""
+        from krachtwerk_desktop.ui.start.werk import Werk
+
+        werk = Werk(self)
+        werk.bezig.connect(self.toon_bezig)
+        return werk
+
+    @cached_property
+    def _wachten(self) -> "Wachten":
+        from krachtwerk_desktop.ui.start.wachten import Wachten
+
+        wachten = Wachten(self)
+        wachten.tik.connect(self._kader.toon_fout)
+        wachten.voorbij.connect(lambda: self._open.setEnabled(True))
+        return wachten
 
     def _bouw(self) -> None:
         for deel in (
@@ -127,9 +144,6 @@ class WachtwoordVraag(Kader):
         self._open.clicked.connect(self._probeer)
         self._vergeten.clicked.connect(self.vergeten)
         self._uit_kopie.clicked.connect(self.uit_kopie)
-        self._werk.bezig.connect(self.toon_bezig)
-        self._wachten.tik.connect(self._kader.toon_fout)
-        self._wachten.voorbij.connect(lambda: self._open.setEnabled(True))
 
     def _probeer(self) -> None:
         wachtwoord = self.veld.text()
@@ -151,6 +165,7 @@ class WachtwoordVraag(Kader):
 
     def _mislukt(self, fout: Exception) -> None:
         from krachtwerk_desktop.application.fouten import KLUIS_STUK, WachtwoordOnjuist
+        from krachtwerk_desktop.ui.start.werk import zin_van
 
         self.veld.setReadOnly(False)
         self.veld.setFocus()
