@@ -89,6 +89,7 @@ def starten(scherm: Scherm, werkmap: Path, kluis: Path, keren: int) -> list[Uits
 def _start(scherm: Scherm, soort: Soort) -> Start:
     opdracht = [sys.executable, "-P", str(_KIND), str(_RUST_S), *soort.argumenten]
     omgeving = scherm.omgeving | soort.omgeving()
+    omgeving.pop("PYTHONDONTWRITEBYTECODE", None)  # the first start may compile, as after installing
     pijp = subprocess.PIPE
     begin = time.monotonic()
     with subprocess.Popen(opdracht, env=omgeving, stdout=pijp, stderr=pijp, text=True) as kind:
