@@ -59,17 +59,23 @@ def test_de_vaste_menus(venster: Hoofdvenster) -> None:
     assert not actie(venster, "Bestand", "Instellingen…").isEnabled()
 
 
+def bovenkant(venster: Hoofdvenster) -> int:
+    inhoud = venster.centralWidget()
+    assert inhoud is not None
+    return inhoud.y()
+
+
 @pytest.mark.parametrize("schaal", [1.0, 1.5, 2.0])
 def test_de_menus_komen_later_en_niets_verspringt(tmp_path: Path, qtbot: QtBot, schaal: float) -> None:
     thema().kies("licht", schaal)
     venster = Hoofdvenster(Uiterlijk(tmp_path))
     qtbot.addWidget(venster)
     venster.show()
-    eerst = venster.centralWidget().y()
+    eerst = bovenkant(venster)
     venster.maak_af()
     qtbot.waitUntil(venster.menuBar().isVisible)
     QApplication.processEvents()
-    later = venster.centralWidget().y()
+    later = bovenkant(venster)
     thema().kies("licht", 1.0)
     assert eerst > 0
     assert abs(later - eerst) <= 2
