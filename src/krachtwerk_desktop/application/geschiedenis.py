@@ -1,7 +1,7 @@
 """The way back: earlier texts of a field, the last thing done, and the waste bin."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag
@@ -42,6 +42,10 @@ class GeschiedenisService:
                 gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment))
             volgende = wijziging.oud
         return gevonden
+
+    def vandaag(self) -> date:
+        """Return the day against which *gisteren* is said."""
+        return self._klok.vandaag()
 
     def zet_terug(self, plek: Plek, tekst: str) -> None:
         """Put an earlier text back; what stood there becomes an earlier text."""

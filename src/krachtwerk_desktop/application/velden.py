@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
@@ -41,6 +41,10 @@ class VeldService:
         """
         dag = self.begrijp_datum(plek, tekst) if self._controleer(plek, tekst) else None
         return Schrijving(plek, tekst, self._klok.nu(), bewerking, dag)
+
+    def nu(self) -> datetime:
+        """Return the moment now by the clock that stamps the texts."""
+        return self._klok.nu()
 
     def stuur(
         self, schrijving: Schrijving, klaar: Callable[[], None], mislukt: Callable[[Fout], None]

@@ -6,7 +6,7 @@ it works, and outlives the page it was typed on.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
@@ -170,7 +170,7 @@ class Bewaarder(QObject):
             del self._openstaand[plek]
             if self._gestopt:
                 return
-            self.opgeslagen.emit(plek, datetime.now().astimezone())
+            self.opgeslagen.emit(plek, self._velden.nu().astimezone())
         if self._in_fout and not self._openstaand:
             self._in_fout = False
             self.hersteld.emit()

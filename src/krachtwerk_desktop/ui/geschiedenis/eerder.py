@@ -1,6 +1,6 @@
 """Earlier texts of one field: when, what changed in words, and the way back."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QTextCharFormat
@@ -76,7 +76,7 @@ class EerdereTeksten(QDialog):
 
     def _vul(self) -> None:
         for eerdere in self._eerdere:
-            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot)}")
+            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._geschiedenis.vandaag())}")
             punt.setToolTip(eerdere.tekst[:200])
             self._lijst.addItem(punt)
         if not self._eerdere:
@@ -126,7 +126,6 @@ def _vorm(soort: Soort) -> QTextCharFormat:
     return vorm
 
 
-def _moment(moment: datetime) -> str:
+def _moment(moment: datetime, vandaag: date) -> str:
     hier = moment.astimezone()
-    dag = datum.ten_opzichte_van(hier.date(), datetime.now().astimezone().date())
-    return f"{dag} {hier:%H:%M}"
+    return f"{datum.ten_opzichte_van(hier.date(), vandaag)} {hier:%H:%M}"
