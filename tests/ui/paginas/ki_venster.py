@@ -14,7 +14,7 @@ from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.paginas.ki import KiPagina
-from krachtwerk_desktop.ui.paginas.ki_kolom import KiKolom
+from krachtwerk_desktop.ui.paginas.ki.kolom import KiKolom
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 
 SAMIRA = {

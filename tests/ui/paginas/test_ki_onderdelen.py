@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from krachtwerk_desktop.ui.paginas import ki_indeling, ki_woorden
-from krachtwerk_desktop.ui.paginas.ki_lijst import GebiedRegel
-from krachtwerk_desktop.ui.paginas.ki_uitspraak import uitspraak_bij
+from krachtwerk_desktop.ui.paginas.ki import indeling as ki_indeling
+from krachtwerk_desktop.ui.paginas.ki import woorden as ki_woorden
+from krachtwerk_desktop.ui.paginas.ki.lijst import GebiedRegel
+from krachtwerk_desktop.ui.paginas.ki.uitspraak import uitspraak_bij
 
 
 def test_een_kolom_is_nooit_smaller_dan_240() -> None:

@@ -10,7 +10,7 @@ from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
 from krachtwerk_desktop.ui.thema import Thema, thema
 
 if TYPE_CHECKING:
-    from krachtwerk_desktop.ui.paginas.ki_lijst import GebiedRegel, LeefgebiedLijst
+    from krachtwerk_desktop.ui.paginas.ki.lijst import GebiedRegel, LeefgebiedLijst
 
 _HOOGTE: Final = 44
 _TUSSEN: Final = 4

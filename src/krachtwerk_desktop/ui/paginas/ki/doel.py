@@ -6,7 +6,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.paginas.ki_woorden import doel_gemaakt
+from krachtwerk_desktop.ui.paginas.ki.woorden import doel_gemaakt
 
 _MELDING_MS = 60_000
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from krachtwerk_desktop.domain.werkblad import KiBlad
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop3, Tekst
-from krachtwerk_desktop.ui.paginas.ki_overzicht_rij import OverzichtKop, OverzichtRij, Rooster
+from krachtwerk_desktop.ui.paginas.ki.overzicht_rij import OverzichtKop, OverzichtRij, Rooster
 from krachtwerk_desktop.ui.thema import thema
 
 _NAAST: Final = 720

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from krachtwerk_desktop.domain.inhoud import Leefgebied
 from krachtwerk_desktop.domain.plek import NOG_ZEGGEN, AntwoordPlek, Plek, Wie
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.paginas.ki_indeling import Indeling
-from krachtwerk_desktop.ui.paginas.ki_kolommen import KiKolommen
-from krachtwerk_desktop.ui.paginas.ki_onder import KiOnder
-from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
-from krachtwerk_desktop.ui.paginas.ki_woorden import aangevuld
+from krachtwerk_desktop.ui.paginas.ki.indeling import Indeling
+from krachtwerk_desktop.ui.paginas.ki.kolommen import KiKolommen
+from krachtwerk_desktop.ui.paginas.ki.onder import KiOnder
+from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki.woorden import aangevuld
 from krachtwerk_desktop.ui.thema import thema
 
 

@@ -8,7 +8,7 @@ from krachtwerk_desktop.domain.inhoud import Leefgebied
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
 from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
-from krachtwerk_desktop.ui.paginas.ki_rang import RangVeld
+from krachtwerk_desktop.ui.paginas.ki.rang import RangVeld
 from krachtwerk_desktop.ui.thema import thema
 
 _ICOON = 30

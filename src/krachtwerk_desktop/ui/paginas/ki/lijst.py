@@ -87,7 +87,7 @@ class LeefgebiedLijst(QListView):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        from krachtwerk_desktop.ui.paginas.ki_lijst_beeld import LeefgebiedBeeld
+        from krachtwerk_desktop.ui.paginas.ki.lijst_beeld import LeefgebiedBeeld
 
         self._regels = _Model(self)
         self._beeld = LeefgebiedBeeld(self)

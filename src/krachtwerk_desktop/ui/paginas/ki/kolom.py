@@ -13,10 +13,10 @@ from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart, Soort
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Tekst
 from krachtwerk_desktop.ui.noteren.gezegd import GezegdKnop
-from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
-from krachtwerk_desktop.ui.paginas.ki_uitspraak import uitspraak_bij
-from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld
-from krachtwerk_desktop.ui.paginas.ki_vraag import Voorbeeldvraag
+from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki.uitspraak import uitspraak_bij
+from krachtwerk_desktop.ui.paginas.ki.veld import KiVeld
+from krachtwerk_desktop.ui.paginas.ki.vraag import Voorbeeldvraag
 from krachtwerk_desktop.ui.thema import thema
 
 ANDEREN: Final = {Wie.NAASTE: "Wat een naaste zegt", Wie.BEGELEIDER: "Wat jij als begeleider ziet"}

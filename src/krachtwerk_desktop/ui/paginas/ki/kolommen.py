@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied, Perspectief
 from krachtwerk_desktop.ui.bouwstenen.kaart import Soort
-from krachtwerk_desktop.ui.paginas.ki_kolom import KiKolom
-from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki.kolom import KiKolom
+from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
 
 _KAARTEN: Final[dict[str, Soort]] = {"heden": "nu", "toekomst": "straks", "verleden": "toen"}
 

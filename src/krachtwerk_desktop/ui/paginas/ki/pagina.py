@@ -18,14 +18,14 @@ from krachtwerk_desktop.domain.werkblad import KiBlad
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
-from krachtwerk_desktop.ui.paginas import ki_indeling
-from krachtwerk_desktop.ui.paginas.ki_doel import DoelMaker
-from krachtwerk_desktop.ui.paginas.ki_kop import KiKop
-from krachtwerk_desktop.ui.paginas.ki_lijst import GebiedRegel, LeefgebiedLijst
-from krachtwerk_desktop.ui.paginas.ki_overzicht import Overzicht
-from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
-from krachtwerk_desktop.ui.paginas.ki_werk import KiWerk
-from krachtwerk_desktop.ui.paginas.ki_woorden import rang_verhuisd
+from krachtwerk_desktop.ui.paginas.ki import indeling as ki_indeling
+from krachtwerk_desktop.ui.paginas.ki.doel import DoelMaker
+from krachtwerk_desktop.ui.paginas.ki.kop import KiKop
+from krachtwerk_desktop.ui.paginas.ki.lijst import GebiedRegel, LeefgebiedLijst
+from krachtwerk_desktop.ui.paginas.ki.overzicht import Overzicht
+from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki.werk import KiWerk
+from krachtwerk_desktop.ui.paginas.ki.woorden import rang_verhuisd
 from krachtwerk_desktop.ui.thema import thema
 
 _RONDEN = 4

@@ -10,8 +10,8 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
-from krachtwerk_desktop.ui.paginas.ki_stand import KiStand
-from krachtwerk_desktop.ui.paginas.ki_veld import KiVeld
+from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
+from krachtwerk_desktop.ui.paginas.ki.veld import KiVeld
 from krachtwerk_desktop.ui.thema import thema
 
 _NAAST_ELKAAR = 480
