@@ -19,6 +19,7 @@ Gebruik: python3 packaging/dev.py OPDRACHT [argumenten]
   run [argumenten]    start Krachtwerk Desktop; alles achter run gaat naar het programma
   test [argumenten]   opmaak, regels, typen, importregels en tests; argumenten gaan naar pytest
   bench [argumenten]  meet snelheid en geheugen
+  faults [argumenten] maak echte storingen, zoals het programma doden, en tel wat er kwijt is
   build               maak een wheel in dist/
   lock [argumenten]   zet versies vast; met --upgrade de nieuwste die passen
   help                deze uitleg
@@ -91,6 +92,14 @@ def _bench(argumenten: list[str]) -> int:
     return _roep([python, "-P", "-m", "bench", *argumenten])
 
 
+def _faults(argumenten: list[str]) -> int:
+    python = str(omgeving.zorg_voor("dev"))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    systeem.controleer_qt()
+    os.environ["PYTHONPATH"] = str(WORTEL)
+    return _roep([python, "-P", "-m", "tests.faults", *argumenten])
+
+
 def _houd_vertaalde_bronnen() -> None:
     """Let Python keep compiled sources; without them every start compiles all of them again."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -133,6 +142,7 @@ TAKEN: dict[str, Callable[[list[str]], int]] = {
     "run": _run,
     "test": _test,
     "bench": _bench,
+    "faults": _faults,
     "lock": _lock,
     "build": _build,
     "help": _help,
