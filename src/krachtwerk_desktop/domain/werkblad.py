@@ -9,6 +9,8 @@ Words of a client stay out of `repr`, so that no log or traceback carries them.
 from dataclasses import dataclass, field
 from datetime import date
 
+from krachtwerk_desktop.domain.krachtenwiel import Wieldeel
+
 
 @dataclass(frozen=True, slots=True)
 class Kop:
@@ -130,7 +132,52 @@ class Noodblad:
     oefening: bool = False
 
 
-Werkblad = KiBlad | ActieplanBlad | Noodblad
+@dataclass(frozen=True, slots=True)
+class Kaartje:
+    """One own sentence to cut out, with where it comes from; *kolom* is 0 Nu, 1 Straks, 2 Toen."""
+
+    tekst: str = field(repr=False)
+    leefgebied: str = field(repr=False)
+    kolom: int
+
+
+@dataclass(frozen=True, slots=True)
+class KaartjesBlad:
+    """Own sentences to cut out and lay on the table; *kolommen* names Nu, Straks and Toen."""
+
+    kop: Kop
+    kolommen: tuple[str, str, str]
+    kaartjes: tuple[Kaartje, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paneel:
+    """A page of the zakboekje: sentences under a heading; without any there is room to write."""
+
+    titel: str
+    regels: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ZakboekjeBlad:
+    """One A4 that folds to eight panels: a cover, six panels, and a back with the footer."""
+
+    kop: Kop
+    panelen: tuple[Paneel, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KrachtenBlad:
+    """Mijn krachten: the wheel, what matters most and the doelen that run (in the client's words)."""
+
+    kop: Kop
+    kolommen: tuple[str, str, str]
+    delen: tuple[Wieldeel, ...] = field(repr=False)
+    belangrijkst: tuple[Belangrijkst, ...] = field(default=(), repr=False)
+    doelen: tuple[str, ...] = field(default=(), repr=False)
+
+
+Werkblad = KiBlad | ActieplanBlad | KaartjesBlad | ZakboekjeBlad | KrachtenBlad | Noodblad
 
 
 @dataclass(frozen=True, slots=True)

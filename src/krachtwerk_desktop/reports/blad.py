@@ -69,6 +69,12 @@ def _met_hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def merk_oefening(doek: Doek, pers: Pers, maat: tuple[float, float]) -> None:
+    """Put the word *Oefening* across a page."""
+    groot = Letter(maat[0] * 0.2, vet=True)
+    doek.schuin(pers.zetter.regels(_OEFENING, groot, 1e9), groot, maat)
+
+
 class Blad:
     """One sheet: give it blocks through `indeler`, then ask for the PDF."""
 
@@ -83,6 +89,7 @@ class Blad:
         rand = _BOVEN + self._kop.hoogte + _NAAR_TEKST + _ONDER + self._voethoogte + _NAAR_TEKST / 2
         self.hoogte = self._maat[1] - rand
         self.indeler = Indeler(self.hoogte)
+        self.waarschuwingen: tuple[str, ...] = ()
 
     def titel(self, onder: str) -> None:
         """Place the name of the sheet with a line under it."""
@@ -113,8 +120,7 @@ class Blad:
         self._voet.teken(doek, _ZIJ, voet, self.breedte)
         self._tekst(nummer, self.breedte, rechts=True).teken(doek, _ZIJ, voet, self.breedte)
         if self._gegevens.oefening:
-            groot = Letter(self._maat[0] * 0.2, vet=True)
-            doek.schuin(self._pers.zetter.regels(_OEFENING, groot, 1e9), groot, self._maat)
+            merk_oefening(doek, self._pers, self._maat)
         doek.volgende()
 
     def _maak_kop(self) -> Blok:

@@ -3,7 +3,8 @@
 `boven` is always the top edge of what is drawn, measured from the bottom of the page.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from itertools import chain, pairwise
@@ -15,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from krachtwerk_desktop.reports.lettertypen import Lettertype
 from krachtwerk_desktop.reports.stijl import VAKJE, Kleur, Letter
 from krachtwerk_desktop.reports.tekst import Regel
-from krachtwerk_desktop.reports.vormen import Merk, Stap
+from krachtwerk_desktop.reports.vormen import Merk, Punt, Stap
 
 # Streams as they are, not once more in letters: smaller and quicker.
 rl_config.useA85 = 0
@@ -120,6 +121,60 @@ class Doek:
         self._canvas.setStrokeColorRGB(*kleur)
         self._canvas.setLineWidth(0.9)
         self._canvas.roundRect(x, boven - hoogte, breedte, hoogte, ronding, stroke=1, fill=0)
+
+    def kniplijn(self, x: float, boven: float, breedte: float, hoogte: float, kleur: Kleur) -> None:
+        """Draw a dotted box to cut along."""
+        with self._gestippeld(kleur):
+            self._canvas.rect(x, boven - hoogte, breedte, hoogte, stroke=1, fill=0)
+
+    def vouwlijn(self, begin: Punt, eind: Punt, kleur: Kleur) -> None:
+        """Draw a dotted line to fold along."""
+        with self._gestippeld(kleur):
+            self._canvas.line(*begin, *eind)
+
+    def veelhoek(
+        self,
+        punten: Sequence[Punt],
+        *,
+        vulling: Kleur | None = None,
+        rand: Kleur | None = None,
+        dikte: float = 0.6,
+    ) -> None:
+        """Draw a closed shape, filled, outlined or both."""
+        pad = self._canvas.beginPath()
+        pad.moveTo(*punten[0])
+        for punt in punten[1:]:
+            pad.lineTo(*punt)
+        pad.close()
+        if vulling:
+            self._canvas.setFillColorRGB(*vulling)
+        if rand:
+            self._canvas.setStrokeColorRGB(*rand)
+            self._canvas.setLineWidth(dikte)
+        self._canvas.drawPath(pad, stroke=int(rand is not None), fill=int(vulling is not None))
+
+    def schijf(self, midden: Punt, straal: float, vulling: Kleur) -> None:
+        """Fill a circle."""
+        self._canvas.setFillColorRGB(*vulling)
+        self._canvas.circle(*midden, straal, stroke=0, fill=1)
+
+    @contextmanager
+    def ondersteboven(self, midden: Punt) -> Iterator[None]:
+        """Turn what is drawn in the block half around this point."""
+        self._canvas.saveState()
+        self._canvas.translate(2 * midden[0], 2 * midden[1])
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
+
+    @contextmanager
+    def _gestippeld(self, kleur: Kleur) -> Iterator[None]:
+        self._canvas.saveState()
+        self._canvas.setStrokeColorRGB(*kleur)
+        self._canvas.setLineWidth(0.7)
+        self._canvas.setDash(3, 3)
+        yield
+        self._canvas.restoreState()
 
     def vakje(self, x: float, boven: float, kleur: Kleur, *, aan: bool = False) -> None:
         """Draw a tick box of 5 mm, ticked or to tick by pen."""

@@ -4,20 +4,47 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
-from krachtwerk_desktop.domain.werkblad import ActieplanBlad, Afdruk, Drukopties, KiBlad, Noodblad, Werkblad
+from krachtwerk_desktop.domain.werkblad import (
+    ActieplanBlad,
+    Afdruk,
+    Drukopties,
+    KaartjesBlad,
+    KiBlad,
+    KrachtenBlad,
+    Noodblad,
+    Werkblad,
+    ZakboekjeBlad,
+)
 from krachtwerk_desktop.reports.actieplan import zet_actieplan
-from krachtwerk_desktop.reports.blad import Blad
+from krachtwerk_desktop.reports.kaartjes import zet_kaartjes
 from krachtwerk_desktop.reports.ki import zet_ki
+from krachtwerk_desktop.reports.krachten import zet_krachten
 from krachtwerk_desktop.reports.lettertypen import Letterkast
 from krachtwerk_desktop.reports.noodblad import zet_noodblad
 from krachtwerk_desktop.reports.pers import Pers, nieuwe_pers
+from krachtwerk_desktop.reports.zakboekje import zet_zakboekje
+
+
+class Opgemaakt(Protocol):
+    """A sheet that is laid out, whatever its pages look like."""
+
+    @property
+    def waarschuwingen(self) -> tuple[str, ...]:
+        """What to know before printing, apart from letters."""
+
+    def pdf(self) -> bytes:
+        """Draw it."""
+
 
 # A new sheet: its data in `domain`, one module here, one line in this table.
-_BLADEN: Mapping[type, Callable[[Any, Pers], Blad]] = {
+_BLADEN: Mapping[type, Callable[[Any, Pers], Opgemaakt]] = {
     KiBlad: zet_ki,
     ActieplanBlad: zet_actieplan,
+    KaartjesBlad: zet_kaartjes,
+    ZakboekjeBlad: zet_zakboekje,
+    KrachtenBlad: zet_krachten,
     Noodblad: zet_noodblad,
 }
 _HOOGSTENS_GENOEMD = 8
@@ -37,8 +64,9 @@ class Drukker:
         """Return the PDF, with a warning for every letter that stands on it as a mark."""
         with _een_tegelijk:
             pers = nieuwe_pers(self._kast, opties)
-            pdf = _BLADEN[type(blad)](blad, pers).pdf()
-        return Afdruk(pdf, _waarschuwingen(list(pers.zetter.ontbrekend)))
+            opgemaakt = _BLADEN[type(blad)](blad, pers)
+            pdf = opgemaakt.pdf()
+        return Afdruk(pdf, (*opgemaakt.waarschuwingen, *_waarschuwingen(list(pers.zetter.ontbrekend))))
 
 
 def _waarschuwingen(ontbrekend: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""Kaartjes: own sentences to cut out, lay on the table and put in order.
+
+Cards of one size, eight on a page. A sentence is set as large as its card allows; one that is too
+long even in small letters goes on on a next card, so nothing is cut off but paper.
+"""
+
+from krachtwerk_desktop.domain.werkblad import Kaartje, KaartjesBlad
+from krachtwerk_desktop.reports.blad import Blad, Gegevens
+from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Wit, heel_of_niet
+from krachtwerk_desktop.reports.doek import Doek
+from krachtwerk_desktop.reports.pers import Pers
+from krachtwerk_desktop.reports.rij import Cel, Rij
+from krachtwerk_desktop.reports.stijl import MM, Kleur, Letter
+
+TITEL = "Kaartjes"
+_UITLEG = "Knip de kaartjes los en leg ze op tafel. Wat is nu het belangrijkst? Zet een cijfer in het vakje."
+_PER_RIJ, _RIJEN = 2, 4
+_RAND = 5 * MM
+_VAK = 9 * MM
+_MATEN, _MATEN_GROOT = (17.0, 15.0, 13.0, 11.0), (20.0, 17.0, 14.0)
+_LEGE_REGELS = 3
+
+
+class _Kaart:
+    """A card with a dotted line to cut along, a bar in its colour and a box to write its place in."""
+
+    def __init__(self, inhoud: Blok, hoog: float, accent: Kleur, lijn: Kleur) -> None:
+        self._inhoud, self._accent, self._lijn = inhoud, accent, lijn
+        self.hoogte = hoog
+
+    def knip(self, ruimte: float) -> Knip:
+        return heel_of_niet(self, ruimte)
+
+    def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
+        doek.kniplijn(x, boven, breedte, self.hoogte, self._lijn)
+        doek.vlak(x + _RAND, boven - _RAND, 12 * MM, 2.4, self._accent)
+        doek.kader(x + breedte - _RAND - _VAK, boven - _RAND, _VAK, _VAK, self._lijn, 2)
+        self._inhoud.teken(doek, x + _RAND, boven - _RAND - 6, breedte - 2 * _RAND)
+
+
+class _Kaarten:
+    """Makes the cards of one print, all of one size."""
+
+    def __init__(self, inhoud: KaartjesBlad, pers: Pers, breed: float, hoog: float) -> None:
+        self._inhoud, self._pers = inhoud, pers
+        self._breed, self._hoog = breed - 2 * _RAND, hoog
+
+    def van(self, kaartje: Kaartje) -> list[Blok]:
+        """Return a sentence on one card, or on as many as it needs."""
+        naam = f"{kaartje.leefgebied}, {self._inhoud.kolommen[kaartje.kolom].lower()}"
+        ruimte = self._ruimte(naam)
+        gewoon = self._pers.stijl.tekst
+        maten = _MATEN_GROOT if self._pers.stijl.groot else _MATEN
+        for maat in maten:
+            gezet = self._pers.tekst(kaartje.tekst, Letter(maat, kleur=gewoon.kleur), self._breed)
+            if gezet.hoogte <= ruimte:
+                return [self._kaart(naam, gezet, kaartje.kolom)]
+        stukken: list[Blok] = []
+        rest: Blok | None = self._pers.tekst(
+            kaartje.tekst, Letter(maten[-1], kleur=gewoon.kleur), self._breed
+        )
+        while rest is not None:
+            stuk, rest = rest.knip(ruimte)
+            stukken.append(stuk if stuk is not None else Wit(0))
+        aantal = len(stukken)
+        return [
+            self._kaart(f"{naam} ({nummer} van {aantal})", stuk, kaartje.kolom)
+            for nummer, stuk in enumerate(stukken, 1)
+        ]
+
+    def leeg(self) -> Blok:
+        """Return a card to write on."""
+        return self._kaart("", self._pers.lijnen(_LEGE_REGELS), 0)
+
+    def _kop(self, naam: str) -> Blok:
+        return self._pers.tekst(naam, self._pers.stijl.zacht, self._breed - _VAK - 2 * MM)
+
+    def _ruimte(self, naam: str) -> float:
+        """Return the height for the sentence; the longest heading it may get decides."""
+        return self._hoog - 2 * _RAND - 6 - max(_VAK, self._kop(f"{naam} (88 van 88)").hoogte) - 2 * MM
+
+    def _kaart(self, naam: str, tekst: Blok, kolom: int) -> _Kaart:
+        kop = self._kop(naam)
+        inhoud = Stapel([kop, Wit(max(0.0, _VAK - kop.hoogte) + 2 * MM), tekst])
+        palet = self._pers.stijl.palet
+        return _Kaart(inhoud, self._hoog, palet.accent[kolom], palet.schrijflijn)
+
+
+def zet_kaartjes(inhoud: KaartjesBlad, pers: Pers) -> Blad:
+    """Place the whole sheet; a blank one, or one of nobody's words, has cards to write on."""
+    blad = Blad(pers, Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg))
+    blad.titel(_UITLEG)
+    breed, hoog = blad.breedte / _PER_RIJ, (blad.indeler.ruimte - 5 * MM) / _RIJEN
+    kaarten = _Kaarten(inhoud, pers, breed, hoog)
+    blokken = [] if pers.opties.leeg else [kaart for k in inhoud.kaartjes for kaart in kaarten.van(k)]
+    blokken = blokken or [kaarten.leeg() for _ in range(_PER_RIJ * _RIJEN)]
+    for begin in range(0, len(blokken), _PER_RIJ):
+        rij = Rij([Cel(blok, breed) for blok in blokken[begin : begin + _PER_RIJ]])
+        blad.indeler.zet(rij, boven=0 if begin else 5 * MM)
+    return blad
