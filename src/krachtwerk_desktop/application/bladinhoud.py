@@ -33,7 +33,7 @@ def ki_blad(kop: Kop, inhoud: Inhoud, gebieden: Sequence[Leefgebied], krachten: 
         kop,
         (een, twee, drie),
         tuple(_rij(inhoud, krachten, gebied) for gebied in gebieden),
-        _belangrijkst(krachten, gebieden),
+        belangrijkst(krachten, gebieden),
         krachten.nog_zeggen,
     )
 
@@ -62,7 +62,8 @@ def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:
     )
 
 
-def _belangrijkst(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> tuple[Belangrijkst, ...]:
+def belangrijkst(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> tuple[Belangrijkst, ...]:
+    """Return what matters most now, with the first wish of each; only of these leefgebieden."""
     gerangd = ((rang, gebied) for gebied in gebieden if (rang := krachten.rang(gebied.id)) is not None)
     return tuple(
         Belangrijkst(rang, gebied.naam, next(iter(uitspraken(krachten.tekst(gebied.id, WENS))), ""))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from krachtwerk_desktop.domain.krachtenwiel import Wieldeel
+from krachtwerk_desktop.domain.vergelijking import Gebied
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,18 @@ class KrachtenBlad:
     doelen: tuple[str, ...] = field(default=(), repr=False)
 
 
-Werkblad = KiBlad | ActieplanBlad | KaartjesBlad | ZakboekjeBlad | KrachtenBlad | Noodblad
+@dataclass(frozen=True, slots=True)
+class VergelijkBlad:
+    """Toen en nu: two states of the KI side by side, each under the name it is known by."""
+
+    kop: Kop
+    kolommen: tuple[KiKolom, KiKolom, KiKolom]
+    toen: str
+    nu: str
+    gebieden: tuple[Gebied, ...] = field(default=(), repr=False)
+
+
+Werkblad = KiBlad | VergelijkBlad | ActieplanBlad | KaartjesBlad | ZakboekjeBlad | KrachtenBlad | Noodblad
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from krachtwerk_desktop.domain.werkblad import (
     KiBlad,
     KrachtenBlad,
     Noodblad,
+    VergelijkBlad,
     Werkblad,
     ZakboekjeBlad,
 )
@@ -24,6 +25,7 @@ from krachtwerk_desktop.reports.krachten import zet_krachten
 from krachtwerk_desktop.reports.lettertypen import Letterkast
 from krachtwerk_desktop.reports.noodblad import zet_noodblad
 from krachtwerk_desktop.reports.pers import Pers, nieuwe_pers
+from krachtwerk_desktop.reports.vergelijking import zet_vergelijking
 from krachtwerk_desktop.reports.zakboekje import zet_zakboekje
 
 
@@ -45,6 +47,7 @@ _BLADEN: Mapping[type, Callable[[Any, Pers], Opgemaakt]] = {
     KaartjesBlad: zet_kaartjes,
     ZakboekjeBlad: zet_zakboekje,
     KrachtenBlad: zet_krachten,
+    VergelijkBlad: zet_vergelijking,
     Noodblad: zet_noodblad,
 }
 _HOOGSTENS_GENOEMD = 8

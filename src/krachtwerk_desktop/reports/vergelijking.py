@@ -1,0 +1,124 @@
+"""Toen en nu: per leefgebied what was said then and what is said now, next to each other; lying.
+
+In large letters it stands, with then above now.
+"""
+
+from krachtwerk_desktop.domain.vergelijking import Cel as Vergeleken
+from krachtwerk_desktop.domain.vergelijking import Gebied, Gesprek
+from krachtwerk_desktop.domain.werkblad import VergelijkBlad
+from krachtwerk_desktop.reports.blad import Blad, Gegevens
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Stapel, Streep, Wit
+from krachtwerk_desktop.reports.pers import Pers
+from krachtwerk_desktop.reports.rij import Cel, Rij
+from krachtwerk_desktop.reports.stijl import MM, Kleur
+
+TITEL = "Toen en nu"
+_ONDER = "Wat zei ik toen, en wat zeg ik nu? Wat er nu nieuw bij staat, is vet."
+_VRAAGKOLOM = 44 * MM
+_KIER = 3 * MM
+_RAND = (5.0, 7.0, 6.0, 7.0)
+_GESPREK = {
+    Gesprek.BESPROKEN: "Hier is niets opgeschreven.",
+    Gesprek.NIET_BESPROKEN: "Dit was nog niet besproken.",
+    Gesprek.NIET_OP_BLAD: "Dit stond niet op het blad.",
+}
+_NOOIT_BESPROKEN = "Nog niet besproken, toen niet en nu niet."
+_LIJNEN = 2
+
+
+def zet_vergelijking(inhoud: VergelijkBlad, pers: Pers) -> Blad:
+    """Place the whole sheet; a blank one has room to write then and now."""
+    gegevens = Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg)
+    blad = Blad(pers, gegevens, liggend=not pers.stijl.groot)
+    blad.titel(_ONDER)
+    zetter = _Zetter(inhoud, pers, blad.breedte)
+    for gebied in inhoud.gebieden:
+        blad.indeler.tabel(
+            zetter.kop(gebied), zetter.rijen(gebied), boven=7 * MM, vervolg=zetter.kop(gebied, verder=True)
+        )
+    return blad
+
+
+class _Zetter:
+    """Sets one leefgebied after the other, all in the same columns."""
+
+    def __init__(self, inhoud: VergelijkBlad, pers: Pers, breedte: float) -> None:
+        self._inhoud, self._pers, self._breedte = inhoud, pers, breedte
+        self._groot = pers.stijl.groot
+        vrij = breedte if self._groot else breedte - _VRAAGKOLOM - 2 * _KIER
+        self._kolom = vrij if self._groot else vrij / 2
+
+    def kop(self, gebied: Gebied, *, verder: bool = False) -> Blok:
+        """Return the name of a leefgebied, above the names of the two moments."""
+        pers, stijl = self._pers, self._pers.stijl
+        naam = f"{gebied.leefgebied} (vervolg)" if verder else gebied.leefgebied
+        blokken: list[Blok] = [] if verder else [Bladwijzer(gebied.leefgebied)]
+        blokken.append(pers.tekst(naam, stijl.kop, self._breedte))
+        if not pers.opties.leeg and (rang := _rang(gebied)):
+            blokken.append(pers.tekst(rang, stijl.zacht, self._breedte))
+        if not self._groot:
+            namen = [pers.tekst(moment, stijl.vet, self._kolom - 14) for moment in self._momenten()]
+            cellen = [Cel(Wit(0), _VRAAGKOLOM), *(Cel(naam, self._kolom, (3, 7, 3, 7)) for naam in namen)]
+            blokken += [Wit(3), Rij(cellen, tussen=_KIER)]
+        return Stapel([*blokken, Streep(stijl.palet.lijn, 0.8), Wit(2)])
+
+    def rijen(self, gebied: Gebied) -> list[Blok]:
+        """Return a row per question."""
+        if Gesprek.NIET_BESPROKEN is gebied.toen is gebied.nu and not self._pers.opties.leeg:
+            return [
+                self._pers.tekst(
+                    "Nog niet besproken, toen niet en nu niet.", self._pers.stijl.zacht, self._breedte
+                )
+            ]
+        return [self._rij(gebied, nummer, cel) for nummer, cel in enumerate(gebied.cellen)]
+
+    def _rij(self, gebied: Gebied, nummer: int, cel: Vergeleken) -> Blok:
+        kolom, palet = self._inhoud.kolommen[nummer], self._pers.stijl.palet
+        letter = self._pers.stijl.vet.in_kleur(palet.accent[nummer])
+        breed = self._breedte if self._groot else _VRAAGKOLOM - 4 * MM
+        vraag = self._pers.tekst(kolom.vraag, letter, breed)
+        toen = self._kant(cel.toen, frozenset(), gebied.toen)
+        nu = self._kant(cel.nu, cel.erbij, gebied.nu)
+        if self._groot:
+            return self._onder_elkaar(vraag, (toen, nu), palet.tint[nummer])
+        cellen = [Cel(vraag, _VRAAGKOLOM, (_RAND[0], 0, 0, 0))]
+        cellen += [Cel(kant, self._kolom, _RAND, palet.tint[nummer]) for kant in (toen, nu)]
+        return Stapel([Rij(cellen, tussen=_KIER), Wit(2)])
+
+    def _onder_elkaar(self, vraag: Blok, kanten: tuple[Blok, Blok], tint: Kleur) -> Blok:
+        blokken: list[Blok] = [vraag]
+        for moment, kant in zip(self._momenten(), kanten, strict=True):
+            naam = self._pers.tekst(moment, self._pers.stijl.zacht, self._kolom - 14)
+            blokken.append(Rij([Cel(Stapel([naam, kant], kop=1), self._kolom, _RAND, tint)]))
+        return Stapel([*blokken, Wit(5)], kop=2)
+
+    def _kant(self, uitspraken: tuple[str, ...], nieuw: frozenset[str], gesprek: Gesprek) -> Blok:
+        """Return what was said, new words in bold; nothing said tells why."""
+        pers, stijl = self._pers, self._pers.stijl
+        breed = self._kolom - _RAND[1] - _RAND[3]
+        if pers.opties.leeg:
+            return pers.lijnen(_LIJNEN)
+        blokken: list[Blok] = []
+        for uitspraak in uitspraken:
+            gezet = pers.tekst(uitspraak, stijl.vet if uitspraak in nieuw else stijl.tekst, breed)
+            blokken += [Wit(stijl.tekst.maat * 0.45), gezet] if blokken else [gezet]
+        return Stapel(blokken or [pers.tekst(_GESPREK[gesprek], stijl.zacht, breed)])
+
+    def _momenten(self) -> tuple[str, str]:
+        if self._pers.opties.leeg:
+            return "Toen", "Nu"
+        return self._inhoud.toen, self._inhoud.nu
+
+
+def _rang(gebied: Gebied) -> str:
+    """Return in words what counted then and what counts now, '' when neither."""
+    toen, nu = gebied.rang_toen, gebied.rang_nu
+    if toen is None and nu is None:
+        return ""
+    if toen == nu:
+        return f"Toen en nu belangrijk: nummer {nu}"
+    if nu is None:
+        return f"Toen belangrijk: nummer {toen}. Nu niet bij de vier belangrijkste."
+    return f"Nu belangrijk: nummer {nu}" + (
+        f", toen nummer {toen}" if toen is not None else ", toen nog niet"
+    )
