@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from bench.kaal_papier import KaleDrukker
 from bench.meting import Uitslag, duur, ms, om_en_om, verhouding
-from krachtwerk_desktop.application.bladinhoud import ki_blad
+from krachtwerk_desktop.application.bladen.ki import ki_blad
 from krachtwerk_desktop.application.krachten import Krachten
 from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken

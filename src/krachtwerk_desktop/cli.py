@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from krachtwerk_desktop import uitvoer, wiring
+from krachtwerk_desktop.application.bladen import BLADEN
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.application.reservekopie_poort import Stand
-from krachtwerk_desktop.application.werkbladen import BLADEN
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.resources import BronOntbreekt
 

@@ -50,7 +50,9 @@ def _lezer() -> _Lezer:
     )
     opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
     afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF")
-    afdrukken.argumenten.add_argument("blad", help="ki of actieplan")
+    afdrukken.argumenten.add_argument(
+        "blad", help="ki, actieplan, krachten, vergelijking, kaartjes of zakboekje"
+    )
     afdrukken.opties.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
     afdrukken.opties.add_argument(
         "--uit", type=Path, required=True, metavar="BESTAND", help="waar de PDF komt"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from krachtwerk_desktop.application.bladen.soort import Bronnen
+from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.controle import ControleService
 from krachtwerk_desktop.application.doelen import DoelService
@@ -17,7 +19,7 @@ from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.application.versies import VersieService
 from krachtwerk_desktop.application.week import WeekService
-from krachtwerk_desktop.application.werkbladen import Bronnen, WerkbladService
+from krachtwerk_desktop.application.werkbladen import WerkbladService
 from krachtwerk_desktop.domain.inhoud import Inhoud
 
 
@@ -41,6 +43,7 @@ class Diensten:
     instellingen: InstellingenService
     werkbladen: WerkbladService
     versies: VersieService
+    vergelijker: Vergelijker
     controle: ControleService
     samen: SamenService
     reservekopieen: ReservekopieService
@@ -54,8 +57,8 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     krachten = KrachtenService(kluis.antwoorden, inhoud)
     doelen = DoelService(kluis.doelen, velden, klok)
     profiel = ProfielService(kluis.instellingen)
-    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies)
-    werkbladen = WerkbladService(bronnen, inhoud, drukker, klok, oefening=oefening)
+    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies, inhoud, klok)
+    werkbladen = WerkbladService(bronnen, drukker, oefening=oefening)
     return Diensten(
         kluis=kluis,
         inhoud=inhoud,
@@ -77,6 +80,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         instellingen=InstellingenService(kluis.instellingen),
         werkbladen=werkbladen,
         versies=VersieService(kluis.versies, werkbladen, klok),
+        vergelijker=Vergelijker(bronnen),
         controle=ControleService(krachten, kluis.antwoorden, kluis.doelen, inhoud),
         samen=SamenService(inhoud, trajecten, krachten, doelen),
         reservekopieen=ReservekopieService(

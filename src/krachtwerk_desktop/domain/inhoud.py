@@ -171,6 +171,12 @@ class Inhoud:
         return _zoek(self.perspectieven, perspectief_id)
 
     @property
+    def kolommen(self) -> tuple[str, str, str]:
+        """The short names of the perspectieven: *Nu*, *Straks*, *Toen*."""
+        een, twee, drie = (perspectief.kort for perspectief in self.perspectieven)
+        return een, twee, drie
+
+    @property
     def standaard_leefgebieden(self) -> tuple[Leefgebied, ...]:
         """What a new traject starts with; the others can be switched on."""
         return tuple(gebied for gebied in self.leefgebieden if gebied.standaard)

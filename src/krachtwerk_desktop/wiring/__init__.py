@@ -88,8 +88,9 @@ def tel_inhoud() -> tuple[int, int]:
 
 def leeg_werkblad(sleutel: str, opties: Drukopties) -> Afdruk:
     """Return a blank sheet for anybody, without opening a vault."""
+    from krachtwerk_desktop.application.bladstand import CONCEPT
     from krachtwerk_desktop.application.klok import Systeemklok
-    from krachtwerk_desktop.application.werkbladen import CONCEPT, leeg_blad
+    from krachtwerk_desktop.application.werkbladen import leeg_blad
     from krachtwerk_desktop.domain.werkblad import Kop
 
     kop = Kop("", "", "", "", CONCEPT, Systeemklok().vandaag(), oefening=False)

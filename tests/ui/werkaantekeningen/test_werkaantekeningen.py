@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.application.bladen import BLADEN
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.werkbladen import BLADEN
 from krachtwerk_desktop.domain.plek import WerkaantekeningPlek
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm

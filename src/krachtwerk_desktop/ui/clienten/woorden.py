@@ -3,8 +3,8 @@
 import textwrap
 from datetime import date, datetime
 
+from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
-from krachtwerk_desktop.application.werkbladen import bladnaam
 from krachtwerk_desktop.domain import datum
 
 _TELWOORDEN = ("Niets", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien")

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import BEWAARD, GeschiedenisService
-from krachtwerk_desktop.application.werkbladen import BLADEN
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -91,7 +91,7 @@ class Prullenbak(QDialog):
         tot = datum.kort(sinds + timedelta(days=BEWAARD.days), self._vandaag)
         wat = regel.woorden.strip().replace("\n", " ")[:_LANG] or "zonder woorden"
         if regel.ding is Ding.VERSIE:
-            naam = next((blad.naam for blad in BLADEN if blad.sleutel == regel.woorden), regel.woorden)
+            naam = bladnaam(regel.woorden)
             wat = f"{naam}, versie {regel.nummer}"
         van = "" if regel.ding is Ding.CLIENT else f" van {regel.client.aanspreeknaam}"
         weg = datum.ten_opzichte_van(sinds, self._vandaag)

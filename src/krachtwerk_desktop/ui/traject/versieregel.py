@@ -5,12 +5,11 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from krachtwerk_desktop.application.bladen import blad_bij
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.omgeving import Omgeving
 
-_BLADEN: Final = {KI: "ki", ACTIEPLAN: "actieplan"}
 _RUST_MS: Final = 250
 
 
@@ -28,7 +27,8 @@ class Versieregel(Klein):
 
     def toon(self, basistaak: str) -> None:
         """Show what is known of this page's sheet, and look again soon."""
-        self._blad = _BLADEN.get(basistaak, "")
+        blad = blad_bij(basistaak)
+        self._blad = blad.sleutel if blad is not None else ""
         self._zeg(self._bekend.get(self._blad, ""))
         self.kijk_later()
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.versies import Voorstel
-from krachtwerk_desktop.application.werkbladen import bladnaam
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop

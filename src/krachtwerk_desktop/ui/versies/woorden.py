@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from krachtwerk_desktop.application.bladcode import lees
+from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.bladstand import BladStand
 from krachtwerk_desktop.application.ports_dossier import VersieVan
-from krachtwerk_desktop.application.werkbladen import bladnaam
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.versie import (
     Ondertekening,

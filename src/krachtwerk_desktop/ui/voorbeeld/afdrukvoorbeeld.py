@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from krachtwerk_desktop.application.bladen import BLADEN, bladsoort
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.werkbladen import BLADEN
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -218,7 +218,9 @@ class Afdrukvoorbeeld(QDialog):
     def _zet_klaar(self, *, klaar: bool) -> None:
         self._afdrukken.setEnabled(klaar)
         self._opslaan.setEnabled(klaar)
-        self._klaarmaken.setEnabled(klaar and not self._leeg.isChecked())
+        te_tekenen = bladsoort(self._bladsleutel).te_tekenen
+        self._klaarmaken.setVisible(te_tekenen)
+        self._klaarmaken.setEnabled(klaar and te_tekenen and not self._leeg.isChecked())
 
     def _druk(self) -> None:
         if not self._afdrukken.isEnabled() or self._drukt:

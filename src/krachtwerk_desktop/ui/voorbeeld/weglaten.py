@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from krachtwerk_desktop.application.werkbladen import Onderdeel
+from krachtwerk_desktop.application.bladen.soort import Onderdeel
 
 
 class Weglaatlijst(QListWidget):

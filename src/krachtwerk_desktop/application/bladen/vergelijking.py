@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from krachtwerk_desktop.application.bladcode import lees
-from krachtwerk_desktop.application.clienten import ClientService
+from krachtwerk_desktop.application.bladen import ki
+from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, leefgebieden
 from krachtwerk_desktop.application.fouten import NietGevonden
-from krachtwerk_desktop.application.ports import Klok
-from krachtwerk_desktop.application.ports_dossier import VersieOpslag
-from krachtwerk_desktop.application.werkbladen import WerkbladService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.client import Traject
+from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.vergelijking import Cel, Gebied, Gesprek
-from krachtwerk_desktop.domain.werkblad import KiBlad, KiCel, KiRij, VergelijkBlad
+from krachtwerk_desktop.domain.werkblad import KiBlad, KiCel, KiRij, Kop, VergelijkBlad
 
-_KI = "ki"
+_GEEN_KOP = Kop("", "", "", "", "", date.min, oefening=False)
+"""For a sheet that is only compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,11 @@ class Momentopname:
     dag: date
 
 
-class VergelijkService:
+class Vergelijker:
     """Puts two states of the KI of one cliënt side by side."""
 
-    def __init__(
-        self, clienten: ClientService, versies: VersieOpslag, werkbladen: WerkbladService, klok: Klok
-    ) -> None:
-        self._clienten, self._versies, self._werkbladen, self._klok = clienten, versies, werkbladen, klok
+    def __init__(self, bron: Bronnen) -> None:
+        self._bron = bron
 
     def momentopnamen(self, traject_id: str) -> tuple[Momentopname, ...]:
         """Return what there is to compare, oldest first; the last one is the KI as it is now."""
@@ -53,13 +51,17 @@ class VergelijkService:
         return vergelijk(self._blad(traject_id, toen), self._blad(traject_id, nu))
 
     def blad(
-        self, traject_id: str, toen: str = "", nu: str = "", weglaten: frozenset[str] = frozenset()
+        self,
+        kop: Kop,
+        traject_id: str,
+        toen: str = "",
+        nu: str = "",
+        weglaten: frozenset[str] = frozenset(),
     ) -> VergelijkBlad:
         """Return the sheet of two states; without keys the oldest and the newest."""
         eerste, laatste = self.begin(traject_id)
         links, rechts = self._blad(traject_id, toen or eerste), self._blad(traject_id, nu or laatste)
         momenten = {moment.sleutel: moment for moment in self.momentopnamen(traject_id)}
-        kop = self._werkbladen.inhoud(_KI, traject_id, frozenset()).kop
         return VergelijkBlad(
             kop,
             rechts.kolommen,
@@ -69,24 +71,22 @@ class VergelijkService:
         )
 
     def _rondes(self, traject_id: str) -> list[Traject]:
-        return self._clienten.trajecten(self._clienten.traject(traject_id).client_id)
+        return self._bron.clienten.trajecten(self._bron.clienten.traject(traject_id).client_id)
 
     def _van_ronde(self, ronde: Traject, *, meer: bool) -> Sequence[Momentopname]:
         """Return the versions of a round, oldest first, and then the round itself."""
         ervoor = f"Ronde {ronde.ronde}, " if meer else ""
-        versies = sorted(self._versies.van(ronde.id, _KI), key=lambda versie: versie.nummer)
+        versies = sorted(self._bron.versies.van(ronde.id, ki.BLAD.sleutel), key=lambda versie: versie.nummer)
         namen = [(v.id, f"versie {v.nummer}, {datum.voluit(v.datum)}", v.datum) for v in versies]
         zelf = "zoals het nu is" if ronde.loopt else "zoals het eindigde"
-        namen.append((ronde.id, zelf, ronde.beeindigd_op or self._klok.vandaag()))
+        namen.append((ronde.id, zelf, ronde.beeindigd_op or self._bron.klok.vandaag()))
         return [Momentopname(id_, _met_hoofdletter(f"{ervoor}{naam}"), dag) for id_, naam, dag in namen]
 
     def _blad(self, traject_id: str, sleutel: str) -> KiBlad:
         if any(ronde.id == sleutel for ronde in self._rondes(traject_id)):
-            blad = self._werkbladen.inhoud(_KI, sleutel, frozenset())
-        elif (versie := self._versies.haal(sleutel)) is not None:
-            blad = lees(versie.inhoud).blad
-        else:
-            raise NietGevonden
+            return ki.maak(self._bron, _GEEN_KOP, sleutel, frozenset())
+        versie = self._bron.versies.haal(sleutel)
+        blad = lees(versie.inhoud).blad if versie is not None else None
         if not isinstance(blad, KiBlad):
             raise NietGevonden
         return blad
@@ -147,3 +147,19 @@ def _gezegd(cel: KiCel | None) -> tuple[str, ...]:
         f"{stem.wie_label}: {uitspraak}" for stem in cel.anderen for uitspraak in stem.uitspraken
     )
     return (*cel.uitspraken, *anderen)
+
+
+def _maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> VergelijkBlad:
+    return Vergelijker(bron).blad(kop, traject_id, weglaten=weglaten)
+
+
+def _leeg(inhoud: Inhoud, kop: Kop) -> VergelijkBlad:
+    niets, nog_niet = Cel((), ()), Gesprek.NIET_BESPROKEN
+    gebieden = (
+        Gebied(gebied.id, gebied.naam, nog_niet, nog_niet, (niets, niets, niets))
+        for gebied in inhoud.standaard_leefgebieden
+    )
+    return VergelijkBlad(kop, ki.kolommen(inhoud), "", "", tuple(gebieden))
+
+
+BLAD = Bladsoort("vergelijking", "Toen en nu", "Toen en nu", _maak, _leeg, leefgebieden)
