@@ -23,6 +23,10 @@ _GESPREK = {
     Gesprek.NIET_OP_BLAD: "Dit stond niet op het blad.",
 }
 _NOOIT_BESPROKEN = "Nog niet besproken, toen niet en nu niet."
+_ZELFDE = (
+    "Er is nog niets om mee te vergelijken: links en rechts staat hetzelfde. Maak de krachteninventarisatie "
+    "klaar om te tekenen, dan kun je later zien wat er veranderd is."
+)
 _LIJNEN = 2
 
 
@@ -31,6 +35,8 @@ def zet_vergelijking(inhoud: VergelijkBlad, pers: Pers) -> Blad:
     gegevens = Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg)
     blad = Blad(pers, gegevens, liggend=not pers.stijl.groot)
     blad.titel(_ONDER)
+    if inhoud.toen == inhoud.nu and not pers.opties.leeg:
+        blad.waarschuwingen = (_ZELFDE,)
     zetter = _Zetter(inhoud, pers, blad.breedte)
     for gebied in inhoud.gebieden:
         blad.indeler.tabel(

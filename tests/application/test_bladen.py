@@ -1,0 +1,197 @@
+"""The sheets beside KI and actieplan: what of a dossier comes on them, and what stays off."""
+
+import pytest
+
+from krachtwerk_desktop.application.bladen import BLADEN, blad_bij, bladnaam
+from krachtwerk_desktop.application.bladen.soort import Bladsoort
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.domain.plek import (
+    ACTIEPLAN,
+    KI,
+    RANG,
+    ActiePlek,
+    ActieVeld,
+    AntwoordPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    Wie,
+    ki_cel,
+)
+from krachtwerk_desktop.domain.vergelijking import Gesprek
+from krachtwerk_desktop.domain.werkblad import (
+    Drukopties,
+    KaartjesBlad,
+    KrachtenBlad,
+    VergelijkBlad,
+    ZakboekjeBlad,
+)
+from tests.application.conftest import VasteKlok
+
+
+@pytest.fixture
+def traject_id(diensten: Diensten) -> str:
+    return diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))[1].id
+
+
+def zet(diensten: Diensten, *velden: tuple[Plek, str]) -> None:
+    diensten.velden.leg_direct_vast(velden, "b")
+
+
+def maak_versie(diensten: Diensten, traject_id: str) -> str:
+    voorstel = diensten.versies.bereid_voor("ki", traject_id, frozenset())
+    return diensten.versies.leg_vast(voorstel, diensten.versies.druk(voorstel, Drukopties())).id
+
+
+@pytest.mark.parametrize("soort", BLADEN, ids=lambda soort: soort.sleutel)
+def test_elk_blad_is_er_leeg_en_voor_een_nieuw_traject(
+    diensten: Diensten, traject_id: str, soort: Bladsoort
+) -> None:
+    sleutel = soort.sleutel
+    leeg = diensten.werkbladen.blad(sleutel)
+    gevuld = diensten.werkbladen.blad(sleutel, traject_id)
+    assert type(leeg) is type(gevuld)
+    assert diensten.werkbladen.onderdelen(sleutel, traject_id) is not None
+    assert "Samira" not in diensten.werkbladen.bestandsnaam(sleutel, traject_id)
+
+
+def test_de_bladen_van_de_paginas() -> None:
+    assert {taak: (blad_bij(taak) or BLADEN[-1]).sleutel for taak in (KI, ACTIEPLAN)} == {
+        KI: "ki",
+        ACTIEPLAN: "actieplan",
+    }
+    assert blad_bij("evalueren") is None
+    assert bladnaam("iets van later") == "iets van later"
+
+
+def test_alleen_ki_en_actieplan_worden_getekend(diensten: Diensten, traject_id: str) -> None:
+    assert [blad.sleutel for blad in BLADEN if blad.te_tekenen] == ["ki", "actieplan"]
+    with pytest.raises(KeyError):
+        diensten.versies.bereid_voor("kaartjes", traject_id, frozenset())
+
+
+def test_op_een_kaartje_staan_alleen_eigen_woorden(diensten: Diensten, traject_id: str) -> None:
+    zet(
+        diensten,
+        (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer.\nIk kook zelf."),
+        (ki_cel(traject_id, "wonen", "heden", Wie.NAASTE), "Zij kookt goed."),
+        (ki_cel(traject_id, "zingeving", "verleden"), "De ramadan thuis."),
+    )
+    blad = diensten.werkbladen.blad("kaartjes", traject_id)
+    assert isinstance(blad, KaartjesBlad)
+    assert [(k.tekst, k.leefgebied, blad.kolommen[k.kolom]) for k in blad.kaartjes] == [
+        ("Ik heb een kamer.", "Wonen", "Nu"),
+        ("Ik kook zelf.", "Wonen", "Nu"),
+        ("De ramadan thuis.", "Zingeving", "Toen"),
+    ]
+    zonder = diensten.werkbladen.blad("kaartjes", traject_id, frozenset({"wonen"}))
+    assert isinstance(zonder, KaartjesBlad)
+    assert [k.tekst for k in zonder.kaartjes] == ["De ramadan thuis."]
+
+
+def test_het_wiel_weet_wat_gezegd_is_en_waar_een_doel_loopt(diensten: Diensten, traject_id: str) -> None:
+    lopend, gestopt = diensten.doelen.nieuw(traject_id), diensten.doelen.nieuw(traject_id)
+    zet(
+        diensten,
+        (ki_cel(traject_id, "wonen", "toekomst"), "Een eigen plek."),
+        (ki_cel(traject_id, "wonen", "heden", Wie.BEGELEIDER), "Netjes."),
+        (AntwoordPlek(traject_id, KI, RANG, "wonen"), "1"),
+        (DoelPlek(lopend.id, DoelVeld.TEKST), "Ik woon op mezelf"),
+        (DoelPlek(lopend.id, DoelVeld.LEEFGEBIEDEN), "wonen"),
+        (DoelPlek(gestopt.id, DoelVeld.TEKST), "Ik stop met roken"),
+        (DoelPlek(gestopt.id, DoelVeld.LEEFGEBIEDEN), "wonen"),
+        (DoelPlek(gestopt.id, DoelVeld.STATUS), "gestopt"),
+    )
+    blad = diensten.werkbladen.blad("krachten", traject_id)
+    assert isinstance(blad, KrachtenBlad)
+    wonen = blad.delen[0]
+    assert (wonen.leefgebied, wonen.gevuld, wonen.rang, wonen.doelen) == ("Wonen", (False, True, False), 1, 1)
+    assert blad.doelen == ("Ik woon op mezelf",)
+    zonder = diensten.werkbladen.blad("krachten", traject_id, frozenset({"wonen"}))
+    assert isinstance(zonder, KrachtenBlad)
+    assert (zonder.doelen, zonder.belangrijkst) == ((), ())
+
+
+def test_het_zakboekje_neemt_de_eerste_stappen_en_wie_te_bellen(diensten: Diensten, traject_id: str) -> None:
+    doel = diensten.doelen.nieuw(traject_id)
+    later, eerder, klaar = (diensten.doelen.voeg_actie_toe(doel.id) for _ in range(3))
+    zet(
+        diensten,
+        (ki_cel(traject_id, "wonen", "heden"), "Ik kan koken."),
+        (ki_cel(traject_id, "wonen", "verleden"), "Tante Riet."),
+        (DoelPlek(doel.id, DoelVeld.TEKST), "Ik woon op mezelf"),
+        (ActiePlek(later.id, ActieVeld.TEKST), "Woningen bekijken"),
+        (ActiePlek(later.id, ActieVeld.KLAAR_OP), "15-12-2026"),
+        (ActiePlek(eerder.id, ActieVeld.TEKST), "Inschrijven"),
+        (ActiePlek(eerder.id, ActieVeld.KLAAR_OP), "30-11-2026"),
+        (ActiePlek(eerder.id, ActieVeld.HULP), "Hanan"),
+        (ActiePlek(klaar.id, ActieVeld.TEKST), "Brief lezen"),
+        (ActiePlek(klaar.id, ActieVeld.STATUS), "gelukt"),
+        (AntwoordPlek(traject_id, "herstel_ondersteunen", "hulp_dichtbij"), "Hanan, mijn zus\nDe buurvrouw"),
+        (AntwoordPlek(traject_id, "afronden", "steun_na"), "Hanan, mijn zus"),
+    )
+    blad = diensten.werkbladen.blad("zakboekje", traject_id)
+    assert isinstance(blad, ZakboekjeBlad)
+    regels = {paneel.titel: paneel.regels for paneel in blad.panelen}
+    assert regels["Dit kan ik"] == ("Ik kan koken.",)
+    assert regels["Dit hielp mij eerder"] == ("Tante Riet.",)
+    assert regels["Mijn volgende stap"] == (
+        "Inschrijven\n30 nov 2026\nHulp: Hanan",
+        "Woningen bekijken\n15 dec 2026",
+    )
+    assert regels["Wie ik bel"] == ("Hanan, mijn zus", "De buurvrouw")
+    zonder = diensten.werkbladen.blad("zakboekje", traject_id, frozenset({"bellen"}))
+    assert isinstance(zonder, ZakboekjeBlad)
+    assert [p.titel for p in zonder.panelen].count("Om te onthouden") == 1
+    assert all("Hanan, mijn zus" not in paneel.regels for paneel in zonder.panelen)
+
+
+# Toen en nu
+
+
+def test_een_versie_en_nu_naast_elkaar(diensten: Diensten, traject_id: str, klok: VasteKlok) -> None:
+    zet(diensten, (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer."))
+    versie = maak_versie(diensten, traject_id)
+    klok.verder(days=30)
+    zet(diensten, (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer.\nIk heb een huis."))
+    namen = [moment.naam for moment in diensten.vergelijker.momentopnamen(traject_id)]
+    assert namen == ["Versie 1, 23 november 2026", "Zoals het nu is"]
+    assert diensten.vergelijker.begin(traject_id) == (versie, traject_id)
+    wonen = diensten.vergelijker.vergelijk(traject_id, versie, traject_id)[0]
+    assert wonen.veranderd
+    assert wonen.cellen[0].erbij == {"Ik heb een huis."}
+    assert wonen.cellen[0].weg == frozenset()
+    blad = diensten.werkbladen.blad("vergelijking", traject_id)
+    assert isinstance(blad, VergelijkBlad)
+    assert (blad.toen, blad.nu) == ("Versie 1, 23 november 2026", "Zoals het nu is, 23 december 2026")
+
+
+def test_ook_een_vorige_ronde_is_te_vergelijken(diensten: Diensten, traject_id: str, klok: VasteKlok) -> None:
+    zet(diensten, (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer."))
+    client_id = diensten.clienten.traject(traject_id).client_id
+    diensten.clienten.beeindig(traject_id)
+    klok.verder(days=100)
+    tweede = diensten.clienten.nieuwe_ronde(client_id).id
+    zet(diensten, (ki_cel(tweede, "wonen", "heden"), "Ik heb een huis."))
+    namen = [moment.naam for moment in diensten.vergelijker.momentopnamen(tweede)]
+    assert namen == ["Ronde 1, zoals het eindigde", "Ronde 2, zoals het nu is"]
+    wonen = diensten.vergelijker.vergelijk(tweede, traject_id, tweede)[0]
+    assert (wonen.cellen[0].toen, wonen.cellen[0].nu) == (("Ik heb een kamer.",), ("Ik heb een huis.",))
+
+
+def test_leeg_niet_besproken_en_weggelaten(diensten: Diensten, traject_id: str) -> None:
+    zet(diensten, (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer."))
+    voorstel = diensten.versies.bereid_voor("ki", traject_id, frozenset({"zingeving"}))
+    versie = diensten.versies.leg_vast(voorstel, diensten.versies.druk(voorstel, Drukopties())).id
+    gebieden = {g.id: g for g in diensten.vergelijker.vergelijk(traject_id, versie, traject_id)}
+    assert gebieden["wonen"].toen is Gesprek.BESPROKEN
+    assert gebieden["financien"].toen is Gesprek.NIET_BESPROKEN
+    assert gebieden["zingeving"].toen is Gesprek.NIET_OP_BLAD
+    assert not any(gebied.veranderd for gebied in gebieden.values())
+
+
+def test_de_versie_van_een_ander_is_niet_te_vergelijken(diensten: Diensten, traject_id: str) -> None:
+    with pytest.raises(NietGevonden):
+        diensten.vergelijker.vergelijk(traject_id, "onbekend", traject_id)

@@ -1,0 +1,178 @@
+"""What the cliënt takes along: nothing cut off, nothing too small, folded the right way up."""
+
+from dataclasses import replace
+
+import pytest
+
+from krachtwerk_desktop.application.bladen.zakboekje import PANELEN
+from krachtwerk_desktop.domain.krachtenwiel import Wieldeel
+from krachtwerk_desktop.domain.werkblad import (
+    Belangrijkst,
+    Drukopties,
+    Kaartje,
+    KaartjesBlad,
+    KrachtenBlad,
+    Paneel,
+    Werkblad,
+    ZakboekjeBlad,
+)
+from tests.reports import voorbeelden
+from tests.reports.lezen import (
+    DRUKKER,
+    alles,
+    bladzijden,
+    druk,
+    lettermaten,
+    lettertypen,
+    lezer,
+    zonder_blanks,
+)
+
+KOLOMMEN = ("Nu", "Straks", "Toen")
+KAARTJES = KaartjesBlad(
+    voorbeelden.KOP,
+    KOLOMMEN,
+    tuple(
+        Kaartje(uitspraak, rij.leefgebied, kolom)
+        for rij in voorbeelden.RIJEN
+        for kolom, cel in enumerate(rij.cellen)
+        for uitspraak in cel.uitspraken
+    ),
+)
+TITELS = tuple(PANELEN.values())
+ZAKBOEKJE = ZakboekjeBlad(
+    voorbeelden.KOP, tuple(Paneel(titel, (f"Zin van {titel.lower()}.",)) for titel in TITELS)
+)
+KRACHTEN = KrachtenBlad(
+    voorbeelden.KOP,
+    KOLOMMEN,
+    tuple(
+        Wieldeel(naam, (True, n % 2 == 0, False), {1: 1}.get(n), n % 3)
+        for n, naam in enumerate(voorbeelden.LEEFGEBIEDEN)
+    ),
+    (Belangrijkst(1, "Financiën", "Rust met geld."),),
+    ("Ik heb weer een eigen plek om te wonen",),
+)
+BLADEN: tuple[Werkblad, ...] = (KAARTJES, ZAKBOEKJE, KRACHTEN)
+VARIANTEN: tuple[dict[str, bool], ...] = ({}, {"groot": True}, {"grijs": True}, {"leeg": True})
+
+
+@pytest.mark.parametrize("opties", VARIANTEN)
+@pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: type(blad).__name__)
+def test_niets_is_te_klein_en_elk_lettertype_zit_erin(blad: Werkblad, opties: dict[str, bool]) -> None:
+    pdf = druk(blad, **opties)
+    assert min(lettermaten(pdf)) >= (14.0 if opties.get("groot") else 11.0)
+    assert all(lettertypen(pdf).values())
+    assert f"Bladzijde 1 van {len(lezer(pdf).pages)}" in alles(pdf)
+
+
+@pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: type(blad).__name__)
+def test_dezelfde_inhoud_geeft_dezelfde_bytes(blad: Werkblad) -> None:
+    assert DRUKKER.druk(blad, Drukopties()).pdf == DRUKKER.druk(blad, Drukopties()).pdf
+
+
+# Kaartjes
+
+
+def test_elke_zin_staat_op_een_kaartje_met_waar_hij_bij_hoort() -> None:
+    tekst = alles(druk(KAARTJES))
+    for kaartje in KAARTJES.kaartjes:
+        assert kaartje.tekst in tekst
+    assert "Wonen, straks Een eigen plek waar mijn dochter kan slapen." in tekst
+
+
+def test_een_te_lange_zin_gaat_verder_op_een_volgend_kaartje() -> None:
+    lang = " ".join(f"woord{nummer}" for nummer in range(400))
+    tekst = alles(druk(replace(KAARTJES, kaartjes=(Kaartje(lang, "Zingeving", 2),))))
+    gevonden = zonder_blanks(tekst)
+    assert all(f"woord{nummer}" in gevonden for nummer in range(400))
+    assert "Zingeving, toen (1 van " in tekst
+    assert "Zingeving, toen (2 van " in tekst
+
+
+def test_lege_kaartjes_zijn_om_op_te_schrijven() -> None:
+    pdf = druk(KAARTJES, leeg=True)
+    assert len(lezer(pdf).pages) == 1
+    assert "Ik heb een kamer" not in alles(pdf)
+
+
+# Zakboekje
+
+
+def test_het_zakboekje_is_een_liggend_blad_met_alle_panelen() -> None:
+    pdf = druk(ZAKBOEKJE)
+    [pagina] = lezer(pdf).pages
+    assert pagina.mediabox.width > pagina.mediabox.height
+    tekst = alles(pdf)
+    for titel in (*TITELS, "Mijn zakboekje", "Om te onthouden", "Samira"):
+        assert titel in tekst
+
+
+def plekken(pdf: bytes) -> dict[str, tuple[float, float, bool]]:
+    """Return where each text begins, and whether it stands upside down."""
+    gevonden: dict[str, tuple[float, float, bool]] = {}
+
+    def bezoek(tekst: str, cm: list[float], tm: list[float], _font: object, _maat: float) -> None:
+        if tekst.strip():
+            x, y = cm[0] * tm[4] + cm[2] * tm[5] + cm[4], cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
+            gevonden.setdefault(tekst.strip().splitlines()[0], (x, y, cm[0] < 0))
+
+    lezer(pdf).pages[0].extract_text(visitor_text=bezoek)
+    return gevonden
+
+
+def test_na_het_vouwen_staat_elke_bladzij_rechtop_op_haar_plaats() -> None:
+    """Upper row, on its head: 5 4 3 2; lower row: 6 7 8 1 (page 2 is the first panel)."""
+    pdf = druk(ZAKBOEKJE)
+    breed = float(lezer(pdf).pages[0].mediabox.width) / 4
+    waar = plekken(pdf)
+    boven = {"Dit kan ik": 3, "Dit hielp mij eerder": 2, "Dit wil ik": 1, "Mijn volgende stap": 0}
+    onder = {"Wie ik bel": 0, "Als het moeilijk wordt": 1, "Om te onthouden": 2, "Mijn zakboekje": 3}
+    for titel, kolom in boven.items():
+        x, _, op_de_kop = waar[titel]
+        assert op_de_kop, titel
+        assert kolom * breed < x < (kolom + 1) * breed, titel
+    for titel, kolom in onder.items():
+        x, _, op_de_kop = waar[titel]
+        assert not op_de_kop, titel
+        assert kolom * breed < x < (kolom + 1) * breed, titel
+
+
+def test_wat_niet_past_wordt_gezegd_en_nooit_half_gedrukt() -> None:
+    zinnen = tuple(f"Zin nummer {nummer} staat er helemaal of helemaal niet." for nummer in range(40))
+    vol = replace(ZAKBOEKJE, panelen=(Paneel("Dit kan ik", zinnen), *ZAKBOEKJE.panelen[1:]))
+    afdruk = DRUKKER.druk(vol, Drukopties())
+    tekst = alles(afdruk.pdf)
+    gedrukt = [zin for zin in zinnen if zin in tekst]
+    assert 3 < len(gedrukt) < len(zinnen)
+    assert tekst.count("staat er helemaal of helemaal niet.") == tekst.count("Zin nummer") == len(gedrukt)
+    assert "Er is nog meer. Dat staat op mijn andere papieren." in tekst
+    [zin] = afdruk.waarschuwingen
+    assert "Dit is te vol: Dit kan ik." in zin
+    assert DRUKKER.druk(ZAKBOEKJE, Drukopties()).waarschuwingen == ()
+
+
+# Mijn krachten
+
+
+def test_het_wiel_noemt_elk_leefgebied_en_waar_een_doel_loopt() -> None:
+    tekst = zonder_blanks(alles(druk(KRACHTEN)))
+    for naam in voorbeelden.LEEFGEBIEDEN:
+        assert zonder_blanks(naam) in tekst
+    assert tekst.count("1doel") == 3
+    assert tekst.count("2doelen") == 3
+    for woord in ("Rust met geld.", "Ik heb weer een eigen plek om te wonen"):
+        assert zonder_blanks(woord) in tekst
+
+
+def test_een_gevuld_deel_is_zonder_kleur_te_zien_aan_zijn_letter() -> None:
+    leeg = replace(KRACHTEN, delen=tuple(replace(deel, gevuld=(False,) * 3) for deel in KRACHTEN.delen))
+    met, zonder = (bladzijden(druk(blad, grijs=True))[0].split() for blad in (KRACHTEN, leeg))
+    assert (met.count("N"), met.count("S"), met.count("T")) == (10, 5, 0)
+    assert zonder.count("N") == zonder.count("S") == 0
+
+
+def test_een_leeg_wiel_zegt_niets_van_de_client() -> None:
+    tekst = alles(druk(KRACHTEN, leeg=True))
+    assert "Rust met geld." not in tekst
+    assert "doel" not in tekst

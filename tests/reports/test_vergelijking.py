@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+from krachtwerk_desktop.application.bladen.vergelijking import vergelijk
+from krachtwerk_desktop.domain.werkblad import Drukopties, KiRij, VergelijkBlad
+from tests.reports import voorbeelden
+from tests.reports.lezen import DRUKKER, alles, bladzijden, druk, lezer
+from tests.reports.voorbeelden import KOLOMMEN, KOP, RIJEN, cel
+
+LEEG = (cel(), cel(), cel())
+OUD = replace(
+    voorbeelden.KI,
+    rijen=(
+        KiRij("Wonen", None, (cel("Ik heb een kamer in De Haven."), cel(), cel("Ik woonde in Breda."))),
+        KiRij("Financiën", 1, LEEG),
+        KiRij("Kinderen", None, (cel("Mijn dochter."), cel(), cel())),
+    ),
+)
+NU = replace(voorbeelden.KI, rijen=RIJEN[:3])
+BLAD = VergelijkBlad(KOP, KOLOMMEN, "Versie 1, 3 september 2026", "Zoals het nu is", vergelijk(OUD, NU))
+
+
+def test_toen_en_nu_staan_allebei_op_het_blad_onder_hun_naam() -> None:
+    tekst = alles(druk(BLAD))
+    for woorden in (
+        "Versie 1, 3 september 2026",
+        "Zoals het nu is",
+        "Ik woonde in Breda.",
+        "Ik houd mijn kamer netjes en gezellig.",
+        "Mijn dochter.",
+    ):
+        assert woorden in tekst
+    for kolom in KOLOMMEN:
+        assert kolom.vraag in tekst
+
+
+def test_niet_besproken_leeg_en_weggelaten_zijn_drie_dingen() -> None:
+    tekst = alles(druk(BLAD))
+    wonen, financien, werk, kinderen = (
+        tekst.index(naam) for naam in ("Wonen", "Financiën", "Werk en opleiding", "Kinderen")
+    )
+    assert wonen < tekst.index("Hier is niets opgeschreven.") < financien
+    assert financien < tekst.index("Dit was nog niet besproken.") < werk
+    assert werk < tekst.index("Dit stond niet op het blad.") < kinderen
+
+
+def test_wat_belangrijk_was_en_is_staat_er_in_woorden() -> None:
+    tekst = alles(druk(BLAD))
+    assert "Nu belangrijk: nummer 2, toen nog niet" in tekst
+    assert "Toen belangrijk: nummer 1. Nu niet bij de vier belangrijkste." in tekst
+
+
+def test_grote_letters_staan_en_zijn_minstens_veertien_punt() -> None:
+    pagina = lezer(druk(BLAD, groot=True)).pages[0]
+    assert pagina.mediabox.height > pagina.mediabox.width
+    assert "Ik woonde in Breda." in alles(druk(BLAD, groot=True))
+
+
+def test_een_leeg_blad_heeft_geen_woord_van_de_client() -> None:
+    tekst = " ".join(bladzijden(druk(BLAD, leeg=True)))
+    assert "Breda" not in tekst
+    assert "belangrijk: nummer" not in tekst
+
+
+def test_twee_keer_hetzelfde_wordt_voor_het_afdrukken_gezegd() -> None:
+    zelfde = replace(BLAD, toen=BLAD.nu)
+    [zin] = DRUKKER.druk(zelfde, Drukopties()).waarschuwingen
+    assert "Er is nog niets om mee te vergelijken" in zin
+    assert DRUKKER.druk(BLAD, Drukopties()).waarschuwingen == ()
