@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
@@ -51,3 +52,73 @@ def test_ongedaan_maken_werkt_in_het_veld(veld: TekstVeld | RegelVeld, qtbot: Qt
     with qtbot.waitSignal(veld.gewijzigd):
         qtbot.keyClick(veld, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert veld.tekst() == ""
+
+
+def terug(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> str:
+    qtbot.keyClick(veld, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    return veld.tekst()
+
+
+def verder(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> str:
+    qtbot.keyClick(
+        veld, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    return veld.tekst()
+
+
+def test_na_een_pauze_begint_een_nieuwe_stap(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    qtbot.keyClicks(veld, "een huis")
+    veld.typstap.pauze = -1  # whatever comes now comes after a pause
+    qtbot.keyClicks(veld, "!")
+    veld.typstap.pauze = 60_000
+    qtbot.keyClicks(veld, " en een tuin")
+    assert terug(veld, qtbot) == "een huis"
+    assert terug(veld, qtbot) == ""
+    assert verder(veld, qtbot) == "een huis"
+    assert verder(veld, qtbot) == "een huis! en een tuin"
+
+
+def test_na_een_andere_plek_begint_een_nieuwe_stap(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    qtbot.keyClicks(veld, "huis")
+    qtbot.keyClick(veld, Qt.Key.Key_Home)
+    qtbot.keyClicks(veld, "een ")
+    assert veld.tekst() == "een huis"
+    assert terug(veld, qtbot) == "huis"
+
+
+def test_weghalen_is_een_eigen_stap(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    qtbot.keyClicks(veld, "een huisje")
+    for _ in range(2):
+        qtbot.keyClick(veld, Qt.Key.Key_Backspace)
+    assert terug(veld, qtbot) == "een huisje"
+
+
+def test_wie_doortypt_verliest_nooit_meer_dan_een_zin(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    woorden = "ik woon hier al drie jaar en ik ken de buren goed en zij kennen mij en mijn dochter ook"
+    qtbot.keyClicks(veld, woorden)
+    over = terug(veld, qtbot)
+    assert woorden.startswith(over)
+    assert 50 < len(over) < len(woorden)
+
+
+def test_een_nieuwe_regel_is_een_eigen_stap(in_venster: Callable[..., QWidget], qtbot: QtBot) -> None:
+    veld = TekstVeld()
+    in_venster(veld)
+    veld.setFocus()
+    qtbot.keyClicks(veld, "een")
+    qtbot.keyClick(veld, Qt.Key.Key_Return)
+    qtbot.keyClicks(veld, "twee")
+    assert [terug(veld, qtbot) for _ in range(3)] == ["een\n", "een", ""]
+
+
+def test_samengestelde_letters_komen_heel_terug(in_venster: Callable[..., QWidget], qtbot: QtBot) -> None:
+    veld = TekstVeld()
+    in_venster(veld)
+    veld.setFocus()
+    for letter in "مرحبا":
+        gebeurtenis = QInputMethodEvent()
+        gebeurtenis.setCommitString(letter)
+        QApplication.sendEvent(veld, gebeurtenis)
+    assert veld.tekst() == "مرحبا"
+    assert terug(veld, qtbot) == ""
+    assert verder(veld, qtbot) == "مرحبا"

@@ -1,10 +1,14 @@
 """A text area that is as high as its text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.typstap import Typstap, typt
 
 # Above this many paragraphs the exact height is no longer added up at every change; the
 # field then counts lines, which is a few pixels off and costs nothing.
@@ -14,7 +18,8 @@ _PRECIES_TOT: Final = 400
 class GroeiTekst(QPlainTextEdit):
     """Plain text that grows from `min_regels` to `max_regels` lines (0: without end).
 
-    Tab leaves the field, Ctrl+Z undoes within it, and `verlaten` tells that somebody left.
+    Tab leaves the field, Ctrl+Z undoes within it step by step (:class:`Typstap`), and `verlaten`
+    tells that somebody left.
     In a page that scrolls the line with the cursor is kept in sight while the field grows.
     """
 
@@ -25,6 +30,7 @@ class GroeiTekst(QPlainTextEdit):
         self._min_regels = min_regels
         self._max_regels = max_regels
         self._hoogte = 0
+        self.typstap = Typstap()
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +66,37 @@ class GroeiTekst(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not typt(event):
+            super().keyPressEvent(event)
+            return
+        with self._in_stap(event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not event.commitString():
+            super().inputMethodEvent(event)
+            return
+        with self._in_stap(None):
+            super().inputMethodEvent(event)
+
+    @contextmanager
+    def _in_stap(self, toets: QKeyEvent | None) -> Iterator[None]:
+        """Let what is typed in the block join the last step of undoing, or begin one."""
+        cursor = self.textCursor()
+        if self.typstap.is_nieuw(toets, self._waar()) or not self.document().isUndoAvailable():
+            cursor.beginEditBlock()
+        else:
+            cursor.joinPreviousEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
+            self.typstap.is_gedaan(self._waar())
+
+    def _waar(self) -> tuple[int, int]:
+        return self.textCursor().position(), self.document().revision()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,11 +1,12 @@
 """Plain text fields that tell when they changed and when they were left."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.bouwstenen.typstap import Typstap, typt
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld
 
 
@@ -28,12 +29,13 @@ class TekstVeld(GroeiTekst):
 
 
 class RegelVeld(Regelveld):
-    """One line of plain text."""
+    """One line of plain text; Ctrl+Z undoes within it step by step (:class:`Typstap`)."""
 
     gewijzigd = Signal()
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        self.typstap = Typstap()
         self.textChanged.connect(self.gewijzigd)
 
     def tekst(self) -> str:
@@ -55,3 +57,25 @@ class RegelVeld(Regelveld):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.verlaten.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not typt(event):
+            super().keyPressEvent(event)
+            return
+        if self.typstap.is_nieuw(event, self._waar()):
+            self._eindig_stap()
+        super().keyPressEvent(event)
+        self.typstap.is_gedaan(self._waar())
+
+    def _eindig_stap(self) -> None:
+        """Let the cursor go away and come back: the one thing that ends a step in a line of Qt."""
+        hier = self.cursorPosition()
+        if self.hasSelectedText() or not self.text():
+            return
+        geblokkeerd = self.blockSignals(True)
+        self.setCursorPosition(hier - 1 if hier else len(self.text()))
+        self.setCursorPosition(hier)
+        self.blockSignals(geblokkeerd)
+
+    def _waar(self) -> tuple[int, int]:
+        return self.cursorPosition(), len(self.text())
