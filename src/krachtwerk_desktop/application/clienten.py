@@ -53,8 +53,8 @@ class ClientService:
         return self._opslag.volgend_nummer(self._klok.vandaag().year)
 
     def dubbele(self, naam: str, behalve_id: str = "") -> list[Client]:
-        """Return cliënten whose name or roepnaam is the same when folded."""
-        gevouwen = vouw(naam)
+        """Return cliënten whose name or roepnaam is the same when folded, in whatever order of words."""
+        gevouwen = _woorden(naam)
         return [
             regel.client
             for regel in self._opslag.regels()
@@ -150,5 +150,9 @@ class ClientService:
         )
 
 
-def _namen(client: Client) -> set[str]:
-    return {vouw(client.naam), vouw(client.roepnaam)}
+def _namen(client: Client) -> set[tuple[str, ...]]:
+    return {_woorden(client.naam), _woorden(client.roepnaam)}
+
+
+def _woorden(naam: str) -> tuple[str, ...]:
+    return tuple(sorted(vouw(naam.replace(",", " ")).split()))

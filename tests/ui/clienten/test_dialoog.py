@@ -85,6 +85,34 @@ def test_a_double_name_never_blocks(qtbot: QtBot, dialoog: ClientDialoog) -> Non
         dialoog.accept()
 
 
+def test_enter_in_the_name_shows_a_double_before_it_saves(
+    qtbot: QtBot, dialoog: ClientDialoog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialoog.naam.setFocus()
+    dialoog.naam.insert("el amrani, samira")
+    qtbot.keyClick(dialoog.naam, Qt.Key.Key_Return)
+    assert dialoog.dubbel.isVisible()
+    assert dialoog.isVisible()
+    monkeypatch.setattr("krachtwerk_desktop.ui.clienten.dialoog.LEESTIJD_MS", 0)  # it was read
+    with qtbot.waitSignal(dialoog.opgeslagen):
+        qtbot.keyClick(dialoog.naam, Qt.Key.Key_Return)
+
+
+def test_a_click_on_save_shows_a_double_that_leaving_the_name_brought_up(
+    qtbot: QtBot, dialoog: ClientDialoog
+) -> None:
+    dialoog.naam.setFocus()
+    dialoog.naam.insert("Samira el Amrani")
+    opslaan = knop(dialoog, "Opslaan")
+    opslaan.setFocus()
+    qtbot.mouseClick(opslaan, Qt.MouseButton.LeftButton)
+    assert dialoog.dubbel.isVisible()
+    assert dialoog.isVisible()
+    dialoog.dubbel.nee.click()
+    with qtbot.waitSignal(dialoog.opgeslagen):
+        qtbot.mouseClick(opslaan, Qt.MouseButton.LeftButton)
+
+
 def test_an_understood_birth_date_is_shown_in_full(dialoog: ClientDialoog) -> None:
     dialoog.geboren.regel.setFocus()
     dialoog.geboren.regel.insert("3 dec 1984")

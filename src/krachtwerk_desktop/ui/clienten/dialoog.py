@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.clienten import ClientGegevens, ClientService
@@ -20,6 +20,7 @@ from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 
+LEESTIJD_MS = 600
 _BREEDTE, _HOOGTE, _NAAST = 640, 660, 560
 _DATUM_UITLEG = "Dit herken ik niet als geboortedatum. Schrijf ook het jaar op, bijvoorbeeld 3-12-1984."
 _BSN = "Dit lijkt een burgerservicenummer. Dat is hier niet nodig; je kunt het beter weghalen."
@@ -79,7 +80,13 @@ class ClientDialoog(QDialog):
         )
 
     def accept(self) -> None:
-        """Save; what cannot be saved is told at its field and everything stays as typed."""
+        """Save; what cannot be saved is told at its field and everything stays as typed.
+
+        A name that is there already is shown first, once: whoever presses again means it.
+        """
+        if self._kijk_dubbel():
+            self.dubbel.ja.setFocus()
+            return
         for veld in self._velden.values():
             veld.toon_fout("")
         self.balk.verberg()
@@ -181,17 +188,18 @@ class ClientDialoog(QDialog):
         rij.addWidget(opslaan)
         return rij
 
-    def _kijk_dubbel(self) -> None:
+    def _kijk_dubbel(self) -> bool:
+        """Look for a cliënt of this name; returns whether one is shown that nobody can have read yet."""
         eigen = self._client.id if self._client else ""
         namen = (self.naam.text(), self.roepnaam.text())
         if self._client and namen == (self._begin.naam, self._begin.roepnaam):
-            return
+            return False
         try:
             gevonden = [c for naam in namen for c in self._clienten.dubbele(naam, eigen)]
         except Fout as fout:
             self.balk.toon(fout.zin, "fout")
-            return
-        self.dubbel.toon(gevonden[0] if gevonden else None)
+            return False
+        return self.dubbel.toon(gevonden[0] if gevonden else None)
 
     def _kijk_bsn(self) -> None:
         for label, veld in (("Naam", self.naam), ("Cliëntnummer", self.nummer), ("Contact", self.contact)):
@@ -214,6 +222,7 @@ class Dubbel(Kaart):
         self._open = open_bestaande
         self._client: Client | None = None
         self._gezien: set[str] = set()
+        self._sinds = QElapsedTimer()
         self.vraag = Tekst()
         self.ja = Knop("Ja, open die")
         self.nee = Knop("Nee, dit is iemand anders", "link")
@@ -228,14 +237,22 @@ class Dubbel(Kaart):
         self.nee.clicked.connect(self._laat)
         self.hide()
 
-    def toon(self, client: Client | None) -> None:
-        """Ask about this cliënt, unless it was asked before; hide for None."""
-        self._client = client
+    def toon(self, client: Client | None) -> bool:
+        """Ask about this cliënt unless that was answered; hide for None.
+
+        Returns whether nobody can have read it yet: a click on *Opslaan* leaves the name and saves
+        in one movement.
+        """
         if client is None or client.id in self._gezien:
+            self._client = client
             self.hide()
-            return
+            return False
+        if self.isHidden() or client != self._client:
+            self._sinds.start()
+        self._client = client
         self.vraag.setText(f"Er is al een {client.naam} ({client.clientnummer}). Is dit dezelfde?")
         self.show()
+        return self._sinds.elapsed() < LEESTIJD_MS
 
     def _kies(self) -> None:
         if self._client is not None:
