@@ -131,11 +131,13 @@ class NepClienten:
         return ClientRegel(client, traject, eerste.tekst, eerste.klaar_op)
 
     def _treffer(self, client: Client, gevouwen: str, *, eigen: bool) -> Treffer | None:
-        if any(gevouwen in vouw(t) for t in (client.naam, client.roepnaam, client.clientnummer)):
+        woorden = gevouwen.split()
+        namen = vouw(f"{client.naam} {client.roepnaam} {client.clientnummer}")
+        if all(woord in namen for woord in woorden):
             return Treffer(client.id)
         for plek, tekst in [*self._teksten(client.id), *(self._eigen(client.id) if eigen else ())]:
-            if gevouwen in vouw(tekst):
-                begin = max(0, vouw(tekst).index(gevouwen) - _OMGEVING)
+            if all(woord in vouw(tekst) for woord in woorden):
+                begin = max(0, vouw(tekst).index(woorden[0]) - _OMGEVING)
                 return Treffer(client.id, tekst[begin : begin + 2 * _OMGEVING + len(gevouwen)], plek)
         return None
 

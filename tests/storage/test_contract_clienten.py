@@ -233,6 +233,8 @@ def test_a_hit_in_a_text_tells_where(elke_kluis: ports.Kluis) -> None:
     )
     [treffer] = elke_kluis.clienten.zoek("cafe")
     assert isinstance(treffer.plek, DoelPlek)
+    assert elke_kluis.clienten.zoek("bakker boven")[0].plek == plek
+    assert elke_kluis.clienten.zoek("bakker beneden") == []
     [treffer] = elke_kluis.clienten.zoek("bus z")
     assert isinstance(treffer.plek, ActiePlek)
 

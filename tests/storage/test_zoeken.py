@@ -21,6 +21,7 @@ LANG = "Eerst een lange inleiding over van alles en nog wat. " * 3
         ("Straße en ﬁets", "strasse", "Straße en ﬁets"),
         ("de ﬁets staat buiten", "fiets", "de ﬁets staat buiten"),
         ("op twee\nregels", "twee regels", "op twee regels"),
+        ("eerst een huis\nmet een tuin en een hond erbij", "hond tuin", "met een tuin en een hond erbij"),
         ("Ñandú   met  spaties", "nandu met", "Ñandú met spaties"),
         ("سميرة الإدريسي", "الادر", "سميرة الإدريسي"),
     ],

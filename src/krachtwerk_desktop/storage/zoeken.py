@@ -1,5 +1,6 @@
 """Searching: ``LIKE`` on the folded copies, names first, then answers, doelen and acties.
 
+What is looked for is words, in any order: each must stand in the same name or text.
 Both sides went through the same folding, so accents and case do not matter in any script.
 One hit per cliënt is kept. What few answers hold is found by a look through all of them;
 what many hold is found faster by asking traject by traject for the first.
@@ -10,7 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, select, true
+from sqlalchemy import Connection, RowMapping, Select, and_, select, true
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.ports import Treffer
@@ -26,7 +27,7 @@ from krachtwerk_desktop.domain.plek import (
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
-from krachtwerk_desktop.storage.fragment import fragment
+from krachtwerk_desktop.storage.fragment import aantal_woorden, fragment
 from krachtwerk_desktop.storage.vertaler import kolommen
 
 DOEL_TEKSTEN = ("tekst", "waarom", "merkbaar", "kracht")
@@ -56,7 +57,7 @@ def zoek(conn: Connection, gevouwen: str, *, werkaantekeningen: bool = False) ->
 
 
 def _bevat(kolom: Any, gevouwen: str) -> Any:
-    return kolom.contains(gevouwen, autoescape=True)
+    return and_(*(kolom.contains(woord, autoescape=True) for woord in gevouwen.split()))
 
 
 def _in_werkaantekeningen(conn: Connection, gevouwen: str) -> Iterator[_Vondst]:
@@ -128,7 +129,8 @@ def _een_per_traject(gevouwen: str) -> Select[Any]:
 
 
 def _welk_veld(rij: RowMapping, namen: tuple[str, ...], gevouwen: str) -> str:
-    return next((naam for naam in namen if gevouwen in vouw(rij[naam])), namen[0])
+    """Return the field that holds most of the words, the first of them when several do."""
+    return max(namen, key=lambda naam: aantal_woorden(vouw(rij[naam]), gevouwen))
 
 
 def _doelen(gevouwen: str) -> Select[Any]:
