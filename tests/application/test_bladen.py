@@ -24,6 +24,7 @@ from krachtwerk_desktop.domain.vergelijking import Gesprek
 from krachtwerk_desktop.domain.werkblad import (
     Drukopties,
     KaartjesBlad,
+    KiBlad,
     KrachtenBlad,
     VergelijkBlad,
     ZakboekjeBlad,
@@ -195,3 +196,15 @@ def test_leeg_niet_besproken_en_weggelaten(diensten: Diensten, traject_id: str) 
 def test_de_versie_van_een_ander_is_niet_te_vergelijken(diensten: Diensten, traject_id: str) -> None:
     with pytest.raises(NietGevonden):
         diensten.vergelijker.vergelijk(traject_id, "onbekend", traject_id)
+
+
+def test_wat_is_weggelaten_laat_geen_lege_plaats_na(diensten: Diensten, traject_id: str) -> None:
+    for rang, gebied in enumerate(("wonen", "financien", "zingeving"), 1):
+        zet(diensten, (AntwoordPlek(traject_id, KI, RANG, gebied), str(rang)))
+    blad = diensten.werkbladen.blad("ki", traject_id, frozenset({"wonen"}))
+    assert isinstance(blad, KiBlad)
+    assert [(keus.rang, keus.leefgebied) for keus in blad.belangrijkst] == [
+        (1, "Financiën"),
+        (2, "Zingeving"),
+    ]
+    assert {rij.id: rij.rang for rij in blad.rijen if rij.rang} == {"financien": 1, "zingeving": 2}

@@ -39,6 +39,15 @@ class Krachten:
         return int(tekst) if tekst else None
 
     @property
+    def rangen(self) -> dict[str, int]:
+        """What matters now: the rank of each leefgebied that has one."""
+        return {
+            plek.leefgebied: int(antwoord.tekst)
+            for plek, antwoord in self.antwoorden.items()
+            if plek.vraag == RANG and antwoord.tekst
+        }
+
+    @property
     def nog_zeggen(self) -> str:
         """What the cliënt still wants to say."""
         return self._tekst(AntwoordPlek(self.traject_id, KI, NOG_ZEGGEN))

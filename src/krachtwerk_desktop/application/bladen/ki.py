@@ -28,18 +28,27 @@ def kolommen(inhoud: Inhoud) -> tuple[KiKolom, KiKolom, KiKolom]:
 
 def ki_blad(kop: Kop, inhoud: Inhoud, gebieden: Sequence[Leefgebied], krachten: Krachten) -> KiBlad:
     """Return the KI of these leefgebieden; an empty :class:`Krachten` gives the blank sheet."""
+    rangen = rangen_van(krachten, gebieden)
     return KiBlad(
         kop,
         kolommen(inhoud),
-        tuple(_rij(inhoud, krachten, gebied) for gebied in gebieden),
+        tuple(_rij(inhoud, krachten, gebied, rangen.get(gebied.id)) for gebied in gebieden),
         belangrijkst(krachten, gebieden),
         krachten.nog_zeggen,
     )
 
 
-def _rij(inhoud: Inhoud, krachten: Krachten, gebied: Leefgebied) -> KiRij:
+def rangen_van(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> dict[str, int]:
+    """Return the ranks of these leefgebieden, without the holes of what was left out of the print."""
+    er_zijn = {gebied.id for gebied in gebieden}
+    rangen = {gebied: rang for gebied, rang in krachten.rangen.items() if gebied in er_zijn}
+    weg = set(krachten.rangen.values()) - set(rangen.values())
+    return {gebied: rang - sum(gat < rang for gat in weg) for gebied, rang in rangen.items()}
+
+
+def _rij(inhoud: Inhoud, krachten: Krachten, gebied: Leefgebied, rang: int | None) -> KiRij:
     een, twee, drie = (_cel(krachten, gebied.id, p.id) for p in inhoud.perspectieven)
-    return KiRij(gebied.naam, krachten.rang(gebied.id), (een, twee, drie), gebied.id)
+    return KiRij(gebied.naam, rang, (een, twee, drie), gebied.id)
 
 
 def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:
@@ -55,7 +64,8 @@ def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:
 
 def belangrijkst(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> tuple[Belangrijkst, ...]:
     """Return what matters most now, with the first wish of each; only of these leefgebieden."""
-    gerangd = ((rang, gebied) for gebied in gebieden if (rang := krachten.rang(gebied.id)) is not None)
+    rangen = rangen_van(krachten, gebieden)
+    gerangd = ((rangen[gebied.id], gebied) for gebied in gebieden if gebied.id in rangen)
     return tuple(
         Belangrijkst(rang, gebied.naam, next(iter(uitspraken(krachten.tekst(gebied.id, WENS))), ""))
         for rang, gebied in sorted(gerangd, key=lambda paar: paar[0])
