@@ -114,3 +114,25 @@ def test_wat_voluit_staat_wordt_weer_begrepen() -> None:
         dag = date.fromordinal(date(2027, 1, 1).toordinal() + nummer)
         for schrijf in (datum.voluit, datum.weekdag, datum.met_korte_maand):
             assert datum.begrijp(schrijf(dag), VANDAAG) == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "begin"),
+    [
+        ("31 februari 1990", "Deze dag bestaat niet: februari heeft 29 dagen."),
+        ("29-2-2027", "Deze dag bestaat niet: dat jaar heeft februari 28 dagen."),
+        ("31-11", "Deze dag bestaat niet: november heeft 30 dagen."),
+        ("3-13-2026", "Er is geen maand 13."),
+        ("0-1-2026", "Deze dag bestaat niet"),
+        ("ooit", datum.UITLEG),
+        ("3 foobar", datum.UITLEG),
+    ],
+)
+def test_wat_geen_dag_is_wordt_naar_waarheid_uitgelegd(tekst: str, begin: str) -> None:
+    assert datum.begrijp(tekst, VANDAAG) is None
+    assert datum.waarom_niet(tekst).startswith(begin)
+
+
+def test_alleen_wat_anders_mist_krijgt_de_eigen_uitleg() -> None:
+    assert datum.waarom_niet("3 dec", "Schrijf ook het jaar op.") == "Schrijf ook het jaar op."
+    assert "februari" in datum.waarom_niet("31 februari 1990", "Schrijf ook het jaar op.")

@@ -47,6 +47,10 @@ _VASTE_WOORDEN = {
     "overmorgen": 2,
     "volgende week": 7,
 }
+_KIJK_NA = "Kijk de datum nog eens na."
+_DAGEN_IN_MAAND = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CIJFERS = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?")
+_WOORDEN = re.compile(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?")
 _TERUG_ZONDER_JAAR = 90
 _EEUWGRENS = 100
 
@@ -68,6 +72,27 @@ def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None
         if gevonden is not None:
             return gevonden
     return None
+
+
+def waarom_niet(tekst: str, anders: str = UITLEG) -> str:
+    """Return why a text is no day: one that is not in the calendar is named, else *anders*."""
+    schoon = " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+    if gevonden := _CIJFERS.fullmatch(schoon):
+        dag, maand, jaar = int(gevonden[1]), int(gevonden[2]), gevonden[3]
+    elif gevonden := _WOORDEN.fullmatch(schoon):
+        dag, maand, jaar = int(gevonden[2]), _maand(gevonden[3]) or 0, gevonden[4]
+    else:
+        return anders
+    if maand > len(MAANDEN):
+        return f"Er is geen maand {maand}. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12-2026."
+    langste = _DAGEN_IN_MAAND[maand - 1] if maand else 0
+    if maand and not 1 <= dag <= langste:
+        return (
+            f"Deze dag bestaat niet: {MAANDEN[maand - 1]} heeft {langste} dagen. Kijk de datum nog eens na."
+        )
+    if (dag, maand) == (29, 2) and jaar:
+        return f"Deze dag bestaat niet: dat jaar heeft februari 28 dagen. {_KIJK_NA}"
+    return anders
 
 
 def heeft_jaar(tekst: str) -> bool:
@@ -144,14 +169,14 @@ def _iso(tekst: str, _vandaag: date, _verleden: bool) -> date | None:
 
 
 def _in_cijfers(tekst: str, vandaag: date, verleden: bool) -> date | None:
-    gevonden = re.fullmatch(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?", tekst)
+    gevonden = _CIJFERS.fullmatch(tekst)
     if not gevonden:
         return None
     return _met_jaar(int(gevonden[1]), int(gevonden[2]), gevonden[3], vandaag, verleden)
 
 
 def _in_woorden(tekst: str, vandaag: date, verleden: bool) -> date | None:
-    gevonden = re.fullmatch(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?", tekst)
+    gevonden = _WOORDEN.fullmatch(tekst)
     if not gevonden or (gevonden[1] and gevonden[1] not in _DAGNAMEN):
         return None
     maand = _maand(gevonden[3])

@@ -22,6 +22,8 @@ TITEL: Final = "Krachtwerk Desktop"
 BREED: Final = 1366
 HOOG: Final = 768
 _MINUUT_MS: Final = 60_000
+_KORTST_MS: Final = 8_000
+_PER_LETTER_MS: Final = 120
 
 
 class Hoofdvenster(QMainWindow):
@@ -91,10 +93,14 @@ class Hoofdvenster(QMainWindow):
             self._menu_bestand.insertActions(self._vaste.voor_afsluiten, self._van_pagina)
 
     def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
-        """Show one line under the page, with *Ongedaan maken* when there is something to undo."""
+        """Show one line under the page, with *Ongedaan maken* when there is something to undo.
+
+        It stays a minute when it can be undone, else as long as slow reading takes.
+        """
         self._melding = self._melding or self._balk(self._rijen.count())
         acties = [("Ongedaan maken", ongedaan)] if ongedaan else []
-        self._melding.toon(tekst, "info", acties, duur=_MINUUT_MS)
+        duur = _MINUUT_MS if ongedaan else max(_KORTST_MS, len(tekst) * _PER_LETTER_MS)
+        self._melding.toon(tekst, "info", acties, duur=duur)
 
     def toon_storing(self, zin: str, opnieuw: Callable[[], None] | None = None) -> None:
         """Show the red bar, which stays until `storing_voorbij`."""

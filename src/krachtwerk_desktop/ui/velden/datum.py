@@ -117,7 +117,8 @@ class DatumVeld(QWidget):
         if self._dag:
             self._zeg(datum.weekdag(self._dag) if self._dag_eronder else "", fout=False)
         else:
-            self._zeg(self._uitleg if self._getypt.strip() else "", fout=bool(self._getypt.strip()))
+            getypt = self._getypt.strip()
+            self._zeg(datum.waarom_niet(getypt, self._uitleg) if getypt else "", fout=bool(getypt))
 
     def _zeg(self, zin: str, *, fout: bool) -> None:
         if zin == self.onder.text():
