@@ -70,7 +70,15 @@ def test_files_are_for_their_owner_alone_whatever_the_umask(map_: Path) -> None:
     try:
         assert stat.S_IMODE(map_.stat().st_mode) == 0o700
         assert {p.name: oct(stat.S_IMODE(p.stat().st_mode)) for p in map_.iterdir()} == dict.fromkeys(
-            ("kluis.db", "kluis.db-wal", "kluis.db-shm", "kluis.sleutel", "kluis.sleutel.vorige"), "0o600"
+            (
+                "kluis.bezig",
+                "kluis.db",
+                "kluis.db-wal",
+                "kluis.db-shm",
+                "kluis.sleutel",
+                "kluis.sleutel.vorige",
+            ),
+            "0o600",
         )
     finally:
         kluis.sluit()

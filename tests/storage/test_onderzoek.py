@@ -20,7 +20,8 @@ from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import sleutelkast
 from krachtwerk_desktop.storage.kluis import Kluis
-from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer, bladen, in_wal
+from krachtwerk_desktop.storage.logboek import in_wal
+from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer, bladen
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.toegang import Toegang
 from tests.storage.conftest import DAG, MOMENT, WACHTWOORD, maak_kluis

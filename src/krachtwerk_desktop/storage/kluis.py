@@ -21,6 +21,7 @@ from krachtwerk_desktop.application.fouten import (
 from krachtwerk_desktop.domain import noodcode as noodcodes
 from krachtwerk_desktop.storage import (
     bestanden,
+    logboek,
     migreren,
     schema,
     sleutelbestand,
@@ -61,12 +62,22 @@ _RESTEN = (
 class Kluis:
     """An open vault (``application.ports.Kluis``), and what can be done with its keys."""
 
-    def __init__(self, toegang: Toegang, sleutels: Sleutelbestand, sessie: Sessie, melding: str = "") -> None:
+    def __init__(
+        self,
+        toegang: Toegang,
+        sleutels: Sleutelbestand,
+        sessie: Sessie,
+        melding: str = "",
+        *,
+        afgebroken: bool = False,
+    ) -> None:
         self._toegang = toegang
         self._sleutels = sleutels
         self._sessie = sessie
         self.melding = melding
         """A sentence to show after opening, such as that the previous key file was used; or ``''``."""
+        self.afgebroken = afgebroken
+        """Whether the last time ended without closing: killed, or the power went."""
         self.clienten = Clienten(self._sessie)
         self.antwoorden = Antwoorden(self._sessie)
         self.doelen = Doelen(self._sessie)
@@ -270,10 +281,16 @@ def _open(
     toegang = Toegang(plaats, gelezen.bestand.kluis_id, datasleutel, alleen_lezen=alleen_lezen)
     if not alleen_lezen:
         _maak_af(plaats, gelezen.bestand.kluis_id)
+    afgebroken = not alleen_lezen and plaats.bezig.exists()
+    try:
+        over_logboek = logboek.kijk_na(plaats, toegang.lezer(), alleen_lezen=alleen_lezen)
+    except OSError as fout:
+        raise storingen.bestand_niet_geschreven("Het beschadigde logboek", fout) from None
     sessie = Sessie(toegang, migreren.open_bijgewerkt(toegang), terug)
     if not alleen_lezen:
         sleutelkast.na_openen(plaats, gelezen)
-    return Kluis(toegang, gelezen.bestand, sessie, gelezen.melding)
+    melding = " ".join(zin for zin in (gelezen.melding, over_logboek) if zin)
+    return Kluis(toegang, gelezen.bestand, sessie, melding, afgebroken=afgebroken)
 
 
 def _maak_af(plaats: Kluisplaats, kluis_id: bytes) -> None:

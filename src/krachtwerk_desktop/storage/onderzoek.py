@@ -9,7 +9,8 @@ from krachtwerk_desktop.application.fouten import (
     KluisOntbreekt,
 )
 from krachtwerk_desktop.storage import storingen
-from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer, bladen, in_wal
+from krachtwerk_desktop.storage.logboek import in_wal
+from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer, bladen
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 
 _GEWONE_SQLITE = b"SQLite format 3\0"

@@ -22,8 +22,6 @@ _IV = 16
 _HMAC = 64
 _STAART = _IV + _HMAC
 _HMAC_ZOUT = 0x3A
-_WAL_KOP = struct.Struct(">8I")
-_WAL_BLOK = struct.Struct(">6I")
 
 
 class Bladlezer:
@@ -62,33 +60,3 @@ def bladen(pad: Path) -> Iterator[tuple[int, bytes]]:
         while len(blad := stroom.read(BLADZIJDE)) == BLADZIJDE:
             yield nummer, blad
             nummer += 1
-
-
-def in_wal(pad: Path) -> tuple[set[int], int]:
-    """Return the pages that the write-ahead log holds in its place, and the file's size by it.
-
-    Frame headers are in clear. Only committed frames of the running log count; 0 pages
-    means that the log says nothing about the size.
-    """
-    try:
-        inhoud = pad.read_bytes()
-    except OSError:
-        return set(), 0
-    if len(inhoud) < _WAL_KOP.size:
-        return set(), 0
-    _, _, grootte, _, zout1, zout2, _, _ = _WAL_KOP.unpack_from(inhoud)
-    if grootte != BLADZIJDE:
-        return set(), 0
-    vast: set[int] = set()
-    los: set[int] = set()
-    bladzijden = 0
-    for plaats in range(_WAL_KOP.size, len(inhoud) - _WAL_BLOK.size - grootte + 1, _WAL_BLOK.size + grootte):
-        nummer, na_vastleggen, z1, z2, _, _ = _WAL_BLOK.unpack_from(inhoud, plaats)
-        if (z1, z2) != (zout1, zout2):
-            break
-        los.add(nummer)
-        if na_vastleggen:
-            vast |= los
-            los.clear()
-            bladzijden = na_vastleggen
-    return vast, bladzijden

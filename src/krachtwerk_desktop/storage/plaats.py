@@ -38,6 +38,11 @@ class Kluisplaats:
         return self.map / "kluis.db-wal"
 
     @property
+    def bezig(self) -> Path:
+        """There from the first save until the vault is closed: the log beside it holds something."""
+        return self.map / "kluis.bezig"
+
+    @property
     def sleutel(self) -> Path:
         return self.map / "kluis.sleutel"
 

@@ -8,9 +8,10 @@ is no longer the file under the vault's name.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -27,6 +28,7 @@ from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
 _RESERVE = 1000
+_VOUW_S = 60.0
 _RESERVEER = "UPDATE teller SET waarde = waarde + ? WHERE naam = 'volgnr' RETURNING waarde"
 _log = logging.getLogger(__name__)
 
@@ -85,6 +87,8 @@ class Sessie:
         self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
         self._draad = 0
         self._gesloten = False
+        self._geschreven = False
+        self._vouw_om = time.monotonic() + _VOUW_S
         self._begin = "BEGIN"
         self._teller = Teller()
         self._motor = self._maak_motor()
@@ -161,6 +165,9 @@ class Sessie:
             if isinstance(fout, DBAPIError):
                 raise self._niet_opgeslagen(fout) from None
             raise
+        if not self._geschreven:
+            self._geschreven = True
+            self._toegang.begin_schrijven()
         if self._toegang.nummer() != self._nummer:
             # The commit went to a file that is no longer where the vault should be.
             self._teller.vergeet()
@@ -185,6 +192,19 @@ class Sessie:
             self._terug(lambda: mislukt(NietOpgeslagen()))
         else:
             self._terug(klaar)
+            self._vouw_logboek()
+
+    def _vouw_logboek(self) -> None:
+        """Put the log into the file now and then, so that a long day does not hang on the log alone.
+
+        Without waiting for anybody (PASSIVE); the text that was just saved is reported already.
+        """
+        if time.monotonic() < self._vouw_om:
+            return
+        self._vouw_om = time.monotonic() + _VOUW_S
+        with suppress(DBAPIError, DbFout, Fout):
+            driver: Any = self._verbonden().connection.dbapi_connection
+            driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _verbind(self) -> Any:
         if self._eerste is not None:
@@ -257,6 +277,8 @@ class Sessie:
                 eerste, self._eerste = self._eerste, None
                 if eerste is not None:  # nobody has asked anything
                     eerste.close()
+                if not self._toegang.alleen_lezen:
+                    self._toegang.eind_schrijven()
 
     def _probeer_logboek(self) -> None:
         try:

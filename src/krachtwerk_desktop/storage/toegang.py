@@ -2,12 +2,13 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt
 from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
-from krachtwerk_desktop.storage.paginas import BLADZIJDE
-from krachtwerk_desktop.storage.plaats import Kluisplaats
+from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
+from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_bestand
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
 
@@ -66,6 +67,21 @@ class Toegang:
         :raises Fout: naming the first damaged page.
         """
         onderzoek.alle_bladen(self.plaats, self.kluis_id, self.datasleutel)
+
+    def lezer(self) -> Bladlezer:
+        """Return what looks at single pages."""
+        return Bladlezer(self.datasleutel, self.kluis_id)
+
+    def begin_schrijven(self) -> None:
+        """Leave the mark that the log holds something; without it nothing but a warning is missed."""
+        with suppress(OSError):
+            os.close(maak_bestand(self.plaats.bezig))
+
+    def eind_schrijven(self) -> None:
+        """Take the mark away once the log is in the file."""
+        with suppress(OSError):
+            if not self.plaats.wal.exists() or not self.plaats.wal.stat().st_size:
+                self.plaats.bezig.unlink(missing_ok=True)
 
     def duid(self, fout: BaseException) -> Fout:
         """Return the error behind what the driver said while opening or reading."""

@@ -7,8 +7,6 @@ from typing import Any, Protocol
 
 from sqlcipher3 import dbapi2
 
-from krachtwerk_desktop.storage.paginas import in_wal
-
 DbFout: type[Exception] = dbapi2.Error
 _WACHT_MS = 5000
 # Decrypting costs more than reading: with the folded texts of 500 cliënten in memory a
@@ -34,12 +32,22 @@ def open_(pad: Path, datasleutel: bytes, kluis_id: bytes, *, alleen_lezen: bool 
     :raises DbFout: what SQLCipher says; its code tells the cause.
     """
     manieren = ["mode=rw"]
-    if alleen_lezen:
-        manieren.append("mode=ro" if in_wal(pad.with_name(f"{pad.name}-wal"))[0] else "mode=ro&immutable=1")
+    if alleen_lezen and _heeft_logboek(pad):
+        # Whoever opens to write and leaves last folds the log into the file and takes it away.
+        manieren = ["mode=ro", "mode=rw"]
+    elif alleen_lezen:
+        manieren.append("mode=ro&immutable=1")
     for hoe in manieren[:-1]:
         with suppress(DbFout):
             return _open_zo(pad, datasleutel, kluis_id, hoe, alleen_lezen)
     return _open_zo(pad, datasleutel, kluis_id, manieren[-1], alleen_lezen)
+
+
+def _heeft_logboek(pad: Path) -> bool:
+    try:
+        return pad.with_name(f"{pad.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def maak_leeg(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
