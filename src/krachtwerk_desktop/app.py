@@ -202,7 +202,7 @@ class Programma(QObject):
         self.venster.toon_werk(self._werk)
         self._bewaak(diensten, self._werk)
         if diensten.kluis.melding:
-            self.venster.meld(diensten.kluis.melding)
+            self.venster.meld(diensten.kluis.melding, blijft=True)
         if diensten.instellingen.begin() == "verder" and self._werk.clienten.verder.isVisible():
             self._werk.clienten.verder.click()
         if self._verzegeld:

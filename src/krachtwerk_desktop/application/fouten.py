@@ -139,7 +139,7 @@ class MapNietGeschikt(Fout):
 
 
 class NietOpgeslagen(Fout):
-    """A write failed; the text is still on screen."""
+    """A write failed; a field's text is still on screen, and of a command nothing was done."""
 
     zin = (
         "Opslaan lukt nu niet. Je tekst staat nog op het scherm en gaat niet verloren. "

@@ -27,6 +27,12 @@ from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
 
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
+Mislukt = Callable[[Oorzaak], NietOpgeslagen]
+"""What to say of a write that failed: of a field that saves itself, or of a command."""
+_WAAR: dict[Mislukt, str] = {
+    storingen.niet_opgeslagen: "Je tekst staat nog op het scherm.",
+    storingen.niet_gedaan: "Er is niets veranderd.",
+}
 _RESERVE = 1000
 _VOUW_S = 60.0
 _RESERVEER = "UPDATE teller SET waarde = waarde + ? WHERE naam = 'volgnr' RETURNING waarde"
@@ -106,7 +112,7 @@ class Sessie:
 
         :raises NietOpgeslagen: with the cause; nothing of it is in the vault then.
         """
-        return self._voer_uit(lambda: self._schrijf(opdracht))
+        return self._voer_uit(lambda: self._schrijf(opdracht, storingen.niet_gedaan))
 
     def stuur(
         self,
@@ -155,15 +161,15 @@ class Sessie:
         except DBAPIError as fout:
             raise self._niet_gelezen(fout) from None
 
-    def _schrijf(self, opdracht: Callable[[Transactie], T]) -> T:
-        self._verbind_om_te_schrijven()
+    def _schrijf(self, opdracht: Callable[[Transactie], T], mislukt: Mislukt) -> T:
+        self._verbind_om_te_schrijven(mislukt)
         try:
             with self._transactie("BEGIN IMMEDIATE") as conn:
                 uitkomst = opdracht(Transactie(conn, self._teller))
         except BaseException as fout:
             self._teller.vergeet()
             if isinstance(fout, DBAPIError):
-                raise self._niet_opgeslagen(fout) from None
+                raise self._niet_opgeslagen(fout, mislukt) from None
             raise
         if not self._geschreven:
             self._geschreven = True
@@ -172,7 +178,7 @@ class Sessie:
             # The commit went to a file that is no longer where the vault should be.
             self._teller.vergeet()
             self._begin_opnieuw()
-            raise storingen.niet_opgeslagen(Oorzaak.WEG)
+            raise mislukt(Oorzaak.WEG)
         return uitkomst
 
     def _stuur(
@@ -182,7 +188,7 @@ class Sessie:
         mislukt: Callable[[Fout], None],
     ) -> None:
         try:
-            self._schrijf(opdracht)
+            self._schrijf(opdracht, storingen.niet_opgeslagen)
         except Fout as fout:
             gevallen = fout
             self._terug(lambda: mislukt(gevallen))
@@ -214,7 +220,7 @@ class Sessie:
         self._nummer = self._toegang.nummer()
         return verbinding
 
-    def _niet_opgeslagen(self, fout: DBAPIError) -> Exception:
+    def _niet_opgeslagen(self, fout: DBAPIError, mislukt: Mislukt) -> Exception:
         echt = _van_driver(fout)
         code = foutcode(echt)
         if isinstance(fout, IntegrityError) and "FOREIGN KEY" in str(echt):
@@ -226,8 +232,8 @@ class Sessie:
         if storingen.is_kapot(code):
             return self._toegang.duid(echt)
         if self._toegang.nummer() != self._nummer:
-            return storingen.niet_opgeslagen(Oorzaak.WEG)
-        return storingen.niet_opgeslagen(self._toegang.oorzaak(echt))
+            return mislukt(Oorzaak.WEG)
+        return mislukt(self._toegang.oorzaak(echt))
 
     def _niet_gelezen(self, fout: DBAPIError) -> Exception:
         echt = _van_driver(fout)
@@ -236,15 +242,13 @@ class Sessie:
         self._begin_opnieuw()
         return self._toegang.duid(echt)
 
-    def _verbind_om_te_schrijven(self) -> None:
+    def _verbind_om_te_schrijven(self, mislukt: Mislukt) -> None:
         try:
             self._verbonden()
         except KluisOntbreekt:
-            raise storingen.niet_opgeslagen(Oorzaak.WEG) from None
+            raise mislukt(Oorzaak.WEG) from None
         except Fout as fout:
-            raise NietOpgeslagen(
-                f"Opslaan lukt nu niet. {fout.zin} Je tekst staat nog op het scherm."
-            ) from None
+            raise NietOpgeslagen(f"Opslaan lukt nu niet. {fout.zin} {_WAAR[mislukt]}") from None
 
     def _verbonden(self) -> Connection:
         if self._conn is None:

@@ -101,6 +101,14 @@ def niet_opgeslagen(oorzaak: Oorzaak) -> NietOpgeslagen:
     )
 
 
+def niet_gedaan(oorzaak: Oorzaak) -> NietOpgeslagen:
+    """Return the error for a command that failed: all of it or nothing was done, so nothing."""
+    return NietOpgeslagen(
+        f"Dit is niet gelukt. {oorzaak.wat} Er is niets veranderd. "
+        f"{oorzaak.wat_nu} Probeer het daarna opnieuw."
+    )
+
+
 def niet_gelezen(oorzaak: Oorzaak) -> NietGelezen:
     """Return the error for a failed read."""
     return NietGelezen(

@@ -92,15 +92,16 @@ class Hoofdvenster(QMainWindow):
         if self._vaste is not None:
             self._menu_bestand.insertActions(self._vaste.voor_afsluiten, self._van_pagina)
 
-    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None, *, blijft: bool = False) -> None:
         """Show one line under the page, with *Ongedaan maken* when there is something to undo.
 
-        It stays a minute when it can be undone, else as long as slow reading takes.
+        It stays a minute when it can be undone, else as long as slow reading takes, or until it
+        is put away.
         """
         self._melding = self._melding or self._balk(self._rijen.count())
         acties = [("Ongedaan maken", ongedaan)] if ongedaan else []
         duur = _MINUUT_MS if ongedaan else max(_KORTST_MS, len(tekst) * _PER_LETTER_MS)
-        self._melding.toon(tekst, "info", acties, duur=duur)
+        self._melding.toon(tekst, "let_op" if blijft else "info", acties, duur=0 if blijft else duur)
 
     def toon_storing(self, zin: str, opnieuw: Callable[[], None] | None = None) -> None:
         """Show the red bar, which stays until `storing_voorbij`."""
