@@ -16,6 +16,14 @@ class Gesprek(StrEnum):
     NIET_OP_BLAD = "niet_op_blad"
 
 
+GESPREK_WOORDEN = {
+    Gesprek.BESPROKEN: "Hier is niets opgeschreven.",
+    Gesprek.NIET_BESPROKEN: "Dit was nog niet besproken.",
+    Gesprek.NIET_OP_BLAD: "Dit stond niet op het blad.",
+}
+"""What an empty place means, on screen and on paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cel:
     """One question of a leefgebied, then and now; a text per statement."""
@@ -51,3 +59,17 @@ class Gebied:
         """Whether anything is said otherwise, or counts otherwise, than then."""
         anders = any(cel.erbij or cel.weg for cel in self.cellen)
         return anders or (self.rang_toen != self.rang_nu and Gesprek.NIET_OP_BLAD not in (self.toen, self.nu))
+
+
+def rang_in_woorden(gebied: Gebied) -> str:
+    """Return in words what counted then and what counts now, '' when neither."""
+    toen, nu = gebied.rang_toen, gebied.rang_nu
+    if toen is None and nu is None:
+        return ""
+    if toen == nu:
+        return f"Toen en nu belangrijk: nummer {nu}"
+    if nu is None:
+        return f"Toen belangrijk: nummer {toen}. Nu niet bij de vier belangrijkste."
+    return f"Nu belangrijk: nummer {nu}" + (
+        f", toen nummer {toen}" if toen is not None else ", toen nog niet"
+    )

@@ -3,8 +3,8 @@
 In large letters it stands, with then above now.
 """
 
+from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Gebied, Gesprek, rang_in_woorden
 from krachtwerk_desktop.domain.vergelijking import Cel as Vergeleken
-from krachtwerk_desktop.domain.vergelijking import Gebied, Gesprek
 from krachtwerk_desktop.domain.werkblad import VergelijkBlad
 from krachtwerk_desktop.reports.blad import Blad, Gegevens
 from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Stapel, Streep, Wit
@@ -17,11 +17,6 @@ _ONDER = "Wat zei ik toen, en wat zeg ik nu? Wat er nu nieuw bij staat, is vet."
 _VRAAGKOLOM = 44 * MM
 _KIER = 3 * MM
 _RAND = (5.0, 7.0, 6.0, 7.0)
-_GESPREK = {
-    Gesprek.BESPROKEN: "Hier is niets opgeschreven.",
-    Gesprek.NIET_BESPROKEN: "Dit was nog niet besproken.",
-    Gesprek.NIET_OP_BLAD: "Dit stond niet op het blad.",
-}
 _NOOIT_BESPROKEN = "Nog niet besproken, toen niet en nu niet."
 _ZELFDE = (
     "Er is nog niets om mee te vergelijken: links en rechts staat hetzelfde. Maak de krachteninventarisatie "
@@ -60,7 +55,7 @@ class _Zetter:
         naam = f"{gebied.leefgebied} (vervolg)" if verder else gebied.leefgebied
         blokken: list[Blok] = [] if verder else [Bladwijzer(gebied.leefgebied)]
         blokken.append(pers.tekst(naam, stijl.kop, self._breedte))
-        if not pers.opties.leeg and (rang := _rang(gebied)):
+        if not pers.opties.leeg and (rang := rang_in_woorden(gebied)):
             blokken.append(pers.tekst(rang, stijl.zacht, self._breedte))
         if not self._groot:
             namen = [pers.tekst(moment, stijl.vet, self._kolom - 14) for moment in self._momenten()]
@@ -108,23 +103,9 @@ class _Zetter:
         for uitspraak in uitspraken:
             gezet = pers.tekst(uitspraak, stijl.vet if uitspraak in nieuw else stijl.tekst, breed)
             blokken += [Wit(stijl.tekst.maat * 0.45), gezet] if blokken else [gezet]
-        return Stapel(blokken or [pers.tekst(_GESPREK[gesprek], stijl.zacht, breed)])
+        return Stapel(blokken or [pers.tekst(GESPREK_WOORDEN[gesprek], stijl.zacht, breed)])
 
     def _momenten(self) -> tuple[str, str]:
         if self._pers.opties.leeg:
             return "Toen", "Nu"
         return self._inhoud.toen, self._inhoud.nu
-
-
-def _rang(gebied: Gebied) -> str:
-    """Return in words what counted then and what counts now, '' when neither."""
-    toen, nu = gebied.rang_toen, gebied.rang_nu
-    if toen is None and nu is None:
-        return ""
-    if toen == nu:
-        return f"Toen en nu belangrijk: nummer {nu}"
-    if nu is None:
-        return f"Toen belangrijk: nummer {toen}. Nu niet bij de vier belangrijkste."
-    return f"Nu belangrijk: nummer {nu}" + (
-        f", toen nummer {toen}" if toen is not None else ", toen nog niet"
-    )

@@ -48,6 +48,8 @@ class TrajectPagina(QWidget):
     """A :class:`Plaats` the page wants to go to (a leefgebied in its own list, a source)."""
     inhoud_gewijzigd = Signal()
     """Something changed that the side list or the footer shows."""
+    venster_gevraagd = Signal(str)
+    """The key of a sheet that has a window of its own, to open over the page."""
 
     def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, basistaak: Basistaak) -> None:
         super().__init__()

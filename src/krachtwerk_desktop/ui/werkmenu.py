@@ -32,7 +32,8 @@ def traject_menu(
     """Return the menu of an open traject, with the way to the other rounds if there are any."""
     menu = [acties.nieuw, zoek, scherm.acties["alle"], _streep(scherm)]
     menu += [scherm.acties[naam] for naam in _IN_TRAJECT]
-    menu += [_streep(scherm), werkbladen.werkbladen, werkbladen.controlecode]
+    menu += [_streep(scherm), werkbladen.krachten, werkbladen.vergelijking]
+    menu += [werkbladen.werkbladen, werkbladen.controlecode]
     menu.append(scherm.acties["werkaantekeningen"])
     menu += [_streep(scherm), *acties.voor_client]
     if len(rondes) > 1:

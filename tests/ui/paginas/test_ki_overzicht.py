@@ -57,6 +57,9 @@ def test_pijltjes_en_enter_in_het_overzicht(ki: KiVenster) -> None:
     _vol(ki)
     ki.knop("Overzicht").click()
     ki.knop("Overzicht").setFocus()
+    for ernaast in ("Mijn krachten", "Toen en nu"):
+        QTest.keyClick(ki.focus(), Qt.Key.Key_Tab)
+        assert naam_van(ki.focus()) == ernaast
     QTest.keyClick(ki.focus(), Qt.Key.Key_Tab)
     for toets in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
         QTest.keyClick(ki.focus(), toets)

@@ -46,6 +46,7 @@ class Paginastapel(QStackedWidget):
 
     ga_naar = Signal(object)
     inhoud_gewijzigd = Signal()
+    venster_gevraagd = Signal(str)
 
     def __init__(
         self,
@@ -78,6 +79,7 @@ class Paginastapel(QStackedWidget):
             pagina = self._makers[taak.pagina](self._omgeving, self._open_traject, taak)
             pagina.ga_naar.connect(self.ga_naar)
             pagina.inhoud_gewijzigd.connect(self.inhoud_gewijzigd)
+            pagina.venster_gevraagd.connect(self.venster_gevraagd)
             self.addWidget(pagina)
             self._paginas[basistaak] = pagina
         return self._paginas[basistaak]

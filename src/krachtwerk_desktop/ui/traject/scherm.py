@@ -43,6 +43,8 @@ class TrajectScherm(QWidget):
     afdrukken = Signal(str)
     """The key of the sheet that fits the page."""
     werkbladen = Signal()
+    venster_gevraagd = Signal(str)
+    """The key of a sheet that has a window of its own."""
 
     def __init__(
         self,
@@ -161,6 +163,7 @@ class TrajectScherm(QWidget):
         bewaarder.mislukt.connect(self.voet.niet_opgeslagen)
         thema().veranderd.connect(self._deel_in)
         self.paginas.ga_naar.connect(self.toon)
+        self.paginas.venster_gevraagd.connect(self.venster_gevraagd)
         self.paginas.inhoud_gewijzigd.connect(self._ververs_rand)
         self.paginas.inhoud_gewijzigd.connect(self.versieregel.kijk_later)
 

@@ -8,7 +8,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from krachtwerk_desktop.application.controle import Bevinding
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.domain.plek import KI
 from krachtwerk_desktop.domain.versie import Versie, toon_code
+from krachtwerk_desktop.domain.werkblad import KrachtenBlad
 from krachtwerk_desktop.ui.omgeving import Omgeving
 
 if TYPE_CHECKING:
@@ -34,14 +38,18 @@ class Werkbladtoegang(QObject):
         self._scherm: TrajectScherm | None = None
         self.werkbladen = self._actie("Werkbladen…", self.toon)
         self.controlecode = self._actie("Controlecode…", self.vraag_code)
+        self.krachten = self._actie("Mijn krachten…", self.toon_krachten)
+        self.vergelijking = self._actie("Toen en nu…", self.toon_vergelijking)
 
     def kies(self, scherm: "TrajectScherm | None") -> None:
         """Work on the traject of this screen from now on; None at home."""
         self._scherm = scherm
-        self.werkbladen.setEnabled(scherm is not None)
+        for actie in (self.werkbladen, self.krachten, self.vergelijking):
+            actie.setEnabled(scherm is not None)
         if scherm is not None:
             scherm.afdrukken.connect(self.druk_af)
             scherm.werkbladen.connect(self.toon)
+            scherm.venster_gevraagd.connect(self.toon_venster)
 
     def druk_af(self, sleutel: str) -> None:
         """Open the preview of a sheet."""
@@ -71,6 +79,44 @@ class Werkbladtoegang(QObject):
             werkbladen.balk.toon(melding, "klaar")
         self._open(werkbladen)
 
+    def toon_venster(self, sleutel: str) -> None:
+        """Open the window of a sheet that has one."""
+        {"krachten": self.toon_krachten, "vergelijking": self.toon_vergelijking}[sleutel]()
+
+    def toon_krachten(self) -> None:
+        """Show the wheel."""
+        from krachtwerk_desktop.ui.krachten.venster import KrachtenVenster
+
+        if self._scherm is None:
+            return
+        self._wacht()
+        diensten, traject_id = self._omgeving.diensten, self._traject_id
+        try:
+            blad = diensten.werkbladen.blad("krachten", traject_id)
+            gebieden = [deel.id for deel in diensten.werkbladen.onderdelen("krachten", traject_id)]
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return
+        if isinstance(blad, KrachtenBlad):
+            venster = KrachtenVenster(blad, gebieden, self._venster)
+            venster.afdrukken.connect(lambda: self.druk_af("krachten"))
+            venster.naar_leefgebied.connect(lambda gebied: self._scherm_naar(Plaats(KI, gebied)))
+            self._open(venster)
+
+    def toon_vergelijking(self) -> None:
+        """Show two states of the KI beside each other."""
+        from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
+
+        if self._scherm is None:
+            return
+        self._wacht()
+        diensten = self._omgeving.diensten
+        venster = ToenEnNu(
+            diensten.vergelijker, self._traject_id, diensten.inhoud.perspectieven, self._venster
+        )
+        venster.afdrukken.connect(self._druk_vergelijking)
+        self._open(venster)
+
     def open_versie(self, traject_id: str, versie_id: str) -> None:
         """Show a version where it belongs: in its traject, opened first if need be."""
         if self._traject_id != traject_id:
@@ -85,6 +131,16 @@ class Werkbladtoegang(QObject):
         dialoog = Controlecode(self._omgeving.diensten, self._venster)
         dialoog.open_versie.connect(self.open_versie)
         self._open(dialoog)
+
+    def _druk_vergelijking(self, toen: str, nu: str) -> None:
+        """Show the paper of two moments, with the way to the printer and to a file."""
+        from krachtwerk_desktop.ui.krachten.papier import vergelijkpapier
+
+        vergelijkpapier(self._omgeving.diensten, self._traject_id, toen, nu, self._venster)
+
+    def _scherm_naar(self, plaats: Plaats) -> None:
+        if self._scherm is not None:
+            self._scherm.toon(plaats, focus=True)
 
     @property
     def _traject_id(self) -> str:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.werkblad import KiBlad
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
+from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop3, Tekst
+from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.paginas.ki.overzicht_rij import OverzichtKop, OverzichtRij, Rooster
 from krachtwerk_desktop.ui.thema import thema
 
@@ -18,15 +20,22 @@ _NAAST: Final = 720
 """Pixels at 100 % from which the names have a column of their own."""
 
 
+_VENSTERS: Final = (("Mijn krachten", "krachten", "krachten"), ("Toen en nu", "klok", "vergelijking"))
+"""Name, icon and the key of the sheet."""
+
+
 class Overzicht(QWidget):
     """Rows by three columns, what matters most, and what the cliënt still wants to say."""
 
     gekozen = Signal(str)
     """The id of the leefgebied to go to."""
+    venster_gevraagd = Signal(str)
+    """The key of a sheet with a window of its own: the wheel, or then beside now."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.rijen: list[OverzichtRij] = []
+        self.knoppen: list[Knop] = []
         self._roosters: list[Rooster] = []
         self._boven = False
         self._vlak = QVBoxLayout(self)
@@ -36,6 +45,7 @@ class Overzicht(QWidget):
     def vul(self, blad: KiBlad, leefgebieden: Sequence[str]) -> None:
         """Show a sheet; *leefgebieden* are the ids of its rows, in order."""
         self._wis()
+        self._voeg_toe(self._vensters())
         kop = OverzichtKop(blad.kolommen)
         self._voeg_toe(kop)
         for leefgebied, rij in zip(leefgebieden, blad.rijen, strict=True):
@@ -59,6 +69,24 @@ class Overzicht(QWidget):
 
     def _kies(self, leefgebied: str, _aan: bool = False) -> None:
         self.gekozen.emit(leefgebied)
+
+    def _vensters(self) -> QWidget:
+        """Return the buttons to the other ways of looking at the whole."""
+        vlak = QWidget()
+        rij = VloeiLayout(vlak, ruimte=thema().px(8))
+        self.knoppen = []
+        for naam, icoon, sleutel in (
+            ("Mijn krachten", "krachten", "krachten"),
+            ("Toen en nu", "klok", "vergelijking"),
+        ):
+            knop = Knop(naam, icoon=icoon)
+            knop.clicked.connect(partial(self._vraag_venster, sleutel))
+            self.knoppen.append(knop)
+            rij.addWidget(knop)
+        return vlak
+
+    def _vraag_venster(self, sleutel: str, _aan: bool = False) -> None:
+        self.venster_gevraagd.emit(sleutel)
 
     def _leg(self) -> None:
         for rooster in self._roosters:

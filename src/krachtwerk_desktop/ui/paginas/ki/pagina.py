@@ -106,6 +106,7 @@ class KiPagina(TrajectPagina):
         self.werk.doel_gevraagd.connect(self._doelen.maak)
         self.werk.keten_veranderd.connect(self._zet_tabvolgorde)
         self.overzicht.gekozen.connect(self._uit_overzicht)
+        self.overzicht.venster_gevraagd.connect(self.venster_gevraagd)
         self._doelen.gewijzigd.connect(self.inhoud_gewijzigd)
         self._doelen.naar_actieplan.connect(self._naar_actieplan)
         self._stand.veranderd.connect(self._is_veranderd)
@@ -212,7 +213,7 @@ class KiPagina(TrajectPagina):
             return False
         if isinstance(blad, KiBlad):
             self.overzicht.vul(blad, [gebied.id for gebied in self._gebieden])
-            self._zet_keten([self.kop.overzicht, *self.overzicht.rijen])
+            self._zet_keten([self.kop.overzicht, *self.overzicht.knoppen, *self.overzicht.rijen])
         return True
 
     def _sluit_overzicht(self) -> None:

@@ -1,0 +1,1 @@
+"""Ways to look at the whole krachteninventarisatie: as a wheel, and then beside now."""

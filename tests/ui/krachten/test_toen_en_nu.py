@@ -1,0 +1,78 @@
+"""Toen en nu: any two moments in words, with what was not discussed apart from what is empty."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.domain.plek import KI
+from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
+from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.versies.papier import Papiervenster
+from krachtwerk_desktop.ui.werkruimte import Werkruimte
+from tests.ui.versies.conftest import knop
+
+
+@pytest.fixture
+def venster(werk: Werkruimte) -> ToenEnNu:
+    assert werk.scherm is not None
+    werk.scherm.ga(KI)
+    knop(werk.scherm.pagina, "Overzicht").click()
+    knop(werk.scherm.pagina, "Toen en nu").click()
+    gevonden = werk.findChild(ToenEnNu)
+    assert gevonden is not None
+    return gevonden
+
+
+def teksten(venster: ToenEnNu) -> list[str]:
+    return [label.text() for label in venster.findChildren(QLabel) if label.isVisibleTo(venster)]
+
+
+def test_links_staat_de_versie_en_rechts_wat_er_nu_is(venster: ToenEnNu) -> None:
+    assert (venster.toen.currentText(), venster.nu.currentText()) == (
+        "Versie 1, 23 november 2026",
+        "Zoals het nu is",
+    )
+    gezien = teksten(venster)
+    assert gezien[gezien.index("nieuw") + 1] == "Ik heb een huis met een tuin."
+    assert gezien[gezien.index("staat er niet meer") + 1] == "Ik deel de keuken."
+    assert gezien.count("Ik heb een kamer.") == 2
+    assert "Toen en nu belangrijk: nummer 1" in gezien
+
+
+def test_niet_besproken_is_iets_anders_dan_leeg(venster: ToenEnNu) -> None:
+    gezien = teksten(venster)
+    assert "Hier is niets opgeschreven." in gezien
+    [stil] = [zin for zin in gezien if zin.startswith("Toen niet en nu niet besproken:")]
+    assert "Financiën" in stil
+    assert "Wonen" not in stil
+
+
+def test_elk_tweetal_kan_ook_omgekeerd(venster: ToenEnNu, qtbot: QtBot) -> None:
+    venster.toen.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "nieuw" not in teksten(venster))
+    venster.nu.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "nieuw" in teksten(venster))
+    gezien = teksten(venster)
+    assert gezien[gezien.index("nieuw") + 1] == "Ik deel de keuken."
+
+
+def test_het_papier_gaat_over_de_gekozen_momenten(venster: ToenEnNu, werk: Werkruimte, qtbot: QtBot) -> None:
+    venster.toen.setCurrentIndex(1)
+    venster.nu.setCurrentIndex(0)
+    knop(venster, "Werkblad afdrukken…").click()
+    qtbot.waitUntil(lambda: werk.findChild(Papiervenster) is not None)
+    papier = werk.findChild(Papiervenster)
+    assert papier is not None
+    zinnen = [label.text() for label in papier.findChildren(QLabel)]
+    assert "Zoals het nu is, 23 november 2026, naast: Versie 1, 23 november 2026." in zinnen
+    papier.close()
+
+
+def test_zonder_versie_wordt_gezegd_hoe_er_een_komt(
+    diensten: Diensten, open_traject: OpenTraject, qtbot: QtBot
+) -> None:
+    venster = ToenEnNu(diensten.vergelijker, open_traject.traject.id, diensten.inhoud.perspectieven)
+    qtbot.addWidget(venster)
+    assert any(zin.startswith("Er is nog niets om mee te vergelijken.") for zin in teksten(venster))
+    assert not knop(venster, "Werkblad afdrukken…").isEnabled()
