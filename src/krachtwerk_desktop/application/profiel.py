@@ -1,10 +1,23 @@
 """Who the begeleider is: on the sheets, and in the greeting."""
 
+import base64
 from dataclasses import dataclass
 
+from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import InstellingOpslag
 
-_NAAM, _ORGANISATIE = "profiel.naam", "profiel.organisatie"
+_NAAM, _ORGANISATIE, _LOGO = "profiel.naam", "profiel.organisatie", "profiel.logo"
+GROOTSTE_LOGO = 512 * 1024
+"""Bytes; it goes on every sheet, and into every version that is kept."""
+
+
+class LogoTeGroot(Fout):
+    """A picture that stays too large however it is scaled."""
+
+    zin = (
+        "Dit logo is te groot om op elk werkblad te zetten. Er is niets veranderd. "
+        "Kies een eenvoudiger plaatje."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +46,13 @@ class ProfielService:
     def bewaar(self, profiel: Profiel) -> None:
         """Write the profile."""
         self._opslag.zet({_NAAM: profiel.naam.strip(), _ORGANISATIE: profiel.organisatie.strip()})
+
+    def logo(self) -> bytes:
+        """Return the organisation's logo as a PNG, nothing when there is none."""
+        return base64.b64decode(self._opslag.lees(_LOGO))
+
+    def zet_logo(self, png: bytes) -> None:
+        """Write the logo (a PNG, scaled by whoever read the file); empty takes it away."""
+        if len(png) > GROOTSTE_LOGO:
+            raise LogoTeGroot
+        self._opslag.zet({_LOGO: base64.b64encode(png).decode("ascii")})

@@ -67,4 +67,5 @@ class WerkbladService:
             client = self._bron.clienten.haal(self._bron.clienten.traject(traject_id).client_id)
             naam, nummer = client.aanspreeknaam, client.clientnummer
         vandaag = self._bron.klok.vandaag()
-        return Kop(profiel.organisatie, profiel.naam, naam, nummer, stand, vandaag, self._oefening)
+        logo = self._bron.profiel.logo()
+        return Kop(profiel.organisatie, profiel.naam, naam, nummer, stand, vandaag, self._oefening, logo=logo)

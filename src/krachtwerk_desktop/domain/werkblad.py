@@ -19,7 +19,8 @@ class Kop:
 
     `client_naam` and `clientnummer` may be empty: a blank sheet then gets room to write them.
     `stand` opens the footer ('concept', or 'versie 2'); `code` is the check code of a version.
-    `oefening` puts the word *Oefening* across every page.
+    `oefening` puts the word *Oefening* across every page; `logo` (a PNG) takes the place of
+    the organisation's name in the header.
     """
 
     organisatie: str
@@ -30,6 +31,7 @@ class Kop:
     datum: date
     oefening: bool
     code: str = ""
+    logo: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

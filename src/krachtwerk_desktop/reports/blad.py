@@ -5,6 +5,7 @@ from datetime import date
 
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.werkblad import Kop
+from krachtwerk_desktop.reports.beeld import passend
 from krachtwerk_desktop.reports.blokken import Blok, Stapel, Streep, Tekst, Wit
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.indeling import Geplaatst, Indeler
@@ -19,6 +20,7 @@ _ONDER = 10 * MM
 _NAAR_TEKST = 6 * MM
 _PUNT = "  ·  "
 _OEFENING = "Oefening"
+_LOGO = (48 * MM, 13 * MM)
 _LANGSTE_NAAM = 160  # letters in the header and the footer
 
 
@@ -33,6 +35,7 @@ class Gegevens:
     datum: date
     oefening: bool
     invullen: bool = False  # room in the header for name and number
+    logo: bytes = b""
 
     @classmethod
     def van_kop(cls, kop: Kop, titel: str, *, leeg: bool) -> "Gegevens":
@@ -50,6 +53,7 @@ class Gegevens:
             kop.datum,
             kop.oefening,
             not client,
+            kop.logo,
         )
 
 
@@ -130,8 +134,17 @@ class Blad:
         return Stapel([Rij(cellen), Wit(5), Streep(stijl.palet.lijn)])
 
     def _links(self, breedte: float) -> Blok:
-        """Return the organisation with the name of the sheet behind it, or under it when it is long."""
+        """Return the organisation with the name of the sheet behind it, or under it when it is long.
+
+        A logo stands in the place of the organisation's name.
+        """
         pers, gegevens = self._pers, self._gegevens
+        logo = passend(gegevens.logo, _LOGO[0], _LOGO[1], grijs=pers.opties.grijs) if gegevens.logo else None
+        if logo is not None:
+            naast = logo.breedte + 5 * MM
+            naam = self._tekst(gegevens.titel, breedte - naast)
+            midden = Stapel([Wit(max(0.0, (logo.hoogte - naam.hoogte) / 2)), naam])
+            return Rij([Cel(logo, naast), Cel(midden, breedte - naast)])
         letter = pers.stijl.vet.in_kleur(pers.stijl.palet.accent[0])
         wie = pers.tekst(gegevens.links, letter, breedte - 6)
         naast = pers.zetter.breedte(gegevens.links, letter) + 5 * MM if wie.regels else 0.0

@@ -10,7 +10,9 @@ from io import BytesIO
 from itertools import chain, pairwise
 from typing import Any
 
+from PIL.Image import Image
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from krachtwerk_desktop.reports.lettertypen import Lettertype
@@ -152,6 +154,10 @@ class Doek:
             self._canvas.setStrokeColorRGB(*rand)
             self._canvas.setLineWidth(dikte)
         self._canvas.drawPath(pad, stroke=int(rand is not None), fill=int(vulling is not None))
+
+    def beeld(self, beeld: Image, x: float, boven: float, breedte: float, hoogte: float) -> None:
+        """Draw a picture in a box; the same picture is in the PDF once."""
+        self._canvas.drawImage(ImageReader(beeld), x, boven - hoogte, breedte, hoogte)
 
     def schijf(self, midden: Punt, straal: float, vulling: Kleur) -> None:
         """Fill a circle."""

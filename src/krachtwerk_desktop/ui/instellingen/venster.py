@@ -12,6 +12,7 @@ from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.instellingen.beveiliging import Noodcodevlak, Wachtwoordvlak
 from krachtwerk_desktop.ui.instellingen.keuzes import Beginvlak, Profielvlak, Slottijdenvlak, Uiterlijkvlak
+from krachtwerk_desktop.ui.instellingen.logo import Logovlak
 from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
 from krachtwerk_desktop.ui.thema import thema
 
@@ -27,7 +28,7 @@ class Instellingen(QDialog):
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Instellingen")
-        self.profiel = Profielvlak(diensten)
+        self.profiel, self.logo = Profielvlak(diensten), Logovlak(diensten)
         self.wachtwoord, self.noodcode = Wachtwoordvlak(diensten), Noodcodevlak(diensten)
         self.slottijden = Slottijdenvlak(diensten)
         self.uiterlijk = Uiterlijkvlak(kies_uiterlijk)
@@ -46,7 +47,7 @@ class Instellingen(QDialog):
 
     def _bouw(self) -> None:
         delen: list[tuple[str, list[QWidget]]] = [
-            ("Profiel", [self.profiel]),
+            ("Profiel", [self.profiel, self.logo]),
             ("Beveiliging", [self.slottijden, self.wachtwoord, self.noodcode]),
             ("Uiterlijk", [self.uiterlijk]),
             ("Beginnen", [self.begin]),
