@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui.bouwstenen import koppen, rol
-from krachtwerk_desktop.ui.thema import Thema, lees_tokens, thema, vul_sjabloon
+from krachtwerk_desktop.ui.thema import Modus, Thema, lees_tokens, thema, vul_sjabloon
 
 TEKST, VORM = 4.5, 3.0
 ACCENTEN = ("primary", "plum", "amber", "green", "red")
@@ -125,3 +125,16 @@ def test_de_getallen_zijn_die_van_qt() -> None:
     assert Qt.TextFormat.PlainText.value == koppen.GEWOON
     assert Qt.TextFlag.TextWordWrap.value == koppen._AFBREKEN
     assert Qt.FocusPolicy.NoFocus.value == rol._GEEN_FOCUS
+
+
+@pytest.mark.parametrize(("modus", "donker"), [("licht_contrast", False), ("donker_contrast", True)])
+def test_hoog_contrast_is_zelf_te_kiezen(qapp: QApplication, modus: Modus, donker: bool) -> None:
+    look = thema()
+    look.kies(modus)
+    try:
+        assert (look.contrast, look.donker) == (True, donker)
+        assert look.kleur("border").name().upper() == KLEURSETS[modus]["border"]
+        assert qapp.palette().color(QPalette.ColorRole.WindowText).name().upper() == KLEURSETS[modus]["ink"]
+    finally:
+        look.kies("licht")
+    assert not look.contrast

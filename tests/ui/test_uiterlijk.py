@@ -3,9 +3,11 @@
 import sys
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from krachtwerk_desktop.ui.thema import Modus
 from krachtwerk_desktop.ui.uiterlijk import BESTAND, Uiterlijk, instellingen_map
 
 
@@ -20,6 +22,12 @@ def test_bewaren_en_teruglezen(tmp_path: Path) -> None:
     assert (Uiterlijk(tmp_path / "map").modus, Uiterlijk(tmp_path / "map").schaal) == ("donker", 1.4)
     inhoud = (tmp_path / "map" / BESTAND).read_text("utf-8")
     assert tomllib.loads(inhoud) == {"modus": "donker", "schaal": "1.4"}
+
+
+@pytest.mark.parametrize("modus", get_args(Modus))
+def test_elke_modus_komt_terug(tmp_path: Path, modus: Modus) -> None:
+    Uiterlijk(tmp_path).bewaar(modus, 1.0)
+    assert Uiterlijk(tmp_path).modus == modus
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="op Windows geldt de toegangslijst van het profiel")

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _MODI: Final[tuple[tuple[Modus, str], ...]] = (
     ("licht", "&Licht"),
     ("donker", "&Donker"),
-    ("systeem", "Zoals de &laptop"),
+    ("licht_contrast", "Licht, hoog &contrast"),
+    ("donker_contrast", "Donker, hoog c&ontrast"),
+    ("systeem", "Zoals de la&ptop"),
 )
 
 

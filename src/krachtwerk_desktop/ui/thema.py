@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui import lettertypen
 
-Modus = Literal["licht", "donker", "systeem"]
+Modus = Literal["licht", "donker", "licht_contrast", "donker_contrast", "systeem"]
 
 BASIS_PX: Final = 15
 KLEINSTE_SCHAAL: Final = 1.0
@@ -87,7 +87,7 @@ class Thema(QObject):
         self._wenken = app.styleHints()
         self._toegankelijk = self._wenken.accessibility()
         self._systeem_donker = app.palette().window().color().lightness() < _HELFT
-        self.contrast = False
+        self._systeem_contrast = False
         self._blokken = lees_tokens()
         self._kleuren: dict[str, QColor] = {}
         self._tokens: dict[str, str] = {}
@@ -98,7 +98,12 @@ class Thema(QObject):
 
     @property
     def donker(self) -> bool:
-        return self._systeem_donker if self.modus == "systeem" else self.modus == "donker"
+        return self._systeem_donker if self.modus == "systeem" else self.modus.startswith("donker")
+
+    @property
+    def contrast(self) -> bool:
+        """Whether contrast is high: chosen here, or asked for on the whole laptop."""
+        return self._systeem_contrast or self.modus.endswith("_contrast")
 
     def pas_toe(self) -> None:
         """Give the application its letters, colours and rules.
@@ -146,7 +151,7 @@ class Thema(QObject):
         schema, contrast = QtCore.Qt.ColorScheme, QtCore.Qt.ContrastPreference
         if self._wenken.colorScheme() is not schema.Unknown:
             self._systeem_donker = self._wenken.colorScheme() is schema.Dark
-        self.contrast = self._toegankelijk.contrastPreference() is contrast.HighContrast
+        self._systeem_contrast = self._toegankelijk.contrastPreference() is contrast.HighContrast
         oud = dict(self._tokens)
         self._kies_tokens()
         if oud != self._tokens and self._toegepast:

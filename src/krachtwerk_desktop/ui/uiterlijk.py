@@ -9,12 +9,12 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from krachtwerk_desktop.ui.thema import KLEINSTE_SCHAAL, Modus, lees_waarden
 
 BESTAND: Final = "uiterlijk.toml"
-_MODI: Final = ("licht", "donker", "systeem")
+_MODI: Final = get_args(Modus)
 
 
 def instellingen_map(omgeving: Mapping[str, str] = os.environ, systeem: str = sys.platform) -> Path:

@@ -20,7 +20,13 @@ from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 
 _NA_LAATSTE_TOETS: Final = 600
 _MINUTEN: Final = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)
-_MODI: Final = (("Licht", "licht"), ("Donker", "donker"), ("Zoals de laptop", "systeem"))
+_MODI: Final = (
+    ("Licht", "licht"),
+    ("Donker", "donker"),
+    ("Licht, hoog contrast", "licht_contrast"),
+    ("Donker, hoog contrast", "donker_contrast"),
+    ("Zoals de laptop", "systeem"),
+)
 _BEGIN: Final = (("De cliëntenlijst", Begin.CLIENTEN), ("Verder waar je was", Begin.VERDER))
 
 
@@ -111,7 +117,7 @@ class Uiterlijkvlak(Vlak):
             self.tekst.addItem(f"{procent} %", procent)
         self.modus.setCurrentIndex(self.modus.findData(thema().modus))
         self.tekst.setCurrentIndex(self.tekst.findData(round(thema().schaal * 100)))
-        contrast = "Hoog contrast volgt de laptop: zet het daar aan, en het programma doet mee."
+        contrast = "Staat hoog contrast op de laptop aan, dan doet het programma altijd mee."
         self.rijen.addWidget(VeldMetLabel("Licht of donker", self.modus, contrast))
         self.rijen.addWidget(VeldMetLabel("Tekstgrootte", self.tekst))
         self.modus.currentIndexChanged.connect(lambda: self._kies(modus=self.modus.currentData()))
