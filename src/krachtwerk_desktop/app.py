@@ -69,6 +69,7 @@ class Programma(QObject):
         self._diensten: Diensten | None = None
         self._werk: Werkruimte | None = None
         self._verzegeld = b""
+        self._na_slot = False
         self._gaat_dicht = self._vraagt = False
         self._postbode: Postbode | None = None
         self._wacht: Slotwacht | None = None
@@ -110,12 +111,12 @@ class Programma(QObject):
         werk, diensten = self._werk, self._diensten
         if werk is None or diensten is None or self._gaat_dicht:
             return
-        self._gaat_dicht = True
+        self._gaat_dicht = self._na_slot = True
         try:
             werk.sluit()
         finally:
             try:
-                self._verzegeld = werk.verzegel()
+                self._verzegeld = werk.zegel.dicht()
             finally:
                 self._maak_dicht(diensten, waarom)
 
@@ -203,10 +204,10 @@ class Programma(QObject):
         self._bewaak(diensten, self._werk)
         if diensten.kluis.melding:
             self.venster.meld(diensten.kluis.melding, blijft=True)
-        if diensten.instellingen.begin() == "verder" and self._werk.clienten.verder.isVisible():
-            self._werk.clienten.verder.click()
+        self._werk.terugkeer.begin(na_slot=self._na_slot)
+        self._na_slot = False
         if self._verzegeld:
-            self._werk.ontzegel(self._verzegeld)
+            self._werk.zegel.open(self._verzegeld)
             self._verzegeld = b""
 
     def _toon_kopieherstel(self) -> None:

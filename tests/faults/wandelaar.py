@@ -23,7 +23,7 @@ from krachtwerk_desktop.ui.thema import Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 from tests.storage.conftest import WACHTWOORD
-from tests.walks.bestuurder import basistaak, druk, vind, vul
+from tests.walks.bestuurder import basistaak, druk, vind, vul, wacht
 
 CELLEN: Final = ("Wonen, Nu", "Wonen, Straks", "Wonen, Toen")
 _LETTERS: Final = "ik zoek een huis met een tuin "
@@ -49,6 +49,8 @@ class Wandeling:
     def loop(self) -> None:
         """Walk on for ever."""
         self._open()
+        vind(QTableView, "Cliënten")
+        self._naar_traject()
         while True:
             stap = self._kans.choice((self._typ_in_ki, self._typ_in_ki, self._typ_in_doel, self._slot))
             stap()
@@ -56,9 +58,7 @@ class Wandeling:
     def _open(self) -> None:
         vul("Wachtwoord", WACHTWOORD)
         druk("Openen")
-        vind(QTableView, "Cliënten")
-        werk = self._venster.findChild(Werkruimte)
-        assert werk is not None
+        werk = wacht(lambda: self._venster.findChild(Werkruimte), "werkruimte")
         bewaarder = werk.findChild(Bewaarder)
         assert bewaarder is not None
         velden = werk._diensten.velden
@@ -66,7 +66,6 @@ class Wandeling:
             lambda plek, _: self._vertel("bewaard", sleutel(plek), len(velden.lees(plek)))
         )
         self._bewaarder = bewaarder
-        self._naar_traject()
 
     def _naar_traject(self) -> None:
         tabel = vind(QTableView, "Cliënten")
@@ -88,6 +87,7 @@ class Wandeling:
         QTest.keyClick(self._venster, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         vind(QLineEdit, "Wachtwoord")
         self._open()
+        vind(QListView, "Basistaken")  # simply where it was
 
     def _typ(self, veld: QPlainTextEdit) -> None:
         veld.setFocus()

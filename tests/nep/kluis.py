@@ -277,6 +277,7 @@ class NepKluis:
         self.reservekopieen = NepReservekopieen(lambda: len(self.clienten.regels()))
         self.gesloten = False
         self.melding = ""
+        self.afgebroken = False
         self.wachtwoord, self.noodcode = "vier koeien grazen rustig", ""
 
     def zegel(self) -> NepZegel:

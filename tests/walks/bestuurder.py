@@ -142,9 +142,8 @@ def wandel(schild: str, venster: Hoofdvenster) -> None:
     vind(QLineEdit, "Wachtwoord").clear()
     vul("Wachtwoord", WACHTWOORD)
     druk("Openen")
-    vind(QTableView, "Cliënten")
-    druk("Verder")
-    zeg("terug", tekst=vind(QPlainTextEdit, "Doel 1, actie 1").toPlainText())
+    veld_terug = vind(QPlainTextEdit, "Doel 1, actie 1")
+    zeg("terug", tekst=veld_terug.toPlainText(), cursor=veld_terug.textCursor().position())
     venster.close()
 
 

@@ -73,6 +73,7 @@ def test_de_hele_wandeling_laat_geen_woord_op_de_schijf(tmp_path: Path) -> None:
     gezien = {str(regel["soort"]): regel for regel in _regels(uit)}
     assert gezien["vergrendeld"]["naam_op_scherm"] is False
     assert gezien["terug"]["tekst"] == f"Inschrijven {_SCHILD}"
+    assert gezien["terug"]["cursor"] == len(f"Inschrijven {_SCHILD}")
     assert _SCHILD not in fout
     bestanden = [pad for pad in tmp_path.rglob("*") if pad.is_file()]
     assert any(pad.name == "kluis.db" for pad in bestanden)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from krachtwerk_desktop.application.bladen.soort import Bronnen
 from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
 from krachtwerk_desktop.application.clienten import ClientService
+from krachtwerk_desktop.application.concepten import ConceptService
 from krachtwerk_desktop.application.controle import ControleService
 from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.geschiedenis import GeschiedenisService
@@ -38,6 +39,7 @@ class Diensten:
     geschiedenis: GeschiedenisService
     doelen: DoelService
     notities: NotitieService
+    concepten: ConceptService
     week: WeekService
     profiel: ProfielService
     instellingen: InstellingenService
@@ -75,6 +77,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
             velden,
             klok,
         ),
+        concepten=ConceptService(kluis.concepten, clienten, kluis.velden, klok),
         week=WeekService(kluis.doelen, kluis.antwoorden, kluis.versies, klok),
         profiel=profiel,
         instellingen=InstellingenService(kluis.instellingen),

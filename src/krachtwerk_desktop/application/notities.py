@@ -19,6 +19,9 @@ from krachtwerk_desktop.domain.plek import KI, AntwoordPlek, DoelPlek, DoelVeld,
 
 _WITREGEL = re.compile(r"\n[^\S\n]*\n")
 
+HALVE = "noteren:"
+"""How the keys begin under which lines are kept that are being typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gezegd:
@@ -220,7 +223,7 @@ def zonder_alinea(tekst: str, zin: str) -> str | None:
 
 def halve_sleutel(traject_id: str) -> str:
     """Return the key under which the line being typed is kept."""
-    return f"noteren:{traject_id}"
+    return f"{HALVE}{traject_id}"
 
 
 def _maakte(stap: Stap, notitie: Notitie, plek: Plek) -> bool:

@@ -210,6 +210,10 @@ class Kluis(Protocol):
         """What opening has to tell, such as that the previous key file was used; or ``''``."""
 
     @property
+    def afgebroken(self) -> bool:
+        """Whether the last time ended without closing: killed, or the power went."""
+
+    @property
     def clienten(self) -> ClientOpslag:
         """Cliënten and trajecten."""
 

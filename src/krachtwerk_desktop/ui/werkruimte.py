@@ -3,22 +3,24 @@
 Locking destroys this widget, and with it every page and every name on screen.
 """
 
-import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from krachtwerk_desktop.application.concepten import Hier
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
+from krachtwerk_desktop.ui.concept.hier import zet_cursor
+from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer, Wegen
 from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan
 from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
@@ -27,6 +29,7 @@ from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
+from krachtwerk_desktop.ui.verzegeld import Verzegeling
 from krachtwerk_desktop.ui.werkaantekeningen.toegang import Aantekentoegang
 from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
 
@@ -69,6 +72,9 @@ class Werkruimte(QWidget):
         self._geschiedenis = Geschiedenistoegang(self._omgeving, self, self._afscheid.wacht)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
+        wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren)
+        self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
+        self.zegel = Verzegeling(diensten, self._bewaarder, self._acties, self._noteren, self.terugkeer)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
         self._terugdraai = self._actie("Ongedaan maken", "Ctrl+Z", self._maak_ongedaan)
         self.addAction(self._acties.nieuw)
@@ -125,8 +131,24 @@ class Werkruimte(QWidget):
         self._vul_menus()
         scherm.toon(wijzer.plaats, wijzer.plek, focus=True)
 
+    def _ga_terug_naar(self, hier: Hier) -> None:
+        """Open a round where somebody was, with the cursor where it stood."""
+        self.open_traject(hier.traject_id, hier.plek)
+        scherm = self._scherm
+        if scherm is None:
+            return
+        if hier.plek is None:
+            with suppress(KeyError):  # the texts of the method may have changed since
+                scherm.toon(Plaats(hier.basistaak, hier.deel), focus=True)
+        else:
+            zet_cursor(self.window().focusWidget(), hier.cursor)
+
+    def _open_noteren(self, traject_id: str) -> None:
+        self.open_traject(traject_id)
+        self._noteren.open()
+
     def onbewaard(self) -> list[str]:
-        """Return what the vault has not confirmed, as *Samira: Wonen, Straks*; no word of its content."""
+        """Return the places that the vault has not confirmed, such as *Samira: Wonen, Straks*."""
         return self._afscheid.onbewaard()
 
     def mag_sluiten(self) -> bool:
@@ -138,6 +160,7 @@ class Werkruimte(QWidget):
         self._noteren.sluit()
         self._bewaarder.leg_alles_vast()
         self._afscheid.wacht()
+        self.terugkeer.leg_vast()
         self._venster.vul_menus((), ())
         self._venster.storing_voorbij()
         self._ongedaan.vergeet()
@@ -146,25 +169,6 @@ class Werkruimte(QWidget):
         self._dicht = True
         self._sluit_samen()
         self._sluit_scherm()
-
-    def verzegel(self) -> bytes:
-        """Return what the vault did not take (and a half filled form), sealed; empty when there is none."""
-        velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
-        formulier = self._acties.half_ingevuld()
-        halve = self._noteren.onbewaard
-        if not velden and formulier is None and not halve:
-            return b""
-        rest = {"velden": velden, "formulier": formulier, "halve": halve}
-        return self._diensten.kluis.zegel().dicht(json.dumps(rest))
-
-    def ontzegel(self, verzegeld: bytes) -> None:
-        """Take sealed texts up again: they are saved as soon as the vault takes them."""
-        rest = json.loads(self._diensten.kluis.zegel().open(verzegeld))
-        for velden in rest["velden"]:
-            self._bewaarder.neem_op(uit_woorden(velden))
-        if rest["formulier"] is not None:
-            self._acties.vul_verder(*rest["formulier"])
-        self._noteren.neem_over(rest["halve"])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where home begins, which takes only once the window has the page."""
@@ -183,7 +187,8 @@ class Werkruimte(QWidget):
         self._acties.nieuwe_ronde.connect(self.open_traject)
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
-        self._bewaarder.mislukt.connect(self._is_mislukt)
+        opnieuw = self._bewaarder.probeer_opnieuw
+        self._bewaarder.mislukt.connect(lambda zin: self._venster.toon_storing(zin, opnieuw))
         self._bewaarder.hersteld.connect(self._venster.storing_voorbij)
 
     def _is_toegevoegd(self, client_id: str) -> None:
@@ -229,13 +234,14 @@ class Werkruimte(QWidget):
 
     def _na_samen(self, plaats: Plaats) -> None:
         self._bewaarder.leg_alles_vast()
+        plek = self.terugkeer.plek_in(plaats)
         self._sluit_samen()
         if self._scherm is None:
             return
         self._stapel.setCurrentWidget(self._scherm)
         self._zet_sneltoetsen(aan=True)
         self._vul_menus()
-        self._scherm.toon(plaats, focus=True)
+        self._scherm.toon(plaats, plek, focus=True)
 
     def _zet_sneltoetsen(self, *, aan: bool) -> None:
         """While looking together no key leads to another cliënt."""
@@ -268,9 +274,6 @@ class Werkruimte(QWidget):
             self._samen.hide()
             self._samen.deleteLater()
             self._samen = None
-
-    def _is_mislukt(self, zin: str) -> None:
-        self._venster.toon_storing(zin, self._bewaarder.probeer_opnieuw)
 
     def _meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
         if self._dicht:

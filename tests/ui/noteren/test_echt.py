@@ -45,7 +45,7 @@ def test_lines_placings_and_a_half_line_are_there_after_a_lock(
     gesprek.noteer()
     gesprek.veld("Snel noteren").insert("En ik wil gr")
     gesprek.werk.sluit()
-    assert gesprek.werk.verzegel() == b""
+    assert gesprek.werk.zegel.dicht() == b""
     diensten.kluis.sluit()
 
     weer = opnieuw(open_kluis())

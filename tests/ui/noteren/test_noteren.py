@@ -191,13 +191,13 @@ def test_a_half_line_survives_a_lock(
     halve(gesprek, "Ik wil gr", 3)
     kluis.laden.storing = NietOpgeslagen() if schijf_vol else None
     gesprek.werk.sluit()
-    verzegeld = gesprek.werk.verzegel()
+    verzegeld = gesprek.werk.zegel.dicht()
     assert bool(verzegeld) is schijf_vol
     assert b"Ik wil gr" not in verzegeld
     kluis.laden.storing = None
     weer = opnieuw(gesprek.diensten)
     if verzegeld:
-        weer.werk.ontzegel(verzegeld)
+        weer.werk.zegel.open(verzegeld)
     weer.open_ki("wonen")
     weer.toets("Ctrl+Return")
     assert weer.veld("Snel noteren").text() == "Ik wil gr"

@@ -12,6 +12,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
+from krachtwerk_desktop.ui.concept.formulierwacht import Formulierwacht
 from krachtwerk_desktop.ui.omgeving import Omgeving
 
 
@@ -34,6 +35,7 @@ class ClientActies(QObject):
         self._client: Client | None = None
         self._traject: Traject | None = None
         self._dialoog: ClientDialoog | None = None
+        self._wacht: Formulierwacht | None = None
         self.nieuw = self._actie("Nieuwe cliënt…", self.voeg_toe, "Ctrl+N")
         self.wijzig = self._actie("Gegevens wijzigen…", self._wijzig)
         self.beeindig = self._actie("Traject beëindigen", self._beeindig)
@@ -85,6 +87,7 @@ class ClientActies(QObject):
     def _toon(self, client: Client | None, begin: ClientGegevens | None) -> ClientDialoog:
         dialoog = ClientDialoog(self._dienst, self._venster, client)
         self._dialoog = dialoog
+        self._wacht = Formulierwacht(dialoog, self._omgeving.diensten.concepten)
         dialoog.finished.connect(self._is_dicht)
         if begin is not None:
             dialoog.vul(begin)
@@ -99,8 +102,15 @@ class ClientActies(QObject):
         dialoog.open()
         return dialoog
 
+    def leg_formulier_vast(self) -> bool:
+        """Keep the form that stands open, before the vault closes; returns whether that worked."""
+        return self._wacht is None or self._wacht.leg_vast()
+
     def _is_dicht(self) -> None:
-        self._dialoog = None
+        """Forget the form, unless it closes because the vault does."""
+        wacht, self._dialoog, self._wacht = self._wacht, None, None
+        if wacht is not None and not self._omgeving.bewaarder.gestopt:
+            wacht.vergeet()
 
     def _toon_weer(self, client: Client | None, over: ClientGegevens) -> None:
         self._toon(client, over)

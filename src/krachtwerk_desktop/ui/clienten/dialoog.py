@@ -37,6 +37,8 @@ class ClientDialoog(QDialog):
     """The :class:`Client` as it was saved."""
     bestaande_gekozen = Signal(object)
     """The begeleider says that this :class:`Client` is meant."""
+    gewijzigd = Signal()
+    """Something was typed in it."""
     afgebroken = Signal(object)
     """What was filled in (:class:`ClientGegevens`) when the form was left without saving."""
 
@@ -54,6 +56,9 @@ class ClientDialoog(QDialog):
         self._bouw()
         self._begin = _van_client(client) if client else ClientGegevens("")
         self.vul(self._begin)
+        for regel in (self.naam, self.roepnaam, self.nummer, self.taal, self.contact):
+            regel.textChanged.connect(self.gewijzigd)
+        self.geboren.gewijzigd.connect(self.gewijzigd)
         self.naam.verlaten.connect(self._kijk_dubbel)
         self.roepnaam.verlaten.connect(self._kijk_dubbel)
         for veld in (self.nummer, self.contact, self.naam):
@@ -114,6 +119,10 @@ class ClientDialoog(QDialog):
         super().reject()
         if not self._klaar and ingevuld:
             self.afgebroken.emit(over)
+
+    def toon_niet_bewaard(self, fout: Fout) -> None:
+        """Tell that what is typed here could not be kept for later."""
+        self.balk.toon(fout.zin, "fout")
 
     @property
     def client_id(self) -> str:

@@ -18,6 +18,7 @@ from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
+from krachtwerk_desktop.ui.clienten.bovenaan import Bovenaan
 from krachtwerk_desktop.ui.clienten.model import ClientenModel, laatst_eerst
 from krachtwerk_desktop.ui.clienten.tabel import ClientenTabel
 from krachtwerk_desktop.ui.clienten.week import WeekLijst
@@ -50,7 +51,7 @@ class ClientenPagina(QWidget):
         self.nieuw = Knop("Nieuwe cliënt", icoon="plus")
         self.eerste = Knop("Nieuwe cliënt", "primair", "plus")
         self.afgerond = QCheckBox("Toon afgeronde trajecten")
-        self.reservekopie = Klein()
+        self.reservekopie, self.bovenaan = Klein(), Bovenaan()
         self._bouw()
         self._verbind()
 
@@ -109,6 +110,7 @@ class ClientenPagina(QWidget):
         vlak.addWidget(rol)
         marge = look.px(_MARGE)
         rol.inhoud.setContentsMargins(marge, look.px(20), marge, look.px(12))
+        rol.inhoud.addWidget(self.bovenaan)
         self._bouw_kop(rol.inhoud)
         self._weekkop = Rubriek("Deze week")
         self._weekkop.setBuddy(self.week)

@@ -1,0 +1,199 @@
+"""What was typed but is no value yet, and where the begeleider was when it stopped.
+
+Three things are kept under keys of their own: the place of the cursor, the form of a cliënt that
+is half filled in, and the line that is being noted (``notities``). After a lock they are simply
+there again; after the program was cut short it tells of them.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from krachtwerk_desktop.application.clienten import ClientService
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.notities import HALVE, halve_sleutel
+from krachtwerk_desktop.application.ports import Klok, VeldOpslag
+from krachtwerk_desktop.application.ports_dossier import ConceptOpslag
+from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.domain.concept import Concept
+from krachtwerk_desktop.domain.plek import OngeldigeSleutel, Plek, lees_sleutel, sleutel
+
+_HIER: Final = "hier"
+_FORMULIER: Final = "dialoog:client"
+
+
+@dataclass(frozen=True, slots=True)
+class Hier:
+    """Where the begeleider was: a part of a basistaak, and the field with the cursor if there was one."""
+
+    traject_id: str
+    basistaak: str
+    deel: str = ""
+    plek: Plek | None = None
+    cursor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Formulier:
+    """The form of a cliënt that was not saved; *client_id* is ``''`` for a new one."""
+
+    client_id: str
+    velden: dict[str, str] = field(repr=False)
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LaatsteTekst:
+    """The field that was typed in last, as the vault has it."""
+
+    client: Client
+    traject_id: str
+    plek: Plek
+    tekst: str = field(repr=False)
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HalveZin:
+    """A line of *Snel noteren* that was not finished."""
+
+    client: Client
+    traject_id: str
+    tekst: str = field(repr=False)
+    moment: datetime
+
+
+class ConceptService:
+    """Keeps and finds back what is no value yet."""
+
+    def __init__(
+        self, opslag: ConceptOpslag, clienten: ClientService, velden: VeldOpslag, klok: Klok
+    ) -> None:
+        self._opslag, self._clienten, self._velden, self._klok = opslag, clienten, velden, klok
+
+    # Where somebody was
+
+    def stuur_hier(self, hier: Hier) -> None:
+        """Keep the place in the background; that it cannot be kept is not worth a word."""
+        try:
+            self._opslag.stuur(self._van_hier(hier), _niets, _zwijg)
+        except Fout:
+            return
+
+    def bewaar_hier(self, hier: Hier | None) -> None:
+        """Keep the place now, at lock and at close; None for home, where there is nothing to go back to."""
+        if hier is None:
+            self._opslag.wis([_HIER])
+        else:
+            self._opslag.bewaar([self._van_hier(hier)])
+
+    def hier(self) -> Hier | None:
+        """Return the place, None when there is none or when its round is gone."""
+        concept = self._opslag.haal(_HIER)
+        if concept is None:
+            return None
+        try:
+            self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
+            delen = json.loads(concept.tekst)
+            plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
+            return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor)
+        except (Fout, KeyError, ValueError, OngeldigeSleutel):
+            return None
+
+    def laatste_tekst(self) -> LaatsteTekst | None:
+        """Return what was typed in last, for whoever asks after the program was cut short."""
+        regels = [regel for regel in self._clienten.lijst() if regel.traject.laatst_op is not None]
+        regel = max(regels, key=lambda r: str(r.traject.laatst_op), default=None)
+        if regel is None or regel.traject.laatst_op is None:
+            return None
+        try:
+            plek = lees_sleutel(regel.traject.laatste_plek)
+            tekst = self._velden.lees(plek)
+        except (Fout, OngeldigeSleutel):
+            return None
+        return LaatsteTekst(regel.client, regel.traject.id, plek, tekst, regel.traject.laatst_op)
+
+    def vorige_tekst(self, plek: Plek) -> str:
+        """Return what stood in a field before it was typed in last."""
+        eerder = self._velden.wijzigingen(plek)
+        return eerder[0].oud if eerder else ""
+
+    # The form of a cliënt
+
+    def stuur_formulier(
+        self, client_id: str, velden: dict[str, str], mislukt: Callable[[Fout], None]
+    ) -> None:
+        """Keep a form while it is being filled in."""
+        try:
+            self._opslag.stuur(self._van_formulier(client_id, velden), _niets, mislukt)
+        except Fout as fout:
+            mislukt(fout)
+
+    def bewaar_formulier(self, client_id: str, velden: dict[str, str]) -> None:
+        """The same at lock and at close, waiting for it."""
+        self._opslag.bewaar([self._van_formulier(client_id, velden)])
+
+    def formulier(self) -> Formulier | None:
+        """Return the form that was not saved, None when there is none or its cliënt is gone."""
+        concept = self._opslag.haal(_FORMULIER)
+        if concept is None:
+            return None
+        try:
+            delen = json.loads(concept.tekst)
+            client_id, velden = str(delen["client"]), {str(k): str(v) for k, v in delen["velden"].items()}
+            if client_id:
+                self._clienten.haal(client_id)
+        except (Fout, KeyError, ValueError, AttributeError):
+            return None
+        return Formulier(client_id, velden, concept.moment)
+
+    def wis_formulier(self) -> None:
+        """Forget the form: it was saved, or thrown away."""
+        try:
+            self._opslag.stuur_weg([_FORMULIER], _zwijg)
+        except Fout:
+            return
+
+    # Lines that were being noted
+
+    def halve_zinnen(self) -> list[HalveZin]:
+        """Return the lines of *Snel noteren* that were not finished, last typed first."""
+        return [zin for concept in self._opslag.alle() if (zin := self._halve_zin(concept)) is not None]
+
+    def wis_halve_zin(self, traject_id: str) -> None:
+        """Throw such a line away."""
+        self._opslag.wis([halve_sleutel(traject_id)])
+
+    def zet_halve_zin(self, traject_id: str, tekst: str) -> None:
+        """Bring a thrown away line back."""
+        concept = Concept(halve_sleutel(traject_id), traject_id, tekst, len(tekst), self._klok.nu())
+        self._opslag.bewaar([concept])
+
+    def _halve_zin(self, concept: Concept) -> HalveZin | None:
+        if not concept.sleutel.startswith(HALVE) or not concept.tekst.strip():
+            return None
+        try:
+            client = self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
+        except Fout:
+            return None
+        return HalveZin(client, concept.traject_id, concept.tekst, concept.moment)
+
+    def _van_hier(self, hier: Hier) -> Concept:
+        plek = sleutel(hier.plek) if hier.plek is not None else ""
+        tekst = json.dumps({"basistaak": hier.basistaak, "deel": hier.deel, "plek": plek})
+        return Concept(_HIER, hier.traject_id, tekst, hier.cursor, self._klok.nu())
+
+    def _van_formulier(self, client_id: str, velden: dict[str, str]) -> Concept:
+        return Concept(
+            _FORMULIER, "", json.dumps({"client": client_id, "velden": velden}), 0, self._klok.nu()
+        )
+
+
+def _niets() -> None:
+    """Nobody waits for it."""
+
+
+def _zwijg(_fout: Fout) -> None:
+    """The text itself tells when it cannot be saved; its place is kept the next time."""

@@ -1,0 +1,103 @@
+"""Keeps where the cursor is, so that a lock or a flat battery does not cost the thread of a talk."""
+
+from collections.abc import Callable
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from krachtwerk_desktop.application.concepten import ConceptService, Hier
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+
+_RUST_MS: Final = 2_000
+"""So often the place is kept while somebody types; the text itself is saved sooner."""
+
+
+class Hierwacht(QObject):
+    """Follows the cursor; *scherm* returns the open traject, None at home."""
+
+    def __init__(
+        self,
+        concepten: ConceptService,
+        bewaarder: Bewaarder,
+        scherm: Callable[[], TrajectScherm | None],
+        ouder: QObject,
+    ) -> None:
+        super().__init__(ouder)
+        self._concepten, self._bewaarder, self._scherm = concepten, bewaarder, scherm
+        self._veld: QWidget | None = None
+        self._plek: Plek | None = None
+        self._gekend: Hier | None = None
+        self._rust = QTimer(self, singleShot=True, interval=_RUST_MS)
+        self._rust.timeout.connect(self._stuur)
+        bewaarder.opgeslagen.connect(self._begin_rust)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._volg)
+
+    @property
+    def plek(self) -> Plek | None:
+        """The field that had the cursor last."""
+        return self._plek
+
+    def leg_vast(self) -> None:
+        """Keep the place now, before the vault closes; a disk that refuses costs the place alone."""
+        self._rust.stop()
+        try:
+            self._concepten.bewaar_hier(self._hier())
+        except Fout:
+            return
+
+    def herstel(self) -> Hier | None:
+        """Return where the cursor was, as the vault knows it; None when it cannot be read."""
+        try:
+            return self._concepten.hier()
+        except Fout:
+            return None
+
+    def _volg(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        plek = self._bewaarder.plek_van(nieuw)
+        if plek is not None:
+            self._veld, self._plek = nieuw, plek
+
+    def _begin_rust(self) -> None:
+        if not self._rust.isActive():
+            self._rust.start()
+
+    def _stuur(self) -> None:
+        hier = self._hier()
+        if hier is not None and hier != self._gekend and not self._bewaarder.gestopt:
+            self._gekend = hier
+            self._concepten.stuur_hier(hier)
+
+    def _hier(self) -> Hier | None:
+        scherm = self._scherm()
+        if scherm is None:
+            return None
+        plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
+        veld = self._veld
+        if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():
+            return Hier(traject_id, plaats.basistaak, plaats.deel)
+        return Hier(traject_id, plaats.basistaak, plaats.deel, self._plek, cursor_van(veld))
+
+
+def cursor_van(veld: QWidget) -> int:
+    """Return where the cursor stands in a field, counted in characters; 0 in what has none."""
+    if isinstance(veld, QPlainTextEdit):
+        return veld.textCursor().position()
+    return veld.cursorPosition() if isinstance(veld, QLineEdit) else 0
+
+
+def zet_cursor(veld: QWidget | None, cursor: int) -> None:
+    """Put the cursor back, with nothing selected."""
+    if isinstance(veld, QPlainTextEdit):
+        plek = veld.textCursor()
+        plek.setPosition(min(cursor, max(0, veld.document().characterCount() - 1)))
+        veld.setTextCursor(plek)
+    elif isinstance(veld, QLineEdit):
+        veld.deselect()
+        veld.setCursorPosition(cursor)

@@ -1,0 +1,95 @@
+"""The way back to where somebody was: by itself after a lock, offered after a day that was cut short."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from krachtwerk_desktop.application.concepten import Hier
+from krachtwerk_desktop.application.instellingen import Begin
+from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.clienten.acties import ClientActies
+from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
+from krachtwerk_desktop.ui.concept.herstel import AFGEBROKEN, Herstel
+from krachtwerk_desktop.ui.concept.hier import Hierwacht
+from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+
+
+@dataclass(frozen=True, slots=True)
+class Wegen:
+    """What the workspace does when it is asked to go back."""
+
+    scherm: Callable[[], TrajectScherm | None]
+    ga_naar: Callable[[Hier], None]
+    open_noteren: Callable[[str], None]
+
+
+class Terugkeer(QObject):
+    """Keeps the place and the half filled form, and brings them back."""
+
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        wegen: Wegen,
+        acties: ClientActies,
+        clienten: ClientenPagina,
+        ouder: QObject,
+    ) -> None:
+        super().__init__(ouder)
+        self._diensten, self._wegen = omgeving.diensten, wegen
+        self._acties, self._clienten = acties, clienten
+        self._hier = Hierwacht(omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, self)
+        self._herstel = Herstel(omgeving, self)
+        self._herstel.ga_naar.connect(wegen.ga_naar)
+        self._herstel.vul_verder.connect(acties.vul_verder)
+        self._herstel.open_noteren.connect(wegen.open_noteren)
+        self.formulier_bewaard = True
+
+    def leg_vast(self) -> None:
+        """Keep both now, before the vault closes."""
+        self._hier.leg_vast()
+        self.formulier_bewaard = self._acties.leg_formulier_vast()
+
+    def begin(self, *, na_slot: bool) -> None:
+        """After a lock simply go on; else begin as was chosen, and offer what was half typed."""
+        if na_slot:
+            self._na_slot()
+            return
+        afgebroken = self._diensten.kluis.afgebroken
+        self._na_start(afgebroken=afgebroken)
+        if not afgebroken and self._diensten.instellingen.begin() is Begin.VERDER:
+            self._ga_verder()
+
+    def _na_slot(self) -> None:
+        """Be again where it was locked: the page, the field, the cursor, and the open form."""
+        hier = self._hier.herstel()
+        if hier is not None:
+            self._wegen.ga_naar(hier)
+        formulier = self._diensten.concepten.formulier()
+        if formulier is not None:
+            self._acties.vul_verder(formulier.client_id, formulier.velden)
+
+    def _na_start(self, *, afgebroken: bool) -> None:
+        """Offer on home what was half typed; after a day that was cut short also what was typed last."""
+        kaarten = self._herstel.kaarten(afgebroken=afgebroken)
+        self._clienten.bovenaan.toon(AFGEBROKEN if afgebroken and kaarten else "", kaarten)
+
+    def _ga_verder(self) -> None:
+        """Open where it was left, with the cursor where it stood if that was there."""
+        if not self._clienten.verder.isVisible():
+            return
+        hier = self._hier.herstel()
+        self._clienten.verder.click()
+        scherm = self._wegen.scherm()
+        if hier is None or hier.plek is None or scherm is None:
+            return
+        if hier.traject_id == scherm.open_traject.traject.id:
+            self._wegen.ga_naar(hier)
+
+    def plek_in(self, plaats: Plaats) -> Plek | None:
+        """Return the field that had the cursor last, if it is in this part."""
+        plek = self._hier.plek
+        er_in = plek is not None and self._diensten.trajecten.bladwijzer_van(plek).plaats == plaats
+        return plek if er_in else None

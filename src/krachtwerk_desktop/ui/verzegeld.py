@@ -1,0 +1,44 @@
+"""What the vault did not take, sealed with its own key for as long as it is locked."""
+
+import json
+
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
+from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.clienten.acties import ClientActies
+from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer
+from krachtwerk_desktop.ui.noteren.noteren import Noteren
+
+
+class Verzegeling:
+    """Takes what is still open in fields, form and notes, and gives it back after the unlock."""
+
+    def __init__(
+        self,
+        diensten: Diensten,
+        bewaarder: Bewaarder,
+        acties: ClientActies,
+        noteren: Noteren,
+        terugkeer: Terugkeer,
+    ) -> None:
+        self._diensten, self._bewaarder = diensten, bewaarder
+        self._acties, self._noteren, self._terugkeer = acties, noteren, terugkeer
+
+    def dicht(self) -> bytes:
+        """Return it sealed; nothing when the vault took it all."""
+        velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
+        formulier = None if self._terugkeer.formulier_bewaard else self._acties.half_ingevuld()
+        halve = self._noteren.onbewaard
+        if not velden and formulier is None and not halve:
+            return b""
+        rest = {"velden": velden, "formulier": formulier, "halve": halve}
+        return self._diensten.kluis.zegel().dicht(json.dumps(rest))
+
+    def open(self, verzegeld: bytes) -> None:
+        """Take it up again: it is saved as soon as the vault takes it."""
+        rest = json.loads(self._diensten.kluis.zegel().open(verzegeld))
+        for velden in rest["velden"]:
+            self._bewaarder.neem_op(uit_woorden(velden))
+        if rest["formulier"] is not None:
+            self._acties.vul_verder(*rest["formulier"])
+        self._noteren.neem_over(rest["halve"])

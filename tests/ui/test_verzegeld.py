@@ -1,0 +1,54 @@
+"""What a failing disk did not take is sealed at the lock, and saved after it."""
+
+from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
+from tests.application.conftest import VasteKlok as VerzetbareKlok
+from tests.nep.kluis import NepKluis
+from tests.ui.conftest import LegeDrukker
+from tests.ui.test_werkruimte import Maker, maak, nep, venster
+
+__all__ = ("maak", "nep", "venster")
+
+
+def test_a_form_that_the_vault_does_not_take_is_sealed(
+    venster: Hoofdvenster, maak: Maker, nep: tuple[NepKluis, Diensten]
+) -> None:
+    kluis, diensten = nep
+    werk = maak(diensten)
+    dialoog = werk._acties.voeg_toe()
+    dialoog.naam.setText("Zoë")
+    kluis.laden.storing = NietOpgeslagen()
+    werk.sluit()
+    verzegeld = werk.zegel.dicht()
+    kluis.laden.storing = None
+    dialoog.close()
+    opnieuw = maak(diensten)
+    opnieuw.zegel.open(verzegeld)
+    half = opnieuw._acties.half_ingevuld()
+    assert half is not None
+    assert half[1]["naam"] == "Zoë"
+    opnieuw.sluit()
+
+
+def test_a_day_typed_before_a_lock_is_that_day_when_it_opens_later(maak: Maker, inhoud: Inhoud) -> None:
+    kluis, klok = NepKluis(), VerzetbareKlok()
+    diensten = maak_diensten(kluis, inhoud, LegeDrukker(), klok, oefening=False)
+    _, traject = diensten.clienten.nieuw(ClientGegevens("Samira"))
+    plek = AntwoordPlek(traject.id, "evalueren", "volgende_evaluatie")
+    werk = maak(diensten)
+    kluis.laden.storing = NietOpgeslagen()
+    werk._bewaarder.bewaar(plek, "morgen", "b")
+    werk.sluit()
+    verzegeld = werk.zegel.dicht()
+    kluis.laden.storing = None
+    klok.verder(days=2)
+    opnieuw = maak(diensten)
+    opnieuw.zegel.open(verzegeld)
+    assert opnieuw.onbewaard() == []
+    bewaard = kluis.laden.antwoorden[plek]
+    assert (bewaard.tekst, str(bewaard.datum)) == ("morgen", "2026-11-24")
+    opnieuw.sluit()
