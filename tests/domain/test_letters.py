@@ -27,7 +27,8 @@ def test_zonder_ontbrekende_letters_is_er_geen_zin() -> None:
             ["한국", "王", "李", "张", "刘"],
             (
                 "Deze letters staan niet in onze lettertypen: 한국 (Koreaans, in de naam van de begeleider), "
-                "王 (Chinees), 李 (Chinees), 张 (Chinees) en nog 1 woord. Schrijf ze met de pen op het papier."
+                "王 (Chinees), 李 (Chinees), 张 (Chinees) en nog 1 woord. "
+                "Schrijf ze met de pen op het papier."
             ),
         ),
     ],

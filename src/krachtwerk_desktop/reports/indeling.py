@@ -9,6 +9,8 @@ from krachtwerk_desktop.reports.blokken import Blok, Stapel
 _LIEVER_HEEL = 0.4
 # A row that will be cut is not begun in less than this part of a page.
 _KLEIN_STUK = 0.18
+# What goes along to the page of the signatures, so that they never stand there alone.
+_MEE_RIJEN, _MEE_HOOGTE = 2, 60.0
 
 
 class Geplaatst(NamedTuple):
@@ -52,15 +54,49 @@ class Indeler:
             if rest:
                 self.nieuwe_bladzijde()
 
+    def sluit_af(self, slot: Blok, *, boven: float = 0.0) -> None:
+        """Place what closes the sheet; when that needs a new page, what comes before goes along."""
+        ernaast = self._hoogte - boven - slot.hoogte
+        if self.ruimte < boven + slot.hoogte and self.paginas[-1] and ernaast > _MEE_HOOGTE:
+            self._neem_mee(ernaast)
+        self.zet(slot, boven=boven)
+
+    def _neem_mee(self, ruimte: float) -> None:
+        """Move the last block to a new page, or the end of it when it is high."""
+        laatste = self.paginas[-1].pop()
+        self._vol = laatste.onder_top
+        voor: Blok | None = None
+        rest: Blok | None = laatste.blok
+        if laatste.blok.hoogte > min(ruimte, self._hoogte * _LIEVER_HEEL):
+            voor, rest = laatste.blok.knip(laatste.blok.hoogte - _MEE_HOOGTE)
+        if voor:
+            self._plaats(voor)
+        if rest and rest.hoogte <= ruimte:
+            self.nieuwe_bladzijde()
+        if rest:
+            self._plaats(rest)
+
     def tabel(
-        self, kop: Blok, rijen: Sequence[Blok], *, boven: float = 0.0, vervolg: Blok | None = None
+        self,
+        kop: Blok,
+        rijen: Sequence[Blok],
+        *,
+        boven: float = 0.0,
+        vervolg: Blok | None = None,
+        slot: float = 0.0,
     ) -> None:
-        """Place rows under a heading; it, or `vervolg`, stands above them on every next page."""
+        """Place rows under a heading; it, or `vervolg`, stands above them on every next page.
+
+        `slot` is how high what closes the sheet is: when that needs a new page, the last rows go along.
+        """
         herhaald = vervolg or kop
         self.houd_samen(boven + self.begin_van_tabel(kop, rijen))
         self.zet(kop, boven=boven)
+        mee = max(1, len(rijen) - _MEE_RIJEN) if slot else 0
+        einde = sum(rij.hoogte for rij in rijen[mee:]) + slot
         for nummer, rij in enumerate(rijen):
-            if nummer and not self._hoort_hier(rij):
+            samen = nummer == mee and self.ruimte < einde <= self._hoogte - herhaald.hoogte
+            if nummer and (samen or not self._hoort_hier(rij)):
                 self._volgende_met(herhaald)
             rest: Blok | None = rij
             while rest:

@@ -128,11 +128,12 @@ def _zet_slot(blad: Blad, inhoud: KiBlad, pers: Pers) -> None:
             _belangrijkst(inhoud.belangrijkst, pers, blad.breedte),
             _nog_zeggen(inhoud.nog_zeggen, pers, blad.breedte),
         ]
-    delen.append(handtekeningen(pers, inhoud.kop, blad.breedte))
-    blad.indeler.houd_samen(sum(_VOOR_SLOT + deel.hoogte for deel in delen))
+    tekenen = handtekeningen(pers, inhoud.kop, blad.breedte)
+    blad.indeler.houd_samen(sum(_VOOR_SLOT + deel.hoogte for deel in (*delen, tekenen)))
     for deel in delen:
         blad.indeler.houd_samen(_VOOR_SLOT + deel.hoogte if deel.hoogte < blad.hoogte / 2 else 45 * MM)
         blad.indeler.zet(deel, boven=_VOOR_SLOT)
+    blad.indeler.sluit_af(tekenen, boven=_VOOR_SLOT)
 
 
 def _belangrijkst(gekozen: tuple[Belangrijkst, ...], pers: Pers, breedte: float) -> Blok:
