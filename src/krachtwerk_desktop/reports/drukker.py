@@ -32,6 +32,10 @@ class Drukker:
         """`lettermappen` are the folders with the machine's fonts; None means the system's own."""
         self._kast = Letterkast(lettermappen)
 
+    def lees_letters(self) -> int:
+        """Read every font of the program and return how many; BronOntbreekt when one is missing."""
+        return sum(1 for vet in (False, True) for _ in self._kast.eigen(vet))
+
     def druk(self, blad: Werkblad, opties: Drukopties) -> Afdruk:
         """Return the PDF, with one warning about all letters that stand on it as a mark."""
         with _een_tegelijk:

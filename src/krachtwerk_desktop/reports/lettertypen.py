@@ -24,6 +24,7 @@ from krachtwerk_desktop.resources import TERUGVAL, BronOntbreekt, letterbestand
 _EIGEN_VLAK = 0xF0000
 _NIETS = "200B"  # read back as nothing: a second shape of one letter
 _ONBRUIKBAAR = frozenset("\ufffe\uffff")
+_GEEN_LETTERS = "De letters van het programma ontbreken. Installeer het programma opnieuw."
 
 
 class Gevormd(NamedTuple):
@@ -137,7 +138,10 @@ def _eigen(vet: bool) -> Iterator[Lettertype]:
     yield _hoofd(vet)
     for familie in TERUGVAL:
         bestand = letterbestand(familie, vet=vet)
-        yield _lettertype(bestand.stem, bestand)
+        try:
+            yield _lettertype(bestand.stem, bestand)
+        except (TTFError, OSError) as fout:
+            raise BronOntbreekt(_GEEN_LETTERS) from fout
 
 
 def _snede(vet: bool) -> str:
@@ -147,7 +151,7 @@ def _snede(vet: bool) -> str:
 def _pakketbestand(pakket: str, bestand: str) -> Path:
     gevonden = find_spec(pakket)
     if gevonden is None or gevonden.origin is None:
-        raise BronOntbreekt("De letters van het programma ontbreken. Installeer het programma opnieuw.")
+        raise BronOntbreekt(_GEEN_LETTERS)
     return Path(gevonden.origin).parent / "files" / bestand
 
 
