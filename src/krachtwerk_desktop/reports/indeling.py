@@ -44,37 +44,48 @@ class Indeler:
         if self.ruimte < hoogte <= self._hoogte:
             self.nieuwe_bladzijde()
 
-    def zet(self, blok: Blok, *, boven: float = 0.0) -> None:
-        """Place a block, cut where needed. `boven` is white before it, unless a page begins."""
+    def zet(self, blok: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
+        """Place a block, cut where needed; `vervolg` stands above what is left of it on a next page.
+
+        `boven` is white before it, unless a page begins.
+        """
         if self.paginas[-1]:
             self._vol += boven
         rest: Blok | None = blok
+        begin = 0
         while rest:
-            rest = self._zet_deel(rest, vers=not self.paginas[-1])
+            rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == begin)
             if rest:
-                self.nieuwe_bladzijde()
+                begin = self._volgende_met(vervolg)
 
-    def sluit_af(self, slot: Blok, *, boven: float = 0.0) -> None:
-        """Place what closes the sheet; when that needs a new page, what comes before goes along."""
-        ernaast = self._hoogte - boven - slot.hoogte
+    def sluit_af(self, slot: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
+        """Place what closes the sheet; when that needs a new page, what comes before goes along.
+
+        `vervolg` stands above that when it is only the end of a block.
+        """
+        ernaast = self._hoogte - boven - slot.hoogte - (vervolg.hoogte if vervolg else 0.0)
         if self.ruimte < boven + slot.hoogte and self.paginas[-1] and ernaast > _MEE_HOOGTE:
-            self._neem_mee(ernaast)
+            self._neem_mee(ernaast, vervolg)
         self.zet(slot, boven=boven)
 
-    def _neem_mee(self, ruimte: float) -> None:
+    def _neem_mee(self, ruimte: float, vervolg: Blok | None) -> None:
         """Move the last block to a new page, or the end of it when it is high."""
-        laatste = self.paginas[-1].pop()
+        pagina = self.paginas[-1]
+        laatste = pagina.pop()
+        blok = laatste.blok
         self._vol = laatste.onder_top
-        voor: Blok | None = None
-        rest: Blok | None = laatste.blok
-        if laatste.blok.hoogte > min(ruimte, self._hoogte * _LIEVER_HEEL):
-            voor, rest = laatste.blok.knip(laatste.blok.hoogte - _MEE_HOOGTE)
-        if voor:
-            self._plaats(voor)
-        if rest and rest.hoogte <= ruimte:
+        begint_hier = len(pagina) > 1 or not vervolg
+        if begint_hier and pagina and blok.hoogte <= min(ruimte, self._hoogte * _LIEVER_HEEL):
             self.nieuwe_bladzijde()
-        if rest:
+            self._plaats(blok)
+            return
+        voor, rest = blok.knip(blok.hoogte - _MEE_HOOGTE)
+        if voor and rest and rest.hoogte <= ruimte:
+            self._plaats(voor)
+            self._volgende_met(vervolg)
             self._plaats(rest)
+        else:
+            self._plaats(blok)
 
     def tabel(
         self,
@@ -110,9 +121,12 @@ class Indeler:
         heel = eerste <= self._hoogte * _LIEVER_HEEL
         return kop.hoogte + (eerste if heel else self._hoogte * _KLEIN_STUK)
 
-    def _volgende_met(self, kop: Blok) -> None:
+    def _volgende_met(self, kop: Blok | None) -> int:
+        """Begin a page with a heading, if there is one, and return how many blocks stand on it."""
         self.nieuwe_bladzijde()
-        self._plaats(kop)
+        if kop:
+            self._plaats(kop)
+        return len(self.paginas[-1])
 
     def _hoort_hier(self, rij: Blok) -> bool:
         """Whether a row begins on this page: whole, or high enough to be cut."""
