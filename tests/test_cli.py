@@ -264,32 +264,6 @@ def test_wat_het_programma_maakt_is_voor_de_eigenaar_alleen(tmp_path: Path) -> N
     assert (tmp_path / "daarna").stat().st_mode & 0o777 == 0o600
 
 
-def test_letters_zonder_lettertype_geven_een_zin(
-    kluismap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    diensten = wiring.diensten_over(kluis.open_met_wachtwoord(kluismap, _WACHTWOORD))
-    traject = diensten.clienten.lijst()[0].traject
-    diensten.velden.leg_direct_vast([(ki_cel(traject.id, "wonen", "heden"), "𐌰 en 𐌱, en weer 𐌰.")], "c")
-    diensten.kluis.sluit()
-    monkeypatch.setattr("krachtwerk_desktop.reports.machineletters.lettermappen", list)
-    _typ(monkeypatch, _WACHTWOORD)
-    pdf = tmp_path / "ki.pdf"
-    assert main(["afdrukken", "ki", "--map", str(kluismap), "--wachtwoord-stdin", "--uit", str(pdf)]) == 0
-    (zin,) = capsys.readouterr().err.splitlines()
-    assert zin.startswith("Let op: Deze letters staan niet in onze lettertypen: 𐌰 (Gotisch) en 𐌱 (Gotisch).")
-    assert "[1 Gotisch teken]" in _tekst(pdf)
-
-
-def test_controleer_mist_een_lettertype(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    assert main(["controleer", "--oefenen"]) == 0
-    assert "20 lettertypen" in capsys.readouterr().out
-    monkeypatch.setattr("krachtwerk_desktop.reports.lettertypen.TERUGVAL", ("Noto Sans Nergens",))
-    assert main(["controleer", "--oefenen"]) == 1
-    assert "niet compleet" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize("opdracht", [[], ["afdrukken"], ["controleer"]])
 def test_de_hulp_is_nederlands(opdracht: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
