@@ -74,8 +74,8 @@ class Indeler:
         laatste = pagina.pop()
         blok = laatste.blok
         self._vol = laatste.onder_top
-        begint_hier = len(pagina) > 1 or not vervolg
-        if begint_hier and pagina and blok.hoogte <= min(ruimte, self._hoogte * _LIEVER_HEEL):
+        begon_eerder = [geplaatst.blok for geplaatst in pagina] == [vervolg]
+        if pagina and not begon_eerder and blok.hoogte <= min(ruimte, self._hoogte * _LIEVER_HEEL):
             self.nieuwe_bladzijde()
             self._plaats(blok)
             return
