@@ -107,6 +107,7 @@ def test_leeg_bij_oefenen_noemt_niemand(tmp_path: Path) -> None:
         (["--oefenen", "--map", "ergens", "controleer"], 2, "niet allebei"),
         (["dansen"], 2, "klopt niet"),
         (["controleer", "--map", "tikfout"], 1, "geen kluis"),
+        (["afdrukken", "ki", "--map", "tikfout", "--uit", "x.pdf"], 1, "geen kluis"),
     ],
 )
 def test_wat_niet_kan_zegt_een_zin(

@@ -109,11 +109,11 @@ def _controleer(opties: argparse.Namespace) -> None:
     taken, gebieden = wiring.tel_inhoud()
     _zeg(f"Teksten: goed, {taken} basistaken en {gebieden} leefgebieden.")
     wiring.leeg_werkblad("ki", Drukopties())
-    _zeg("Lettertypen en werkbladen: goed.")
+    _zeg(f"Werkbladen: goed, {wiring.tel_lettertypen()} lettertypen.")
     map_ = wiring.kluismap(opties.map)
     if not opties.oefenen and not wiring.heeft_kluis(map_):
         if opties.map is not None:
-            raise KluisOntbreekt(_GEEN_KLUIS.format(map=map_))
+            raise _geen_kluis(map_)
         _zeg("Kluis: er is nog geen kluis in deze map.")
         return
     with _open(opties) as diensten:
@@ -141,11 +141,18 @@ def _open(opties: argparse.Namespace) -> Iterator[Diensten]:
         with wiring.oefening() as oefening:
             yield oefening.diensten
         return
-    diensten = wiring.open_om_te_lezen(wiring.kluismap(opties.map), _wachtwoord(opties))
+    map_ = wiring.kluismap(opties.map)
+    if not wiring.heeft_kluis(map_):  # before anybody types a wachtwoord for nothing
+        raise _geen_kluis(map_)
+    diensten = wiring.open_om_te_lezen(map_, _wachtwoord(opties))
     try:
         yield diensten
     finally:
         diensten.kluis.sluit()
+
+
+def _geen_kluis(map_: Path) -> Fout:
+    return KluisOntbreekt(_GEEN_KLUIS.format(map=map_))
 
 
 def _wachtwoord(opties: argparse.Namespace) -> str:

@@ -3,6 +3,20 @@
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+TERUGVAL: Final = (
+    "Werkblad Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Ethiopic",
+    "Noto Sans Hebrew",
+    "Noto Sans Armenian",
+    "Noto Sans Georgian",
+    "Noto Sans Devanagari",
+    "Noto Sans Tamil",
+    "Noto Sans Thai",
+)
+"""The fonts behind the main one, first asked first: the same on screen and on paper."""
 
 
 class BronOntbreekt(LookupError):
@@ -32,3 +46,8 @@ def map_van(*delen: str) -> Path:
     what is missing. Raises BronOntbreekt when resources/ itself is not there.
     """
     return _wortel().joinpath(*delen)
+
+
+def letterbestand(familie: str, *, vet: bool) -> Path:
+    """Return the file of a font in TERUGVAL."""
+    return map_van("lettertypen", f"{familie.replace(' ', '')}-{'Bold' if vet else 'Regular'}.ttf")

@@ -121,3 +121,18 @@ def test_een_actie_die_gelukt_is_wijzigt_het_plan() -> None:
     gelukt = replace(doel, acties=(replace(doel.acties[0], gedaan=True),))
     assert kern(replace(PLAN, doelen=(gelukt,))) != kern(PLAN)
     assert kern(replace(PLAN, opnieuw_kijken_op="")) != kern(PLAN)
+
+
+def test_een_veld_dat_er_later_bij_kwam_krijgt_zijn_gewone_waarde_en_een_vreemd_veld_valt_weg() -> None:
+    oud = json.loads(schrijf(KI, "ki", "t", 1, ()))
+    del oud["inhoud"]["nog_zeggen"]
+    oud["inhoud"]["van_vroeger"] = "x"
+    assert replace(lees(json.dumps(oud)).blad, kop=KOP) == replace(KI, nog_zeggen="")
+
+
+def test_wat_geen_blad_is_wordt_niet_gelezen() -> None:
+    half = json.loads(schrijf(KI, "ki", "t", 1, ()))
+    del half["inhoud"]["rijen"]
+    for inhoud in (json.dumps(half), "[", json.dumps({**half, "blad": "brief"})):
+        with pytest.raises((KeyError, ValueError)):
+            lees(inhoud)

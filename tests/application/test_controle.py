@@ -4,6 +4,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.week import EVALUATIE
+from krachtwerk_desktop.domain.letters import letterzin
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
     KI,
@@ -18,7 +19,7 @@ from krachtwerk_desktop.domain.plek import (
     ki_cel,
 )
 
-LETTER = "De letter 𐤀 (code U+10900) kan niet worden afgedrukt: geen enkel lettertype heeft hem."
+LETTER = letterzin(["𐤀"], {})
 
 
 def _traject(diensten: Diensten) -> str:

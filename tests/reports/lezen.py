@@ -35,7 +35,8 @@ def alles(pdf: bytes) -> str:
 
 
 def zonder_blanks(tekst: str) -> str:
-    return re.sub(r"\s", "", tekst)
+    """Return the text without what is only there because a line ended."""
+    return re.sub(r"[\s\u00ad]", "", tekst)
 
 
 def lettermaten(pdf: bytes) -> set[float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from krachtwerk_desktop.domain.werkblad import Drukopties, KiBlad, Noodblad, Werkblad
+from krachtwerk_desktop.domain.werkblad import ActieRegel, Drukopties, KiBlad, Noodblad, Werkblad
 from krachtwerk_desktop.reports.drukker import Drukker
 from krachtwerk_desktop.reports.stijl import SCHRIJFREGEL
 from tests.reports import voorbeelden
@@ -82,6 +82,22 @@ def test_de_handtekeningen_breken_nergens(regels: int) -> None:
     for groot in (False, True):
         bladen = bladzijden(druk(replace(voorbeelden.KI, nog_zeggen=lang), groot=groot))
         assert [tekst.count("Ik teken liever niet") for tekst in bladen if "Handtekening" in tekst] == [3]
+
+
+@pytest.mark.parametrize("regels", range(0, 80, 9))
+def test_de_handtekeningen_staan_nooit_alleen_op_een_bladzijde(regels: int) -> None:
+    lang = "\n".join(f"Regel {nummer}" for nummer in range(regels))
+    acties = tuple(ActieRegel(f"Stap {nummer}") for nummer in range(regels))
+    doel = replace(voorbeelden.ACTIEPLAN.doelen[0], acties=acties)
+    plan = replace(voorbeelden.ACTIEPLAN, doelen=(doel,))
+
+    for groot in (False, True):
+        for rijen in (voorbeelden.RIJEN, voorbeelden.RIJEN[:2], ()):
+            blad = replace(voorbeelden.KI, rijen=rijen, nog_zeggen=lang)
+            ki = bladzijden(druk(blad, groot=groot))[-1]
+            assert re.search("belangrijkst|nog zeggen|Regel", ki[: ki.index("Wij hebben dit samen")])
+        slot = bladzijden(druk(plan, groot=groot))[-1]
+        assert "Doel 1" in slot[: slot.index("Wij kijken hier weer naar op")]
 
 
 @pytest.mark.parametrize("blad", BLADEN)

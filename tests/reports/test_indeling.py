@@ -61,6 +61,24 @@ def test_alles_komt_op_een_bladzijde_en_past_erop(alineas: list[int], kolom: lis
     assert all(nummers(pagina[0].blok) == [0.0] for pagina in indeler.paginas)
 
 
+@given(st.lists(st.integers(1, 120), min_size=1, max_size=5), st.integers(50, 300))
+def test_wat_het_blad_afsluit_staat_nooit_alleen(alineas: list[int], hoog: int) -> None:
+    hoogte = 400.0
+    indeler = Indeler(hoogte)
+    kop, slot = Wit(12), Stapel([Wit(hoog)], heel=True)
+
+    for aantal in alineas:
+        indeler.zet(tekst(aantal), boven=10, vervolg=kop)
+    indeler.sluit_af(slot, boven=10, vervolg=kop)
+
+    gezet = [nummer for pagina in indeler.paginas for deel in pagina for nummer in nummers(deel.blok)]
+    assert gezet == [float(nummer) for aantal in alineas for nummer in range(aantal)]
+    assert indeler.paginas[-1][-1].blok is slot
+    assert all(nummers(pagina[-1].blok) for pagina in indeler.paginas[:-1])
+    assert any(nummers(deel.blok) for deel in indeler.paginas[-1])
+    assert all(p[-1].onder_top + p[-1].blok.hoogte <= hoogte + 0.1 for p in indeler.paginas)
+
+
 def test_wat_niet_op_een_bladzijde_past_wordt_toch_gezet() -> None:
     indeler = Indeler(HOOGTE)
     indeler.zet(Stapel([tekst(25)], heel=True))

@@ -131,3 +131,16 @@ def test_lange_laatste_woorden_krijgen_de_hele_breedte_en_blijven_heel() -> None
 
     for nummer in range(200):
         assert f"Zin nummer {nummer} wil ik ook nog zeggen." in tekst
+
+
+@pytest.mark.parametrize("groot", [False, True])
+@pytest.mark.parametrize("aantal", range(10, 130, 7))
+def test_lange_laatste_woorden_houden_hun_kop_op_elke_bladzijde(aantal: int, groot: bool) -> None:
+    zinnen = "\n".join(f"Zin nummer {nummer}." for nummer in range(aantal))
+
+    bladen = bladzijden(druk(replace(voorbeelden.KI, nog_zeggen=zinnen), groot=groot))
+
+    met_zinnen = [blad for blad in bladen if "Zin nummer" in blad]
+    assert [blad.count("Dit wil ik nog zeggen") for blad in met_zinnen] == [1] * len(met_zinnen)
+    assert sum("Dit wil ik nog zeggen" in blad for blad in bladen) == len(met_zinnen)
+    assert "Zin nummer" in bladen[-1]

@@ -1,28 +1,19 @@
 """A sheet as canonical JSON, and back: what a version keeps, and what two versions are compared by."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, is_dataclass
 from datetime import date
-from typing import Any
+from itertools import repeat
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from krachtwerk_desktop.domain.versie import canoniek
-from krachtwerk_desktop.domain.werkblad import (
-    ActieplanBlad,
-    ActieRegel,
-    Belangrijkst,
-    DoelBlok,
-    KiBlad,
-    KiCel,
-    KiKolom,
-    KiRij,
-    Kop,
-    Stem,
-)
+from krachtwerk_desktop.domain.werkblad import ActieplanBlad, ActieRegel, KiBlad, KiRij, Kop
 
 SCHEMA = 1
 Versieblad = KiBlad | ActieplanBlad
 """The sheets that are made ready to sign."""
+_SOORTEN: Final[Mapping[str, type[Versieblad]]] = {"ki": KiBlad, "actieplan": ActieplanBlad}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +55,11 @@ def lees(inhoud: str) -> Bevroren:
     kop = Kop(
         **alles["kop"], stand=f"versie {alles['nummer']}", datum=date.fromisoformat(alles["datum"]), code=""
     )
-    makers: dict[str, Callable[[Kop, Mapping[str, Any]], Versieblad]] = {"ki": _ki, "actieplan": _actieplan}
-    blad = makers[alles["blad"]](kop, alles["inhoud"])
+    soort = _SOORTEN[alles["blad"]]
+    try:
+        blad = soort(kop, **_velden(soort, alles["inhoud"]))
+    except TypeError as fout:
+        raise ValueError("a field is missing") from fout
     return Bevroren(blad, frozenset(alles["weglaten"]))
 
 
@@ -102,35 +96,18 @@ def _schoon(tekst: str) -> str:
     return "\n".join(regel.strip() for regel in tekst.strip().splitlines())
 
 
-def _ki(kop: Kop, inhoud: Mapping[str, Any]) -> KiBlad:
-    een, twee, drie = (KiKolom(**kolom) for kolom in inhoud["kolommen"])
-    return KiBlad(
-        kop,
-        (een, twee, drie),
-        tuple(_rij(rij) for rij in inhoud["rijen"]),
-        tuple(Belangrijkst(**keus) for keus in inhoud["belangrijkst"]),
-        inhoud["nog_zeggen"],
-    )
+def _velden(soort: type, inhoud: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that the sheet has; one that it no longer has is passed over."""
+    soorten = get_type_hints(soort)
+    return {naam: _waarde(soorten[naam], deel) for naam, deel in inhoud.items() if naam in soorten}
 
 
-def _rij(rij: Mapping[str, Any]) -> KiRij:
-    een, twee, drie = (
-        KiCel(
-            tuple(cel["uitspraken"]),
-            tuple(Stem(stem["wie_label"], tuple(stem["uitspraken"])) for stem in cel["anderen"]),
-        )
-        for cel in rij["cellen"]
-    )
-    return KiRij(rij["leefgebied"], rij["rang"], (een, twee, drie), rij["id"])
-
-
-def _actieplan(kop: Kop, inhoud: Mapping[str, Any]) -> ActieplanBlad:
-    return ActieplanBlad(kop, tuple(map(_doel, inhoud["doelen"])), inhoud["opnieuw_kijken_op"])
-
-
-def _doel(doel: Mapping[str, Any]) -> DoelBlok:
-    lijsten = {
-        "leefgebieden": tuple(doel["leefgebieden"]),
-        "acties": tuple(ActieRegel(**actie) for actie in doel["acties"]),
-    }
-    return DoelBlok(**{**doel, **lijsten})
+def _waarde(soort: Any, deel: Any) -> Any:
+    """Return what stands in JSON as the data class or tuple that its field asks for."""
+    if isinstance(soort, type) and is_dataclass(soort):
+        return soort(**_velden(soort, deel))
+    if get_origin(soort) is tuple:
+        delen = get_args(soort)
+        elk = repeat(delen[0], len(deel)) if delen[-1] is Ellipsis else delen
+        return tuple(_waarde(een, waarde) for een, waarde in zip(elk, deel, strict=True))
+    return deel

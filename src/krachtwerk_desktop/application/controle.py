@@ -1,6 +1,5 @@
 """What to look at before a sheet is made ready to sign; nothing of it ever blocks."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
+from krachtwerk_desktop.domain.letters import letters_in
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
     KI,
@@ -35,7 +35,6 @@ _ACTIEVELDEN = (
     (ActieVeld.WIE, "wie"),
     (ActieVeld.KLAAR_OP, "klaar op"),
 )
-_CODE = re.compile(r"U\+([0-9A-F]{4,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +178,8 @@ def _doelteksten(doelen: Iterable[Doel]) -> list[tuple[Plek, str]]:
 def _letters(
     waarschuwingen: Sequence[str], teksten: Iterable[tuple[Plek, str]], basistaak: str
 ) -> Iterator[Bevinding]:
-    """Lead each warning to the first field that holds its letter; a name in the heading has none."""
+    """Lead each warning to the first field that holds one of its letters; a name in the heading has none."""
     bekend = list(teksten)
     for zin in waarschuwingen:
-        code = _CODE.search(zin)
-        letter = chr(int(code[1], 16)) if code else ""
-        plek = next((plek for plek, tekst in bekend if letter and letter in tekst), None)
+        plek = next((plek for plek, tekst in bekend if letters_in(zin) & set(tekst)), None)
         yield Bevinding(zin, basistaak, plek)

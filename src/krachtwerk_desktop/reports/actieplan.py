@@ -24,6 +24,7 @@ class _Doel(NamedTuple):
 
     kop: Blok
     tabelkop: Blok
+    vervolg: Blok
     rijen: Sequence[Blok]
 
     @property
@@ -43,7 +44,7 @@ def zet_actieplan(inhoud: ActieplanBlad, pers: Pers) -> Blad:
         for doel in doelen[:-1]:
             _zet_doel(blad, doel)
         blad.indeler.houd_samen(_VOOR_DOEL + doelen[-1].hoogte + _VOOR_DOEL + slot.hoogte)
-        _zet_doel(blad, doelen[-1])
+        _zet_doel(blad, doelen[-1], slot=_VOOR_DOEL + slot.hoogte)
     blad.indeler.zet(slot, boven=_VOOR_DOEL)
     return blad
 
@@ -51,15 +52,20 @@ def zet_actieplan(inhoud: ActieplanBlad, pers: Pers) -> Blad:
 def _doel(doel: DoelBlok, pers: Pers, breedte: float) -> _Doel:
     rijen = [rij(actie, pers, breedte) for actie in doel.acties]
     leeg = [lege_rij(pers, breedte, ruim=False)] * _LEGE_RIJEN
-    return _Doel(_doelkop(doel, pers, breedte), tabelkop(pers, breedte), [*rijen, *leeg])
+    kop = tabelkop(pers, breedte)
+    vervolg = Stapel([_doelnaam(f"Doel {doel.nummer} (vervolg)", pers, breedte), Wit(_VOOR_TABEL), kop])
+    return _Doel(_doelkop(doel, pers, breedte), kop, vervolg, [*rijen, *leeg])
 
 
-def _zet_doel(blad: Blad, doel: _Doel) -> None:
-    """Place a goal; its heading, the head of its table and the first row stay together."""
+def _zet_doel(blad: Blad, doel: _Doel, *, slot: float = 0.0) -> None:
+    """Place a goal; its heading, the head of its table and the first row stay together.
+
+    `slot` is how high what must stand under the last goal is.
+    """
     begin = blad.indeler.begin_van_tabel(doel.tabelkop, doel.rijen)
     blad.indeler.houd_samen(_VOOR_DOEL + doel.kop.hoogte + _VOOR_TABEL + begin)
     blad.indeler.zet(doel.kop, boven=_VOOR_DOEL)
-    blad.indeler.tabel(doel.tabelkop, doel.rijen, boven=_VOOR_TABEL)
+    blad.indeler.tabel(doel.tabelkop, doel.rijen, boven=_VOOR_TABEL, vervolg=doel.vervolg, slot=slot)
 
 
 def _zet_lege_doelen(blad: Blad, slot: Blok, pers: Pers) -> None:
@@ -69,7 +75,7 @@ def _zet_lege_doelen(blad: Blad, slot: Blok, pers: Pers) -> None:
         if nummer > 1:
             blad.indeler.nieuwe_bladzijde()
         kop = _lege_doelkop(nummer, pers, blad.breedte)
-        doel = _Doel(kop, tabelkop(pers, blad.breedte), ())
+        doel = _Doel(kop, tabelkop(pers, blad.breedte), Wit(0), ())
         regel = lege_rij(pers, blad.breedte, ruim=True)
         over = blad.indeler.ruimte - _VOOR_DOEL - doel.hoogte - (slot.hoogte + _VOOR_DOEL if laatste else 0)
         _zet_doel(blad, doel._replace(rijen=[regel] * max(2, int(over / regel.hoogte))))
@@ -78,20 +84,21 @@ def _zet_lege_doelen(blad: Blad, slot: Blok, pers: Pers) -> None:
 def _lege_doelkop(nummer: int, pers: Pers, breedte: float) -> Blok:
     regels: list[Blok] = [pers.lijnen(2), Wit(4)]
     regels += [pers.veld("Waarom ik dit wil"), pers.veld("Ik merk het als"), pers.veld("Dit helpt mij")]
-    return Stapel([*_doelnaam(nummer, "", pers, breedte), *regels])
-
-
-def _doelnaam(nummer: int, status: str, pers: Pers, breedte: float) -> list[Blok]:
     naam = f"Doel {nummer}"
-    letter = pers.stijl.vet.in_kleur(pers.stijl.palet.accent[0])
-    return [Bladwijzer(naam), pers.tekst(f"{naam}  ·  {status}" if status else naam, letter, breedte)]
+    return Stapel([Bladwijzer(naam), _doelnaam(naam, pers, breedte), *regels])
+
+
+def _doelnaam(naam: str, pers: Pers, breedte: float) -> Blok:
+    return pers.tekst(naam, pers.stijl.vet.in_kleur(pers.stijl.palet.accent[0]), breedte)
 
 
 def _doelkop(doel: DoelBlok, pers: Pers, breedte: float) -> Blok:
     stijl = pers.stijl
     kolom = _LABEL * stijl.tekst.maat / 11
+    naam = f"Doel {doel.nummer}"
     blokken = [
-        *_doelnaam(doel.nummer, doel.status, pers, breedte),
+        Bladwijzer(naam),
+        _doelnaam(f"{naam}  ·  {doel.status}" if doel.status else naam, pers, breedte),
         pers.tekst_of_lijnen(doel.tekst, stijl.kop, breedte, 2),
     ]
     for label, tekst in (
@@ -102,8 +109,8 @@ def _doelkop(doel: DoelBlok, pers: Pers, breedte: float) -> Blok:
     ):
         inhoud = pers.tekst(tekst, stijl.tekst, breedte - kolom)
         if inhoud.regels:
-            naam = pers.tekst(label, stijl.zacht, kolom - 4)
-            blokken += [Wit(3), Rij([Cel(naam, kolom), Cel(inhoud, breedte - kolom)])]
+            links = pers.tekst(label, stijl.zacht, kolom - 4)
+            blokken += [Wit(3), Rij([Cel(links, kolom), Cel(inhoud, breedte - kolom)])]
     return Stapel(blokken)
 
 

@@ -1,11 +1,11 @@
 """From a sheet's data to the bytes of its PDF."""
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
 
+from krachtwerk_desktop.domain.letters import letterzin
 from krachtwerk_desktop.domain.werkblad import (
     ActieplanBlad,
     Afdruk,
@@ -50,7 +50,6 @@ _BLADEN: Mapping[type, Callable[[Any, Pers], Opgemaakt]] = {
     VergelijkBlad: zet_vergelijking,
     Noodblad: zet_noodblad,
 }
-_HOOGSTENS_GENOEMD = 8
 
 # reportlab keeps fonts for the whole process and may embed them in one document at a time.
 _een_tegelijk = Lock()
@@ -63,28 +62,32 @@ class Drukker:
         """`lettermappen` are the folders with the machine's fonts; None means the system's own."""
         self._kast = Letterkast(lettermappen)
 
+    def lees_letters(self) -> int:
+        """Read every font of the program and return how many; BronOntbreekt when one is missing."""
+        return sum(1 for vet in (False, True) for _ in self._kast.eigen(vet))
+
     def druk(self, blad: Werkblad, opties: Drukopties) -> Afdruk:
-        """Return the PDF, with a warning for every letter that stands on it as a mark."""
+        """Return the PDF, with one warning about all letters that stand on it as a mark."""
         with _een_tegelijk:
             pers = nieuwe_pers(self._kast, opties)
             opgemaakt = _BLADEN[type(blad)](blad, pers)
             pdf = opgemaakt.pdf()
-        return Afdruk(pdf, (*opgemaakt.waarschuwingen, *_waarschuwingen(list(pers.zetter.ontbrekend))))
+        letters = _waarschuwingen(list(pers.zetter.ontbrekend), blad)
+        return Afdruk(pdf, (*opgemaakt.waarschuwingen, *letters))
 
 
-def _waarschuwingen(ontbrekend: Sequence[str]) -> tuple[str, ...]:
-    zinnen = [_zin(teken) for teken in ontbrekend[:_HOOGSTENS_GENOEMD]]
-    if (rest := len(ontbrekend) - _HOOGSTENS_GENOEMD) > 0:
-        zinnen.append(f"Nog {rest} andere letters kunnen niet worden afgedrukt. Op het blad staat hun code.")
-    return tuple(zinnen)
+def _waarschuwingen(ontbrekend: Sequence[str], blad: Werkblad) -> tuple[str, ...]:
+    zin = letterzin(ontbrekend, _namen(blad))
+    return (zin,) if zin else ()
 
 
-def _zin(teken: str) -> str:
-    code = f"U+{ord(teken):04X}"
-    zichtbaar = unicodedata.category(teken)[0] not in "CM"
-    letter = f"De letter {teken} (code {code})" if zichtbaar else f"Het teken met code {code}"
-    return (
-        f"{letter} kan niet worden afgedrukt: geen enkel lettertype op deze computer heeft hem. "
-        f"Op het blad staat [{code}]. Je tekst zelf blijft zoals hij is. "
-        "Schrijf de letter er met de pen bij, of kies een ander woord."
-    )
+def _namen(blad: Werkblad) -> dict[str, str]:
+    """Return the names on every page, since no field of the sheet leads to them."""
+    if isinstance(blad, Noodblad):
+        return {"de begeleider": blad.naam, "de organisatie": blad.organisatie}
+    kop = blad.kop
+    return {
+        "de cliënt": f"{kop.client_naam} {kop.clientnummer}",
+        "de begeleider": kop.begeleider,
+        "de organisatie": kop.organisatie,
+    }

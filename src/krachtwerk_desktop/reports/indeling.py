@@ -9,6 +9,8 @@ from krachtwerk_desktop.reports.blokken import Blok, Stapel
 _LIEVER_HEEL = 0.4
 # A row that will be cut is not begun in less than this part of a page.
 _KLEIN_STUK = 0.18
+# What goes along to the page of the signatures, so that they never stand there alone.
+_MEE_RIJEN, _MEE_HOOGTE = 2, 60.0
 
 
 class Geplaatst(NamedTuple):
@@ -42,25 +44,70 @@ class Indeler:
         if self.ruimte < hoogte <= self._hoogte:
             self.nieuwe_bladzijde()
 
-    def zet(self, blok: Blok, *, boven: float = 0.0) -> None:
-        """Place a block, cut where needed. `boven` is white before it, unless a page begins."""
+    def zet(self, blok: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
+        """Place a block, cut where needed; `vervolg` stands above what is left of it on a next page.
+
+        `boven` is white before it, unless a page begins.
+        """
         if self.paginas[-1]:
             self._vol += boven
         rest: Blok | None = blok
+        begin = 0
         while rest:
-            rest = self._zet_deel(rest, vers=not self.paginas[-1])
+            rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == begin)
             if rest:
-                self.nieuwe_bladzijde()
+                begin = self._volgende_met(vervolg)
+
+    def sluit_af(self, slot: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
+        """Place what closes the sheet; when that needs a new page, what comes before goes along.
+
+        `vervolg` stands above that when it is only the end of a block.
+        """
+        ernaast = self._hoogte - boven - slot.hoogte - (vervolg.hoogte if vervolg else 0.0)
+        if self.ruimte < boven + slot.hoogte and self.paginas[-1] and ernaast > _MEE_HOOGTE:
+            self._neem_mee(ernaast, vervolg)
+        self.zet(slot, boven=boven)
+
+    def _neem_mee(self, ruimte: float, vervolg: Blok | None) -> None:
+        """Move the last block to a new page, or the end of it when it is high."""
+        pagina = self.paginas[-1]
+        laatste = pagina.pop()
+        blok = laatste.blok
+        self._vol = laatste.onder_top
+        begon_eerder = [geplaatst.blok for geplaatst in pagina] == [vervolg]
+        if pagina and not begon_eerder and blok.hoogte <= min(ruimte, self._hoogte * _LIEVER_HEEL):
+            self.nieuwe_bladzijde()
+            self._plaats(blok)
+            return
+        voor, rest = blok.knip(blok.hoogte - _MEE_HOOGTE)
+        if voor and rest and rest.hoogte <= ruimte:
+            self._plaats(voor)
+            self._volgende_met(vervolg)
+            self._plaats(rest)
+        else:
+            self._plaats(blok)
 
     def tabel(
-        self, kop: Blok, rijen: Sequence[Blok], *, boven: float = 0.0, vervolg: Blok | None = None
+        self,
+        kop: Blok,
+        rijen: Sequence[Blok],
+        *,
+        boven: float = 0.0,
+        vervolg: Blok | None = None,
+        slot: float = 0.0,
     ) -> None:
-        """Place rows under a heading; it, or `vervolg`, stands above them on every next page."""
+        """Place rows under a heading; it, or `vervolg`, stands above them on every next page.
+
+        `slot` is how high what closes the sheet is: when that needs a new page, the last rows go along.
+        """
         herhaald = vervolg or kop
         self.houd_samen(boven + self.begin_van_tabel(kop, rijen))
         self.zet(kop, boven=boven)
+        mee = max(1, len(rijen) - _MEE_RIJEN) if slot else 0
+        einde = sum(rij.hoogte for rij in rijen[mee:]) + slot
         for nummer, rij in enumerate(rijen):
-            if nummer and not self._hoort_hier(rij):
+            samen = nummer == mee and self.ruimte < einde <= self._hoogte - herhaald.hoogte
+            if nummer and (samen or not self._hoort_hier(rij)):
                 self._volgende_met(herhaald)
             rest: Blok | None = rij
             while rest:
@@ -74,9 +121,12 @@ class Indeler:
         heel = eerste <= self._hoogte * _LIEVER_HEEL
         return kop.hoogte + (eerste if heel else self._hoogte * _KLEIN_STUK)
 
-    def _volgende_met(self, kop: Blok) -> None:
+    def _volgende_met(self, kop: Blok | None) -> int:
+        """Begin a page with a heading, if there is one, and return how many blocks stand on it."""
         self.nieuwe_bladzijde()
-        self._plaats(kop)
+        if kop:
+            self._plaats(kop)
+        return len(self.paginas[-1])
 
     def _hoort_hier(self, rij: Blok) -> bool:
         """Whether a row begins on this page: whole, or high enough to be cut."""

@@ -18,6 +18,7 @@ _CELRAND = (6.0, 7.0, 7.0, 7.0)
 _VAKRAND = (8.0, 12.0, 10.0, 12.0)
 _NUMMER = 8 * MM
 _VOOR_SLOT = 8 * MM
+_BELANGRIJKST, _NOG_ZEGGEN = "Dit vind ik nu het belangrijkst", "Dit wil ik nog zeggen"
 _PLAATSEN = (1, 2, 3, 4)
 _LIJNEN_LEEG, _LIJNEN_NOG_ZEGGEN = 3, 4
 
@@ -123,22 +124,31 @@ def _zet_slot(blad: Blad, inhoud: KiBlad, pers: Pers) -> None:
     naast = not pers.stijl.groot and max(belangrijkst.hoogte, nog_zeggen.hoogte) <= blad.hoogte * 0.45
     if naast:
         delen: list[Blok] = [Rij([Cel(belangrijkst, helft), Cel(nog_zeggen, helft)], tussen=tussen)]
+        koppen: list[Blok | None] = [None]
     else:
         delen = [
             _belangrijkst(inhoud.belangrijkst, pers, blad.breedte),
             _nog_zeggen(inhoud.nog_zeggen, pers, blad.breedte),
         ]
-    delen.append(handtekeningen(pers, inhoud.kop, blad.breedte))
-    blad.indeler.houd_samen(sum(_VOOR_SLOT + deel.hoogte for deel in delen))
-    for deel in delen:
+        koppen = [
+            _slotkop(f"{titel} (vervolg)", pers, blad.breedte) for titel in (_BELANGRIJKST, _NOG_ZEGGEN)
+        ]
+    tekenen = handtekeningen(pers, inhoud.kop, blad.breedte)
+    blad.indeler.houd_samen(sum(_VOOR_SLOT + deel.hoogte for deel in (*delen, tekenen)))
+    for deel, kop in zip(delen, koppen, strict=True):
         blad.indeler.houd_samen(_VOOR_SLOT + deel.hoogte if deel.hoogte < blad.hoogte / 2 else 45 * MM)
-        blad.indeler.zet(deel, boven=_VOOR_SLOT)
+        blad.indeler.zet(deel, boven=_VOOR_SLOT, vervolg=kop)
+    blad.indeler.sluit_af(tekenen, boven=_VOOR_SLOT, vervolg=koppen[-1])
+
+
+def _slotkop(titel: str, pers: Pers, breedte: float) -> Stapel:
+    return Stapel([pers.tekst(titel, pers.stijl.kop, breedte), Wit(5)])
 
 
 def _belangrijkst(gekozen: tuple[Belangrijkst, ...], pers: Pers, breedte: float) -> Blok:
     stijl = pers.stijl
     keuzes = () if pers.opties.leeg else gekozen
-    blokken: list[Blok] = [pers.tekst("Dit vind ik nu het belangrijkst", stijl.kop, breedte)]
+    blokken: list[Blok] = [pers.tekst(_BELANGRIJKST, stijl.kop, breedte)]
     for plaats in sorted({*_PLAATSEN, *(keus.rang for keus in keuzes)}):
         nummer = pers.tekst(str(plaats), stijl.kop.in_kleur(stijl.palet.accent[0]), _NUMMER)
         hier = [keus for keus in keuzes if keus.rang == plaats]
@@ -159,6 +169,6 @@ def _keuze(keuzes: list[Belangrijkst], pers: Pers, breedte: float) -> Blok:
 
 
 def _nog_zeggen(tekst: str, pers: Pers, breedte: float) -> Blok:
-    kop = pers.tekst("Dit wil ik nog zeggen", pers.stijl.kop, breedte)
+    kop = pers.tekst(_NOG_ZEGGEN, pers.stijl.kop, breedte)
     woorden = pers.alineas(() if pers.opties.leeg else (tekst,), pers.stijl.tekst, breedte)
     return Stapel([kop, Wit(5), *(woorden or [pers.lijnen(_LIJNEN_NOG_ZEGGEN)])], kop=2)

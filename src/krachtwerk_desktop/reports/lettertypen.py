@@ -1,11 +1,11 @@
 """The fonts of a sheet: which there are, which has a letter, how letters join.
 
-Order: Atkinson Hyperlegible, Werkblad Sans (made of Source Sans 3), Noto Sans Arabic, then what
-the machine has. A font is parsed when first needed and kept for the life of the process, since
-reportlab's registry is global too.
+Order: Atkinson Hyperlegible, Werkblad Sans (made of Source Sans 3), Noto Sans of the scripts that
+the program carries, then what the machine has. A font is parsed when first needed and kept for
+the life of the process, since reportlab's registry is global too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,13 +17,14 @@ from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFError, TTFont
 
 from krachtwerk_desktop.reports.machineletters import Gevonden, Machineletters
 from krachtwerk_desktop.reports.vormen import Merk, Vormer
-from krachtwerk_desktop.resources import BronOntbreekt, map_van
+from krachtwerk_desktop.resources import TERUGVAL, BronOntbreekt, letterbestand
 
 # A glyph that joining made has no letter of its own: it gets a private one, and another one when
 # the same shape stands for another letter, so that the text can be read back.
 _EIGEN_VLAK = 0xF0000
 _NIETS = "200B"  # read back as nothing: a second shape of one letter
 _ONBRUIKBAAR = frozenset("\ufffe\uffff")
+_GEEN_LETTERS = "De letters van het programma ontbreken. Installeer het programma opnieuw."
 
 
 class Gevormd(NamedTuple):
@@ -132,10 +133,15 @@ def _hoofd(vet: bool) -> Lettertype:
     return _lettertype(f"Atkinson-{_snede(vet)}", _pakketbestand("fontpkg_atkinson_hyperlegible", bestand))
 
 
-@cache
-def _eigen(vet: bool) -> tuple[Lettertype, ...]:
-    gemaakt = (f"{naam}-{_snede(vet)}" for naam in ("WerkbladSans", "NotoSansArabic"))
-    return (_hoofd(vet), *(_lettertype(naam, map_van("lettertypen", f"{naam}.ttf")) for naam in gemaakt))
+def _eigen(vet: bool) -> Iterator[Lettertype]:
+    """Go through the program's own fonts; one that is not reached is not read."""
+    yield _hoofd(vet)
+    for familie in TERUGVAL:
+        bestand = letterbestand(familie, vet=vet)
+        try:
+            yield _lettertype(bestand.stem, bestand)
+        except (TTFError, OSError) as fout:
+            raise BronOntbreekt(_GEEN_LETTERS) from fout
 
 
 def _snede(vet: bool) -> str:
@@ -145,7 +151,7 @@ def _snede(vet: bool) -> str:
 def _pakketbestand(pakket: str, bestand: str) -> Path:
     gevonden = find_spec(pakket)
     if gevonden is None or gevonden.origin is None:
-        raise BronOntbreekt("De letters van het programma ontbreken. Installeer het programma opnieuw.")
+        raise BronOntbreekt(_GEEN_LETTERS)
     return Path(gevonden.origin).parent / "files" / bestand
 
 
@@ -160,7 +166,7 @@ class Letterkast:
         """Return the font that sheets are set in."""
         return _hoofd(vet)
 
-    def eigen(self, vet: bool) -> tuple[Lettertype, ...]:
+    def eigen(self, vet: bool) -> Iterator[Lettertype]:
         """Return the fonts that the program carries."""
         return _eigen(vet)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from krachtwerk_desktop.reports.afbreken import AFBREEKSTREEP, begint_lettergreep, is_gewoon_woord
 from krachtwerk_desktop.reports.tekens import BREEKPUNT, JOINERS
 
 # Between Chinese, Japanese and Korean letters a line may end, but not before these.
@@ -18,6 +19,7 @@ _OOSTERS = re.compile(
 _NIET_VOORAAN = frozenset("、。，．！？：；）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _LANGSTE_STUK = 400  # letters; no line on A4 holds more
 _BREEKBAAR = re.compile(r"(?<=[-/@._=&?])(?=\w)")
+_ZOEKT_TERUG = 10  # letters
 
 
 class Woord(NamedTuple):
@@ -78,23 +80,38 @@ def _op_maat(woorden: list[Woord], maten: Maten) -> list[Woord]:
             uit.append(woord)
             continue
         los = woord.spatie_ervoor
+        streepje = is_gewoon_woord(woord.tekst)
         for deel in _BREEKBAAR.split(woord.tekst):
-            for stuk in _hak(deel, maten):
+            for stuk in _hak(deel, maten, streepje=streepje):
                 uit.append(Woord(stuk, los))
                 los = False
     return uit
 
 
-def _hak(woord: str, maten: Maten) -> list[str]:
+def _hak(woord: str, maten: Maten, *, streepje: bool) -> list[str]:
     """Cut a word in pieces that fit; a letter keeps its marks, however narrow the column."""
     stukken, begin = [], 0
     while begin < len(woord):
         eind = begin + _past(woord[begin : begin + _LANGSTE_STUK], maten)
+        plek = _lettergreep(woord, begin, eind, maten) if streepje and eind < len(woord) else 0
+        if plek:
+            stukken.append(woord[begin:plek] + AFBREEKSTREEP)
+            begin = plek
+            continue
         while eind < len(woord) and hoort_bij_vorige(woord[eind]):
             eind += 1
         stukken.append(woord[begin:eind])
         begin = eind
     return stukken
+
+
+def _lettergreep(woord: str, begin: int, eind: int, maten: Maten) -> int:
+    """Return the last place before *eind* where a syllable may begin, 0 for none nearby."""
+    for plek in range(min(eind, len(woord) - 3), max(begin + 2, eind - _ZOEKT_TERUG), -1):
+        past = maten.meet(woord[begin:plek] + AFBREEKSTREEP) <= maten.ruimte
+        if past and begint_lettergreep(woord, plek):
+            return plek
+    return 0
 
 
 def _past(stuk: str, maten: Maten) -> int:

@@ -38,11 +38,6 @@ def opgeschoond(tekst: str, heeft: Callable[[str], bool]) -> str:
     return _LOSSE_JOINER.sub("", heel)
 
 
-def merk(teken: str) -> str:
-    """Return what stands on paper for a letter that no font has."""
-    return f"[U+{ord(teken):04X}]"
-
-
 def _hele_tekens(tekst: str) -> str:
     """Join surrogates that belong together; a lone one stays, to be named like any other."""
     return tekst.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -5,14 +5,16 @@ measured once per print and kept. The long way is for the others, one paragraph 
 """
 
 import re
+import unicodedata
 from functools import cached_property
 from typing import NamedTuple
 
+from krachtwerk_desktop.domain.letters import met_merken
 from krachtwerk_desktop.reports import richting
 from krachtwerk_desktop.reports.lettertypen import Gevormd, Letterkast, Lettertype
 from krachtwerk_desktop.reports.regelval import Maten, Woord, hoort_bij_vorige, vul, woorden_van
 from krachtwerk_desktop.reports.stijl import Letter
-from krachtwerk_desktop.reports.tekens import BREEKPUNT, JOINERS, merk, opgeschoond
+from krachtwerk_desktop.reports.tekens import BREEKPUNT, JOINERS, opgeschoond
 from krachtwerk_desktop.reports.vormen import Merk
 
 # Scripts whose letters join, or carry marks: from Hebrew to Thai and Myanmar, Khmer, Mongolian.
@@ -40,7 +42,7 @@ class Regel(NamedTuple):
 
 
 class Zetter:
-    """Sets the texts of one print, and remembers the letters it could not draw."""
+    """Sets the texts of one print, and remembers per word the letters that it could not draw."""
 
     def __init__(self, kast: Letterkast) -> None:
         self._kast = kast
@@ -182,13 +184,22 @@ class Zetter:
         return self._gekozen[sleutel]
 
     def _met_merken(self, tekst: str, vet: bool) -> str:
-        """Put a mark in the place of every letter that no font has, and remember it."""
-        vreemd = set(tekst) - self._gewone_letters - _OVERAL
-        zonder = {teken: merk(teken) for teken in vreemd if self._kies(teken, vet) is None}
-        if not zonder:
+        """Put a mark in the place of letters that no font has, and remember them.
+
+        Letters in fancy dress (𝓗, Ａ, ①) are first changed for the plain ones they stand for.
+        """
+        if not (zonder := self._zonder_lettertype(tekst, vet)):
             return tekst
-        self.ontbrekend |= dict.fromkeys(teken for teken in tekst if teken in zonder)
-        return tekst.translate({ord(teken): naam + BREEKPUNT for teken, naam in zonder.items()})
+        gewoon = {teken: unicodedata.normalize("NFKC", teken) for teken in zonder}
+        tekst = tekst.translate({ord(t): w for t, w in gewoon.items() if not self._zonder_lettertype(w, vet)})
+        zonder = self._zonder_lettertype(tekst, vet)
+        woorden = ("".join(teken for teken in woord if teken in zonder) for woord in tekst.split())
+        self.ontbrekend |= dict.fromkeys(filter(None, woorden))
+        return met_merken(tekst, zonder, BREEKPUNT)
+
+    def _zonder_lettertype(self, tekst: str, vet: bool) -> set[str]:
+        vreemd = set(tekst) - self._gewone_letters - _OVERAL
+        return {teken for teken in vreemd if self._kies(teken, vet) is None}
 
 
 # Seen by every font as nothing: joiners, direction marks and places to break.

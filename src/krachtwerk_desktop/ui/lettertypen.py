@@ -13,18 +13,12 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase
 
-from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.resources import TERUGVAL, letterbestand
 
-FAMILIES: Final = ("Atkinson Hyperlegible", "Werkblad Sans", "Noto Sans Arabic")
+FAMILIES: Final = ("Atkinson Hyperlegible", *TERUGVAL)
 
 _PAKKET: Final = "fontpkg_atkinson_hyperlegible"
 _BASIS: Final = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
-_REST: Final = (
-    "WerkbladSans-Regular.ttf",
-    "WerkbladSans-Bold.ttf",
-    "NotoSansArabic-Regular.ttf",
-    "NotoSansArabic-Bold.ttf",
-)
 
 
 def laad_basis() -> None:
@@ -38,9 +32,10 @@ def laad_basis() -> None:
 
 
 def laad_rest() -> None:
-    """Load the fonts behind the main one: Vietnamese, Cyrillic, Greek, Arabic and marks."""
-    for bestand in _REST:
-        _laad(map_van("lettertypen", bestand))
+    """Load the fonts behind the main one, for letters that it lacks."""
+    for familie in TERUGVAL:
+        for vet in (False, True):
+            _laad(letterbestand(familie, vet=vet))
 
 
 @cache

@@ -35,6 +35,7 @@ __all__ = (
     "open_om_te_lezen",
     "roepbestand",
     "tel_inhoud",
+    "tel_lettertypen",
 )
 
 
@@ -95,3 +96,8 @@ def leeg_werkblad(sleutel: str, opties: Drukopties) -> Afdruk:
 
     kop = Kop("", "", "", "", CONCEPT, Systeemklok().vandaag(), oefening=False)
     return bouw.drukker().druk(leeg_blad(sleutel, bouw.inhoud(), kop), opties)
+
+
+def tel_lettertypen() -> int:
+    """Read every font of the program and return how many; raises BronOntbreekt."""
+    return bouw.drukker().lees_letters()
