@@ -70,7 +70,7 @@ def test_wat_weggelaten_is_staat_nergens_op_papier(diensten: Diensten, traject_i
     ander = diensten.doelen.nieuw(traject_id)
     plan = diensten.werkbladen.blad("actieplan", traject_id, frozenset({doel.id}))
     assert isinstance(plan, ActieplanBlad)
-    assert [blok.nummer for blok in plan.doelen] == [2]
+    assert [blok.nummer for blok in plan.doelen] == [1]
     assert [deel.id for deel in diensten.werkbladen.onderdelen("actieplan", traject_id)] == [
         doel.id,
         ander.id,

@@ -13,10 +13,10 @@ from krachtwerk_desktop.domain.werkblad import ActieplanBlad, ActieRegel, DoelBl
 
 
 def maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> ActieplanBlad:
-    """Return the plan of a traject; a doel keeps its number whatever is left out."""
-    doelen = enumerate(bron.doelen.van(traject_id), 1)
-    blijven = [(nummer, doel) for nummer, doel in doelen if doel.id not in weglaten]
-    return actieplan_blad(kop, bron.inhoud, blijven, bron.trajecten.volgende_evaluatie(traject_id))
+    """Return the plan of a traject; the numbers count what is on paper, so none tells what was left out."""
+    blijven = [doel for doel in bron.doelen.van(traject_id) if doel.id not in weglaten]
+    evaluatie = bron.trajecten.volgende_evaluatie(traject_id)
+    return actieplan_blad(kop, bron.inhoud, enumerate(blijven, 1), evaluatie)
 
 
 def onderdelen(bron: Bronnen, traject_id: str) -> tuple[Onderdeel, ...]:
