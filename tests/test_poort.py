@@ -1,7 +1,6 @@
 """The way in as the first window uses it, on real vaults: nothing half, nothing twice."""
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pypdf
 import pytest
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.fouten import NietOpgeslagen, NoodcodeOnjuist, WachtwoordOnjuist
+from krachtwerk_desktop.application.fouten import Fout, NietOpgeslagen, NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.application.profiel import Profiel, ProfielService
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.kluis import Kluis
@@ -84,10 +83,9 @@ def test_wat_anders_misgaat_laat_geen_open_kluis_achter(
 
 
 @pytest.fixture
-def herstel(map_: Path, noodcode: str) -> Iterator[Herstel]:
+def herstel(map_: Path, noodcode: str) -> Herstel:
     kluis = _met_noodcode(map_, noodcode)
-    yield Herstel(kluis, oefening=False)
-    kluis.sluit()
+    return Herstel(kluis, lambda: kluizen.open_met_wachtwoord(map_, "rode fiets"))
 
 
 def test_de_overgetypte_nieuwe_code_vervangt_de_oude(herstel: Herstel, map_: Path, noodcode: str) -> None:
@@ -97,6 +95,14 @@ def test_de_overgetypte_nieuwe_code_vervangt_de_oude(herstel: Herstel, map_: Pat
     with pytest.raises(NoodcodeOnjuist):
         _met_noodcode(map_, noodcode)
     _met_noodcode(map_, herstel.noodcode).sluit()
+
+
+def test_op_de_bladzijde_met_de_nieuwe_code_staat_de_kluis_dicht(map_: Path, noodcode: str) -> None:
+    kluis = _met_noodcode(map_, noodcode)
+    Herstel(kluis, lambda: kluis)
+    assert kluis._sessie._gesloten
+    with pytest.raises(Fout):
+        kluis.zegel()
 
 
 def test_later_laat_de_oude_code_gelden(herstel: Herstel, map_: Path, noodcode: str) -> None:

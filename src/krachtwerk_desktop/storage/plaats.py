@@ -43,6 +43,11 @@ class Kluisplaats:
         return self.map / "kluis.bezig"
 
     @property
+    def pogingen(self) -> Path:
+        """How often the wachtwoord was wrong in a row."""
+        return self.map / "kluis.pogingen"
+
+    @property
     def sleutel(self) -> Path:
         return self.map / "kluis.sleutel"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from krachtwerk_desktop.wiring.bouw import diensten_over, drukker, inhoud
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.storage.kluis import Kluis, Nieuw
+    from krachtwerk_desktop.storage.pogingen import Pogingen
     from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 Terug = Callable[[Callable[[], None]], None]
@@ -50,11 +52,14 @@ class Poort:
         from krachtwerk_desktop.storage import kluis
 
         geopend = kluis.open_met_noodcode(self._map, noodcode, wachtwoord, self._terug)
-        try:
-            return Herstel(geopend, oefening=self._oefening)
-        except BaseException:
-            geopend.sluit()
-            raise
+        return Herstel(geopend, lambda: kluis.open_met_wachtwoord(self._map, wachtwoord, self._terug))
+
+    @cached_property
+    def pogingen(self) -> Pogingen:
+        """The wrong tries so far, those before this start too."""
+        from krachtwerk_desktop.storage.pogingen import Pogingen
+
+        return Pogingen(self._map)
 
     def kopieherstel(self) -> Kopieherstel:
         """Return the way back from a backup, for a vault that does not open."""
@@ -106,20 +111,32 @@ class NieuweKluis:
 
 
 class Herstel:
-    """A vault opened with its noodcode, and the code that may replace the used one."""
+    """A vault that has a new wachtwoord, and the code that may replace the used one.
 
-    def __init__(self, kluis: Kluis, *, oefening: bool) -> None:
+    It is closed again at once: whoever walks away from the page leaves nothing open. *open_*
+    opens it with the new wachtwoord.
+    """
+
+    def __init__(self, kluis: Kluis, open_: Callable[[], Kluis]) -> None:
         from krachtwerk_desktop.application.profiel import ProfielService
         from krachtwerk_desktop.domain import noodcode
 
-        self._kluis, self._oefening = kluis, oefening
+        self._open = open_
         self._code = noodcode.maak()
         self.noodcode = noodcode.in_groepen(self._code)
-        profiel = ProfielService(kluis.instellingen).lees()
+        try:
+            profiel = ProfielService(kluis.instellingen).lees()
+        finally:
+            kluis.sluit()
         self.naam, self.organisatie = profiel.naam, profiel.organisatie
 
     def voltooi(self, overgetypt: str | None) -> Diensten:
         """Open the vault for work; the new noodcode counts from now on if it was typed back."""
-        if overgetypt is not None:
-            self._kluis.vervang_noodcode(self._code, overgetypt)
-        return diensten_over(self._kluis, oefening=self._oefening)
+        kluis = self._open()
+        try:
+            if overgetypt is not None:
+                kluis.vervang_noodcode(self._code, overgetypt)
+            return diensten_over(kluis)
+        except BaseException:
+            kluis.sluit()
+            raise

@@ -185,6 +185,7 @@ def test_verder_waar_je_was(huis: Huis, venster: Instellingen, qtbot: QtBot) -> 
     assert dienst.instellingen.begin() is Begin.VERDER
     venster.accept()
     huis.programma.vergrendel()
+    huis.programma._na_slot = False  # as after closing: a lock itself goes back to where it was
     veld(huis.venster, "Wachtwoord").setText(WACHTWOORD)
     qtbot.keyClick(knop(huis.venster, "Openen"), ENTER)
     qtbot.waitUntil(lambda: huis.open and huis.werk.scherm is not None, timeout=20_000)

@@ -283,7 +283,7 @@ def test_na_het_openen_begint_het_wachten_opnieuw(huis: Huis, qtbot: QtBot) -> N
     huis.wacht_af(10.1)
     assert huis.op_slot
     ontgrendel(huis, qtbot)
-    assert not huis.venster.findChildren(Openen)
+    qtbot.waitUntil(lambda: not huis.venster.findChildren(Openen))
     huis.wacht_af(9)
     assert huis.open
     huis.wacht_af(1.1)

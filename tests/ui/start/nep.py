@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.domain.noodcode import in_groepen, uit_bytes, zelfde
+from krachtwerk_desktop.ui.start.wachten import _LossePogingen
 from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
 W = TypeVar("W", bound=QWidget)
@@ -42,6 +43,7 @@ class NepPoort:
         self.fout: Exception | None = None
         self.voorbereid = threading.Event()
         self.draden: set[int] = set()
+        self.pogingen = _LossePogingen()
 
     def bereid_voor(self) -> None:
         self.draden.add(threading.get_ident())

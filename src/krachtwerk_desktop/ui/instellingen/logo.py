@@ -12,6 +12,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.versies import BijlageOnbekend, BijlageTeGroot, herken
 from krachtwerk_desktop.domain.versie import BijlageSoort
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.instellingen.keuzes import Vlak
 from krachtwerk_desktop.ui.thema import thema
@@ -41,7 +42,6 @@ class Logovlak(Vlak):
         super().__init__("Logo", _UITLEG)
         self._profiel = diensten.profiel
         self.beeld = QLabel()
-        self.beeld.setProperty("rol", "papier")
         self.beeld.setWordWrap(True)
         self.kies, self.weg = Knop("Logo kiezen…"), Knop("Logo weghalen", "link", "prullenbak")
         rij = VloeiLayout(ruimte=thema().px(8))
@@ -83,9 +83,11 @@ class Logovlak(Vlak):
         self.weg.setVisible(not beeld.isNull())
         if beeld.isNull():
             self.beeld.setPixmap(QPixmap())
+            zet(self.beeld, "rol", "zacht")
             self.beeld.setText(_GEEN)
             self.beeld.setAccessibleName(_GEEN)
             return
+        zet(self.beeld, "rol", "papier")
         hoog = thema().px(_TOON_HOOG)
         getoond = beeld.scaledToHeight(hoog, Qt.TransformationMode.SmoothTransformation)
         self.beeld.setPixmap(QPixmap.fromImage(getoond))

@@ -53,7 +53,7 @@ class WieBenJij(QWidget):
         vlak.addWidget(self._kader)
         vlak.addWidget(VeldMetLabel("Organisatie", self.organisatie, "Mag leeg blijven."))
         self.naam.returnPressed.connect(self.organisatie.setFocus)
-        self.naam.textEdited.connect(lambda: self._kader.toon_fout(""))
+        self.naam.textChanged.connect(lambda: self._kader.toon_fout(""))
         self.organisatie.returnPressed.connect(self.bevestigd)
 
     @property

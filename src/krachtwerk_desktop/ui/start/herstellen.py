@@ -58,7 +58,7 @@ class NoodcodeVraag(Kader):
         super().__init__(BREEDTE)
         self._poort = poort
         self._werk = Werk(self)
-        self._wachten = Wachten(self)
+        self._wachten = Wachten(self, poort.pogingen)
         self.veld = Regelveld()
         self._kader = VeldMetLabel(
             "Noodcode", self.veld, "Van je papier. Hoofdletters, spaties en streepjes maken niet uit."
@@ -82,7 +82,7 @@ class NoodcodeVraag(Kader):
         self.inhoud.addLayout(knoppen)
 
     def _verbind(self) -> None:
-        self.veld.textEdited.connect(self._begin_te_typen)
+        self.veld.textChanged.connect(self._begin_te_typen)
         self.veld.returnPressed.connect(self._naar_keuze)
         self._keuze.bevestigd.connect(self._probeer)
         self._open.clicked.connect(self._probeer)
@@ -90,6 +90,7 @@ class NoodcodeVraag(Kader):
         self._werk.bezig.connect(self.toon_bezig)
         self._wachten.tik.connect(self._kader.toon_fout)
         self._wachten.voorbij.connect(lambda: self._open.setEnabled(True))
+        self._wachten.hervat("De noodcode of het wachtwoord was een paar keer fout.")
 
     def _begin_te_typen(self) -> None:
         if not self._wachten.actief:
@@ -124,6 +125,7 @@ class NoodcodeVraag(Kader):
         )
 
     def _is_hersteld(self, herstel: Herstel) -> None:
+        self._wachten.begin_opnieuw()
         self.veld.clear()
         self._keuze.wis()
         self.hersteld.emit(herstel)

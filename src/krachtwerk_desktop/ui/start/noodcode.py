@@ -105,7 +105,7 @@ class NoodcodeBlok(QWidget):
         vlak.addWidget(self._over)
         self._druk.clicked.connect(self._maak_blad)
         self.overtypen.returnPressed.connect(self.bevestigd)
-        self.overtypen.textEdited.connect(lambda: self._over.toon_fout(""))
+        self.overtypen.textChanged.connect(lambda: self._over.toon_fout(""))
 
     def _maak_blad(self) -> None:
         code, van = self.code.text(), self._van

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.ui.start.werk import Werk
 
 BREEDTE: Final = 440
+EERDER_FOUT: Final = "Het wachtwoord was een paar keer fout."
 LEEG: Final = "Typ je wachtwoord om te openen."
 VEILIG: Final = "Je dossiers staan versleuteld op deze laptop. Er gaat niets naar internet."
 
@@ -119,9 +120,10 @@ class WachtwoordVraag(Kader):
     def _wachten(self) -> "Wachten":
         from krachtwerk_desktop.ui.start.wachten import Wachten
 
-        wachten = Wachten(self)
+        wachten = Wachten(self, self._poort.pogingen)
         wachten.tik.connect(self._kader.toon_fout)
         wachten.voorbij.connect(lambda: self._open.setEnabled(True))
+        wachten.hervat(EERDER_FOUT)
         return wachten
 
     def _bouw(self) -> None:
@@ -139,7 +141,7 @@ class WachtwoordVraag(Kader):
     def _verbind(self) -> None:
         self.veld.returnPressed.connect(self._probeer)
         self.veld.begonnen.connect(lambda: self._werk.vooraf(self._poort.bereid_voor))
-        self.veld.textEdited.connect(self._haal_fout_weg)
+        self.veld.textChanged.connect(self._haal_fout_weg)
         self.veld.caps_lock.connect(lambda aan: self._kader.zet_uitleg(CAPS_LOCK if aan else ""))
         self._open.clicked.connect(self._probeer)
         self._vergeten.clicked.connect(self.vergeten)
@@ -148,6 +150,7 @@ class WachtwoordVraag(Kader):
     def _probeer(self) -> None:
         wachtwoord = self.veld.text()
         if self._wachten.actief or self._werk.loopt:
+            self._open.setEnabled(not self._wachten.actief)
             return
         if not wachtwoord:
             self._kader.toon_fout(LEEG)

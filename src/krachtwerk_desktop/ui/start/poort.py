@@ -14,6 +14,23 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
 
 
+class Pogingen(Protocol):
+    """The wrong tries in a row, counted over restarts where there is a vault."""
+
+    @property
+    def aantal(self) -> int:
+        """How many."""
+
+    def over(self) -> int:
+        """Return the seconds still to wait."""
+
+    def mislukt(self) -> None:
+        """Count one more."""
+
+    def vergeet(self) -> None:
+        """It was right."""
+
+
 class NieuweKluis(Protocol):
     """A vault that is made but does not count yet; dropping it leaves nothing behind."""
 
@@ -61,6 +78,10 @@ class Kopieherstel(Protocol):
 
 class Poort(Protocol):
     """The way into the vault; wiring builds it."""
+
+    @property
+    def pogingen(self) -> Pogingen:
+        """The wrong tries on this vault."""
 
     def bereid_voor(self) -> None:
         """Load the heavy modules, while the wachtwoord is being typed."""

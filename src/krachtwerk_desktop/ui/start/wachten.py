@@ -1,6 +1,11 @@
 """The growing wait after wrong tries."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.start.poort import Pogingen
 
 _SECONDE = 1000
 
@@ -12,9 +17,9 @@ class Wachten(QObject):
     """The sentence for this second."""
     voorbij = Signal()
 
-    def __init__(self, ouder: QObject, seconde: int = _SECONDE) -> None:
+    def __init__(self, ouder: QObject, pogingen: "Pogingen | None" = None, seconde: int = _SECONDE) -> None:
         super().__init__(ouder)
-        self._mislukt = 0
+        self._pogingen = pogingen or _LossePogingen()
         self._over = 0
         self._zin = ""
         self._klok = QTimer(self, interval=seconde)
@@ -26,16 +31,19 @@ class Wachten(QObject):
 
     def mislukt(self, zin: str) -> None:
         """Count a wrong try; *zin* stays in front of the countdown."""
-        from krachtwerk_desktop.domain.wachtwoord import wachttijd
+        self._pogingen.mislukt()
+        self.hervat(zin)
 
-        self._mislukt += 1
-        self._over, self._zin = wachttijd(self._mislukt), zin
+    def hervat(self, zin: str) -> None:
+        """Wait for what is left of an earlier try, one before this start too."""
+        self._over, self._zin = self._pogingen.over(), zin
         if self._over:
             self._klok.start()
             self._zeg()
 
     def begin_opnieuw(self) -> None:
-        self._mislukt = self._over = 0
+        self._pogingen.vergeet()
+        self._over = 0
         self._klok.stop()
 
     def _tel_af(self) -> None:
@@ -50,3 +58,21 @@ class Wachten(QObject):
     def _zeg(self) -> None:
         seconden = "1 seconde" if self._over == 1 else f"{self._over} seconden"
         self.tik.emit(f"{self._zin} Wacht nog {seconden}: zo kan niemand snel gaan raden.")
+
+
+class _LossePogingen:
+    """Tries that count for as long as a page stands open, such as behind the lock."""
+
+    def __init__(self) -> None:
+        self.aantal = 0
+
+    def over(self) -> int:
+        from krachtwerk_desktop.domain.wachtwoord import wachttijd
+
+        return wachttijd(self.aantal)
+
+    def mislukt(self) -> None:
+        self.aantal += 1
+
+    def vergeet(self) -> None:
+        self.aantal = 0
