@@ -29,7 +29,7 @@ def map_(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def nieuw(map_: Path) -> NieuweKluis:
-    return NieuweKluis(kluizen.bereid_voor(map_, _WACHTWOORD, VLUG), direct)
+    return NieuweKluis(kluizen.bereid_voor(map_, _WACHTWOORD, VLUG), direct, lambda _kluis: None)
 
 
 @pytest.fixture

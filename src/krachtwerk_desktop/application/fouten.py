@@ -28,6 +28,21 @@ class NoodcodeOnjuist(Fout):
     zin = "Deze noodcode klopt niet. Je gegevens zijn veilig. Kijk of je alle tekens goed hebt overgenomen."
 
 
+class NogWachten(Fout):
+    """The wait after wrong tries is not over."""
+
+    def __init__(self, seconden: int) -> None:
+        hoe_lang = "1 seconde" if seconden == 1 else f"{seconden} seconden"
+        super().__init__(f"Je gegevens zijn veilig. Wacht nog {hoe_lang}: zo kan niemand snel gaan raden.")
+        self.seconden = seconden
+
+
+class KluisVergrendeld(Fout):
+    """The page that asked for the vault was left before it was open."""
+
+    zin = "De kluis is weer dicht. Er is niets verloren. Open hem met je wachtwoord."
+
+
 class KluisLeeg(Fout):
     """The vault file holds zero bytes."""
 

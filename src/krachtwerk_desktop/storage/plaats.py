@@ -55,6 +55,11 @@ class Kluisplaats:
         return self.map / "kluis.slot"
 
     @property
+    def pogingen(self) -> Path:
+        """How often in a row the wachtwoord or the noodcode was wrong."""
+        return self.map / "kluis.pogingen"
+
+    @property
     def roep(self) -> Path:
         """The file that a second start touches to call the first one's window."""
         return self.map / "kluis.roep"

@@ -149,7 +149,11 @@ class Sessie:
             return werk()
         if self._gesloten:
             raise storingen.niet_gelezen(Oorzaak.DICHT)
-        return self._werker.submit(werk).result()
+        try:
+            beurt = self._werker.submit(werk)
+        except RuntimeError:  # closed in this very moment, from another thread
+            raise storingen.niet_gelezen(Oorzaak.DICHT) from None
+        return beurt.result()
 
     def _ken_draad(self) -> None:
         self._draad = threading.get_ident()

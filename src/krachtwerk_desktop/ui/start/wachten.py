@@ -1,20 +1,24 @@
 """The growing wait after wrong tries."""
 
+from collections.abc import Callable
+from typing import Final
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _SECONDE = 1000
+EERDER: Final = "Het wachtwoord of de noodcode klopte een paar keer niet."
 
 
 class Wachten(QObject):
-    """Counts wrong tries in a row and then the seconds until the next one."""
+    """Counts down the seconds until the next try; *over* tells how many there are still."""
 
     tik = Signal(str)
     """The sentence for this second."""
     voorbij = Signal()
 
-    def __init__(self, ouder: QObject, seconde: int = _SECONDE) -> None:
+    def __init__(self, ouder: QObject, over: Callable[[], int], seconde: int = _SECONDE) -> None:
         super().__init__(ouder)
-        self._mislukt = 0
+        self._vraag = over
         self._over = 0
         self._zin = ""
         self._klok = QTimer(self, interval=seconde)
@@ -24,22 +28,21 @@ class Wachten(QObject):
     def actief(self) -> bool:
         return self._over > 0
 
-    def mislukt(self, zin: str) -> None:
-        """Count a wrong try; *zin* stays in front of the countdown."""
-        from krachtwerk_desktop.domain.wachtwoord import wachttijd
-
-        self._mislukt += 1
-        self._over, self._zin = wachttijd(self._mislukt), zin
+    def begin(self, zin: str = EERDER) -> bool:
+        """Begin to count down when there is a wait; *zin* stays in front of it."""
+        self._over, self._zin = self._vraag(), zin
         if self._over:
             self._klok.start()
             self._zeg()
+        return self.actief
 
-    def begin_opnieuw(self) -> None:
-        self._mislukt = self._over = 0
+    def stop(self) -> None:
+        """Wait no more: a try was right."""
+        self._over = 0
         self._klok.stop()
 
     def _tel_af(self) -> None:
-        self._over -= 1
+        self._over = self._vraag()
         if self._over > 0:
             self._zeg()
             return
