@@ -77,8 +77,8 @@ class GeenKluis(Fout):
     """The file beside this key file is another vault's, or no vault at all."""
 
     zin = (
-        "Het bestand kluis.db hoort niet bij deze sleutel, of het is geen kluis. Het is niet aangeraakt. "
-        "Zet het goede bestand terug in de map."
+        "Het bestand kluis.db hoort niet bij deze sleutel, of het is geen kluis. Er is niets aangeraakt. "
+        "Zet het goede bestand (kluis.db of kluis.sleutel) terug in de map."
     )
 
 
@@ -106,6 +106,24 @@ class SleutelbestandBeschadigd(Fout):
     zin = (
         "Het sleutelbestand (kluis.sleutel) is beschadigd. De kluis is niet aangeraakt. "
         "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class SleutelbestandLeeg(SleutelbestandBeschadigd):
+    """The key file holds zero bytes."""
+
+    zin = (
+        "Het sleutelbestand (kluis.sleutel) is leeg. De kluis is niet aangeraakt. "
+        "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class TeWeinigGeheugen(Fout):
+    """There is no room in memory for the derivation."""
+
+    zin = (
+        "Er is te weinig geheugen vrij om je wachtwoord na te kijken. Er is niets veranderd. "
+        "Sluit andere programma's en probeer het opnieuw."
     )
 
 

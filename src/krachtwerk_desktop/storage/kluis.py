@@ -23,6 +23,7 @@ from krachtwerk_desktop.storage import (
     bestanden,
     logboek,
     migreren,
+    onderzoek,
     schema,
     sleutelbestand,
     sleutelkast,
@@ -36,7 +37,14 @@ from krachtwerk_desktop.storage.concepten import Concepten
 from krachtwerk_desktop.storage.doelen import Doelen
 from krachtwerk_desktop.storage.instellingen import Instellingen
 from krachtwerk_desktop.storage.notities import Notities
-from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat, keur_goed, maak_bestand, maak_map
+from krachtwerk_desktop.storage.plaats import (
+    Kluisplaats,
+    bestaat,
+    keur_goed,
+    maak_bestand,
+    maak_map,
+    sluit_af,
+)
 from krachtwerk_desktop.storage.pogingen import Pogingen
 from krachtwerk_desktop.storage.prullenbak import Geschiedenis
 from krachtwerk_desktop.storage.reservekopieen import Reservekopieen
@@ -284,7 +292,9 @@ def _lees_sleutels(map_: Path, *, alleen_lezen: bool) -> tuple[Kluisplaats, Gele
     plaats = Kluisplaats(map_)
     if not alleen_lezen:
         terugzetten.maak_af(plaats)
-    return plaats, sleutelkast.lees(plaats)
+    gelezen = sleutelkast.lees(plaats)
+    onderzoek.eis_zelfde_kluis(plaats, gelezen.bestand.kluis_id)
+    return plaats, gelezen
 
 
 def _open(
@@ -301,6 +311,7 @@ def _open(
     sessie = Sessie(toegang, migreren.open_bijgewerkt(toegang), terug)
     if not alleen_lezen:
         sleutelkast.na_openen(plaats, gelezen)
+        sluit_af(plaats.map)
     melding = " ".join(zin for zin in (gelezen.melding, over_logboek) if zin)
     return Kluis(toegang, gelezen.bestand, sessie, melding, afgebroken=afgebroken)
 

@@ -22,6 +22,8 @@ _BLOK: Final = struct.Struct(">6I")
 _MAGIE: Final = 0x377F0682
 """The first number of a log; one higher when its checksums count in big-endian words."""
 _MASKER: Final = 0xFFFFFFFF
+LEEG: Final = b"leeg\n"
+"""In the mark beside the vault: the log held nothing when it was last seen."""
 
 STUK: Final = (
     "Het logboek van de kluis (kluis.db-wal) is beschadigd. Wat eerder was opgeslagen is er; van de laatste "
@@ -95,7 +97,8 @@ def kijk_na(plaats: Kluisplaats, lezer: Bladlezer, *, alleen_lezen: bool) -> str
 
     :raises OSError: when there is no room to keep the damaged log.
     """
-    if plaats.bezig.exists() and not _lees(plaats.wal, hoogstens=1):
+    hield_iets = plaats.bezig.exists() and _lees(plaats.bezig) != LEEG
+    if hield_iets and not _lees(plaats.wal, hoogstens=1):
         return WEG
     if not is_stuk(plaats.wal, lezer):
         return ""

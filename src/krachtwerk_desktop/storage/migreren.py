@@ -29,6 +29,14 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
     :raises KluisVerouderd: a step is due, but the vault is only to be read.
     :raises BijwerkenMislukt: everything is as before.
     """
+    try:
+        return _open(toegang, stappen, doel)
+    finally:
+        toegang.merk_bij()
+
+
+def _open(toegang: Toegang, stappen: Path, doel: int) -> Verbinding:
+    _weiger_nieuwere(toegang, doel)
     verbinding = toegang.verbind()
     try:
         nummer = _beoordeel(toegang, verbinding, doel)
@@ -47,6 +55,18 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
         # A step, or Alembic with its files, can fail in any way; the transaction took it all back.
         raise BijwerkenMislukt(str(kopie)) from fout
     return toegang.verbind()
+
+
+def _weiger_nieuwere(toegang: Toegang, doel: int) -> None:
+    """Refuse a newer vault before its log is folded into it: that alone would change it."""
+    if toegang.alleen_lezen or not toegang.heeft_logboek():
+        return
+    verbinding = toegang.verbind(alleen_lezen=True)
+    try:
+        if schema.nummer(verbinding) > doel:
+            raise NieuwereKluis
+    finally:
+        verbinding.close()
 
 
 def _beoordeel(toegang: Toegang, verbinding: Verbinding, doel: int) -> int:

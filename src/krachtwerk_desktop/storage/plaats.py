@@ -10,6 +10,7 @@ is being written, breaks. So a live vault stays on a disk of this machine.
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 ALLEEN_EIGENAAR = 0o600
@@ -39,7 +40,7 @@ class Kluisplaats:
 
     @property
     def bezig(self) -> Path:
-        """There from the first save until the vault is closed: the log beside it holds something."""
+        """There from the first save until the vault is closed; says whether the log may be missed."""
         return self.map / "kluis.bezig"
 
     @property
@@ -101,6 +102,14 @@ def maak_map(map_: Path) -> None:
             map_.chmod(_MAP_VAN_EIGENAAR)
     except OSError as fout:
         raise niet_geschikt(_geen_schrijfrecht(map_)) from fout
+
+
+def sluit_af(map_: Path) -> None:
+    """Let the files of a vault be for their owner alone again: put back by hand they may be open to all."""
+    with suppress(OSError):
+        for pad in map_.glob("kluis.*"):
+            if pad.is_file() and pad.stat().st_mode & 0o777 != ALLEEN_EIGENAAR:
+                pad.chmod(ALLEEN_EIGENAAR)
 
 
 def maak_bestand(pad: Path) -> int:

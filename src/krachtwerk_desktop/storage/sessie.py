@@ -175,14 +175,13 @@ class Sessie:
             if isinstance(fout, DBAPIError):
                 raise self._niet_opgeslagen(fout, mislukt) from None
             raise
-        if not self._geschreven:
-            self._geschreven = True
-            self._toegang.begin_schrijven()
         if self._toegang.nummer() != self._nummer:
             # The commit went to a file that is no longer where the vault should be.
             self._teller.vergeet()
             self._begin_opnieuw()
             raise mislukt(Oorzaak.WEG)
+        if not self._geschreven:
+            self._merk_gevuld()
         return uitkomst
 
     def _stuur(
@@ -273,6 +272,9 @@ class Sessie:
             conn.invalidate()
             conn.close()
         self._motor.dispose()
+        if self._geschreven:
+            self._geschreven = False
+            self._toegang.merk_bij()
 
     def _sluit_verbinding(self) -> None:
         try:
@@ -289,11 +291,20 @@ class Sessie:
                     self._toegang.eind_schrijven()
 
     def _probeer_logboek(self) -> None:
+        # Before and not after: a process that is killed in between must not have its log missed.
+        self._geschreven = False
+        self._toegang.merk_leeg()
         try:
             self._leeg_logboek()
         except (DBAPIError, DbFout, Fout):
             # What was committed is in the log and is read from there at the next opening.
             _log.info("het logboek kon niet worden geleegd")
+        if self._toegang.heeft_logboek():
+            self._merk_gevuld()
+
+    def _merk_gevuld(self) -> None:
+        self._geschreven = True
+        self._toegang.begin_schrijven()
 
     def _leeg_logboek(self) -> None:
         """Put the log into the file; outside a transaction, where a checkpoint can work."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt
-from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
+from krachtwerk_desktop.storage import logboek, onderzoek, storingen, verbinding
 from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
 from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_bestand
 from krachtwerk_desktop.storage.storingen import Oorzaak
@@ -41,7 +41,7 @@ class Toegang:
         """Drop the key: nothing opens any more."""
         self._datasleutel = b""
 
-    def verbind(self) -> Verbinding:
+    def verbind(self, *, alleen_lezen: bool = False) -> Verbinding:
         """Look at the file, then connect.
 
         :raises Fout: the true cause; the file is not changed.
@@ -49,7 +49,10 @@ class Toegang:
         self.onderzoek()
         try:
             return verbinding.open_(
-                self.plaats.db, self.datasleutel, self.kluis_id, alleen_lezen=self.alleen_lezen
+                self.plaats.db,
+                self.datasleutel,
+                self.kluis_id,
+                alleen_lezen=self.alleen_lezen or alleen_lezen,
             )
         except verbinding.DbFout as fout:
             raise self.duid(fout) from None
@@ -75,12 +78,34 @@ class Toegang:
     def begin_schrijven(self) -> None:
         """Leave the mark that the log holds something; without it nothing but a warning is missed."""
         with suppress(OSError):
-            os.close(maak_bestand(self.plaats.bezig))
+            fd = maak_bestand(self.plaats.bezig)
+            try:
+                os.ftruncate(fd, 0)
+            finally:
+                os.close(fd)
+
+    def merk_leeg(self) -> None:
+        """Write in the mark, if there is one, that the log is folded into the file: it may be missed now."""
+        with suppress(OSError):
+            if self.plaats.bezig.exists():
+                self.plaats.bezig.write_bytes(logboek.LEEG)
+
+    def merk_bij(self) -> None:
+        """Let the mark follow after SQLite may have folded the log by itself, as the last to close does."""
+        if not self.alleen_lezen and not self.heeft_logboek():
+            self.merk_leeg()
+
+    def heeft_logboek(self) -> bool:
+        """Say whether there is anything in the log."""
+        try:
+            return self.plaats.wal.stat().st_size > 0
+        except OSError:
+            return False
 
     def eind_schrijven(self) -> None:
         """Take the mark away once the log is in the file."""
         with suppress(OSError):
-            if not self.plaats.wal.exists() or not self.plaats.wal.stat().st_size:
+            if not self.heeft_logboek():
                 self.plaats.bezig.unlink(missing_ok=True)
 
     def duid(self, fout: BaseException) -> Fout:
