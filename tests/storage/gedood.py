@@ -14,6 +14,7 @@ from pathlib import Path
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.storage import sessie
 from tests.storage.conftest import MOMENT, WACHTWOORD, maak_kluis
 from tests.storage.test_schijf import begin
 
@@ -27,6 +28,7 @@ def moment(kans: random.Random) -> float:
 
 def schrijf_tot_de_dood(map_: Path, beurt: int, melden: int) -> None:
     """Save ever longer texts and tell of each when it is saved; never returns."""
+    sessie._VOUW_S = 0.02 * (beurt % 3)  # killed while the log is being folded, too
     kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
     nummer = 0
     while True:
@@ -68,6 +70,8 @@ def beurt(map_: Path, nummer: int, levensduur: float) -> list[tuple[str, str]]:
 def kijk_na(map_: Path, bewaard: dict[str, str]) -> None:
     """End with an error in the exit code when a saved text is gone; run in a process of its own."""
     kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    if kluis.melding:
+        sys.exit(f"er is niets kwijt, maar er werd gezegd: {kluis.melding}")
     kluis.controleer()
     gevonden = {a.plek.vraag[1:]: a.tekst.split()[0] for a in kluis.antwoorden.van("t1")}
     for veld, tekst in bewaard.items():

@@ -29,13 +29,6 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
     :raises KluisVerouderd: a step is due, but the vault is only to be read.
     :raises BijwerkenMislukt: everything is as before.
     """
-    try:
-        return _open(toegang, stappen, doel)
-    finally:
-        toegang.merk_bij()
-
-
-def _open(toegang: Toegang, stappen: Path, doel: int) -> Verbinding:
     _weiger_nieuwere(toegang, doel)
     verbinding = toegang.verbind()
     try:
@@ -45,6 +38,7 @@ def _open(toegang: Toegang, stappen: Path, doel: int) -> Verbinding:
     except BaseException:
         verbinding.close()
         raise
+    toegang.merk.leeg()  # whoever closes last folds the log into the file
     verbinding.close()
     kopie = _maak_kopie(toegang)
     try:
@@ -59,7 +53,7 @@ def _open(toegang: Toegang, stappen: Path, doel: int) -> Verbinding:
 
 def _weiger_nieuwere(toegang: Toegang, doel: int) -> None:
     """Refuse a newer vault before its log is folded into it: that alone would change it."""
-    if toegang.alleen_lezen or not toegang.heeft_logboek():
+    if toegang.alleen_lezen or not toegang.merk.log_omvang:
         return
     verbinding = toegang.verbind(alleen_lezen=True)
     try:

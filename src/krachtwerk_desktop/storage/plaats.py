@@ -39,8 +39,13 @@ class Kluisplaats:
         return self.map / "kluis.db-wal"
 
     @property
+    def shm(self) -> Path:
+        """SQLite's index of the log."""
+        return self.map / "kluis.db-shm"
+
+    @property
     def bezig(self) -> Path:
-        """There from the first save until the vault is closed; says whether the log may be missed."""
+        """There from the first save until the vault is closed; says how far the log was."""
         return self.map / "kluis.bezig"
 
     @property

@@ -23,7 +23,7 @@ from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevo
 from krachtwerk_desktop.storage import storingen
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.toegang import Toegang
-from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
+from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode, zonder_wachten
 
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
@@ -35,6 +35,7 @@ _WAAR: dict[Mislukt, str] = {
 }
 _RESERVE = 1000
 _VOUW_S = 60.0
+_VOUW_VANAF = 2 << 20
 _RESERVEER = "UPDATE teller SET waarde = waarde + ? WHERE naam = 'volgnr' RETURNING waarde"
 _log = logging.getLogger(__name__)
 
@@ -93,7 +94,6 @@ class Sessie:
         self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
         self._draad = 0
         self._gesloten = False
-        self._geschreven = False
         self._vouw_om = time.monotonic() + _VOUW_S
         self._begin = "BEGIN"
         self._teller = Teller()
@@ -112,7 +112,11 @@ class Sessie:
 
         :raises NietOpgeslagen: with the cause; nothing of it is in the vault then.
         """
-        return self._voer_uit(lambda: self._schrijf(opdracht, storingen.niet_gedaan))
+        uitkomst = self._voer_uit(lambda: self._schrijf(opdracht, storingen.niet_gedaan))
+        if self._moet_vouwen():
+            with suppress(RuntimeError):  # closed in this very moment
+                self._werker.submit(self._vouw_logboek)
+        return uitkomst
 
     def stuur(
         self,
@@ -180,8 +184,7 @@ class Sessie:
             self._teller.vergeet()
             self._begin_opnieuw()
             raise mislukt(Oorzaak.WEG)
-        if not self._geschreven:
-            self._merk_gevuld()
+        self._toegang.merk.zet()
         return uitkomst
 
     def _stuur(
@@ -206,14 +209,20 @@ class Sessie:
     def _vouw_logboek(self) -> None:
         """Put the log into the file now and then, so that a long day does not hang on the log alone.
 
-        Without waiting for anybody (PASSIVE); the text that was just saved is reported already.
+        Without waiting for who reads beside it; the text that was just saved is reported already.
+        A log that was folded and left as it is would be a danger: cut off later, it would bring
+        old pages back over the newer ones in the file. So it is emptied too.
         """
-        if time.monotonic() < self._vouw_om:
+        if not self._moet_vouwen():
             return
         self._vouw_om = time.monotonic() + _VOUW_S
         with suppress(DBAPIError, DbFout, Fout):
             driver: Any = self._verbonden().connection.dbapi_connection
-            driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with zonder_wachten(driver):
+                self._leeg_logboek(driver)
+
+    def _moet_vouwen(self) -> bool:
+        return time.monotonic() >= self._vouw_om or self._toegang.merk.log_omvang > _VOUW_VANAF
 
     def _verbind(self) -> Any:
         if self._eerste is not None:
@@ -269,12 +278,11 @@ class Sessie:
         """After trouble with the disk the next try gets a fresh connection."""
         conn, self._conn = self._conn, None
         if conn is not None:
+            if not self._toegang.alleen_lezen:
+                self._toegang.merk.leeg()  # whoever closes last folds the log into the file
             conn.invalidate()
             conn.close()
         self._motor.dispose()
-        if self._geschreven:
-            self._geschreven = False
-            self._toegang.merk_bij()
 
     def _sluit_verbinding(self) -> None:
         try:
@@ -288,28 +296,24 @@ class Sessie:
                 if eerste is not None:  # nobody has asked anything
                     eerste.close()
                 if not self._toegang.alleen_lezen:
-                    self._toegang.eind_schrijven()
+                    self._toegang.merk.weg()
 
     def _probeer_logboek(self) -> None:
-        # Before and not after: a process that is killed in between must not have its log missed.
-        self._geschreven = False
-        self._toegang.merk_leeg()
         try:
-            self._leeg_logboek()
+            driver: Any = self._verbonden().connection.dbapi_connection
+            self._leeg_logboek(driver)
         except (DBAPIError, DbFout, Fout):
             # What was committed is in the log and is read from there at the next opening.
             _log.info("het logboek kon niet worden geleegd")
-        if self._toegang.heeft_logboek():
-            self._merk_gevuld()
 
-    def _merk_gevuld(self) -> None:
-        self._geschreven = True
-        self._toegang.begin_schrijven()
-
-    def _leeg_logboek(self) -> None:
+    def _leeg_logboek(self, driver: Any) -> None:
         """Put the log into the file; outside a transaction, where a checkpoint can work."""
-        driver: Any = self._verbonden().connection.dbapi_connection
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._toegang.merk.leeg()
+        try:
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            if self._toegang.merk.log_omvang:
+                self._toegang.merk.zet()
 
     def _maak_motor(self) -> Engine:
         motor = create_engine(

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt
-from krachtwerk_desktop.storage import logboek, onderzoek, storingen, verbinding
+from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
+from krachtwerk_desktop.storage.merk import Merk
 from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
-from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_bestand
+from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
 
@@ -20,12 +20,13 @@ _BIJNA_VOL = 64 * BLADZIJDE
 class Toegang:
     """What is needed to connect; :meth:`vergeet` drops the key."""
 
-    __slots__ = ("_datasleutel", "alleen_lezen", "kluis_id", "plaats")
+    __slots__ = ("_datasleutel", "alleen_lezen", "kluis_id", "merk", "plaats")
 
     def __init__(
         self, plaats: Kluisplaats, kluis_id: bytes, datasleutel: bytes, *, alleen_lezen: bool = False
     ) -> None:
         self.plaats = plaats
+        self.merk = Merk(plaats)
         self.kluis_id = kluis_id
         self._datasleutel = datasleutel
         self.alleen_lezen = alleen_lezen
@@ -74,39 +75,6 @@ class Toegang:
     def lezer(self) -> Bladlezer:
         """Return what looks at single pages."""
         return Bladlezer(self.datasleutel, self.kluis_id)
-
-    def begin_schrijven(self) -> None:
-        """Leave the mark that the log holds something; without it nothing but a warning is missed."""
-        with suppress(OSError):
-            fd = maak_bestand(self.plaats.bezig)
-            try:
-                os.ftruncate(fd, 0)
-            finally:
-                os.close(fd)
-
-    def merk_leeg(self) -> None:
-        """Write in the mark, if there is one, that the log is folded into the file: it may be missed now."""
-        with suppress(OSError):
-            if self.plaats.bezig.exists():
-                self.plaats.bezig.write_bytes(logboek.LEEG)
-
-    def merk_bij(self) -> None:
-        """Let the mark follow after SQLite may have folded the log by itself, as the last to close does."""
-        if not self.alleen_lezen and not self.heeft_logboek():
-            self.merk_leeg()
-
-    def heeft_logboek(self) -> bool:
-        """Say whether there is anything in the log."""
-        try:
-            return self.plaats.wal.stat().st_size > 0
-        except OSError:
-            return False
-
-    def eind_schrijven(self) -> None:
-        """Take the mark away once the log is in the file."""
-        with suppress(OSError):
-            if not self.heeft_logboek():
-                self.plaats.bezig.unlink(missing_ok=True)
 
     def duid(self, fout: BaseException) -> Fout:
         """Return the error behind what the driver said while opening or reading."""
