@@ -14,7 +14,6 @@ from pathlib import Path
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage import sessie
 from tests.storage.conftest import MOMENT, WACHTWOORD, maak_kluis
 from tests.storage.test_schijf import begin
 
@@ -28,8 +27,9 @@ def moment(kans: random.Random) -> float:
 
 def schrijf_tot_de_dood(map_: Path, beurt: int, melden: int) -> None:
     """Save ever longer texts and tell of each when it is saved; never returns."""
-    sessie._VOUW_S = 0.02 * (beurt % 3)  # killed while the log is being folded, too
     kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    vouwer = kluis._sessie._vouwer
+    vouwer.om, vouwer.na_s = 0.0, 0.02 * (beurt % 3)  # killed while the log is being folded, too
     nummer = 0
     while True:
         plek = AntwoordPlek("t1", "f", f"v{nummer % _VELDEN}")

@@ -13,7 +13,7 @@ from krachtwerk_desktop.application.reservekopieen import stil
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage import reservekopie_inzage, sessie
+from krachtwerk_desktop.storage import reservekopie_inzage
 from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.paginas import BLADZIJDE
 from krachtwerk_desktop.storage.plaats import Kluisplaats
@@ -193,7 +193,7 @@ def test_the_mark_holds_numbers_alone(uitgevallen: Kluisplaats) -> None:
 
 
 def vouw(kluis: Kluis) -> None:
-    kluis._sessie._vouw_om = 0.0
+    kluis._sessie._vouwer.om = 0.0
     kluis._sessie._voer_uit(kluis._sessie._vouw_logboek)
 
 
@@ -292,7 +292,7 @@ def test_a_long_session_folds_the_log_into_the_file(kluis: Kluis, map_: Path) ->
     begin(kluis)
     db = Kluisplaats(map_).db
     voor = db.stat().st_size
-    kluis._sessie._vouw_om = 0.0
+    kluis._sessie._vouwer.om = 0.0
 
     gelukt: list[str] = []
     schrijving = Schrijving(AntwoordPlek("t1", "f", "v1"), "x" * 50_000, MOMENT, "b")
@@ -300,4 +300,4 @@ def test_a_long_session_folds_the_log_into_the_file(kluis: Kluis, map_: Path) ->
     kluis.instellingen.lees("wacht op wat gestuurd is")
     assert gelukt == ["ja"]
     assert db.stat().st_size > voor + 40_000
-    assert kluis._sessie._vouw_om > sessie._VOUW_S / 2
+    assert not kluis._sessie._vouwer.is_tijd
