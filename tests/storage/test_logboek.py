@@ -138,6 +138,8 @@ def test_reading_alone_tells_the_same_and_changes_nothing(uitgevallen: Kluisplaa
     voor = {pad.name: pad.read_bytes() for pad in uitgevallen.map.iterdir() if pad.is_file()}
     lezer = kluizen.open_met_wachtwoord(uitgevallen.map, WACHTWOORD, alleen_lezen=True)
     assert "beschadigd" in lezer.melding
+    assert "Er is niets veranderd." in lezer.melding
+    assert "apart bewaard als" not in lezer.melding
     assert not lezer.afgebroken
     lezer.sluit()
     na = {pad.name: pad.read_bytes() for pad in uitgevallen.map.iterdir() if pad.is_file()}

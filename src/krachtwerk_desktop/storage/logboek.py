@@ -26,15 +26,24 @@ _MASKER: Final = 0xFFFFFFFF
 _ZOUTEN: Final = slice(16, 24)
 _BESCHADIGD, _NIET_COMPLEET = "is beschadigd", "is niet compleet"
 
-STUK: Final = (
+_STUK: Final = (
     "Het logboek van de kluis (kluis.db-wal) {kwaal}. Wat eerder was opgeslagen is er; van de laatste "
-    "teksten kan iets ontbreken. Het logboek zoals het was is apart bewaard als {naam}. Kijk de laatste "
-    "teksten na. Mist er iets? Zet dan een reservekopie terug."
+    "teksten kan iets ontbreken. {gedaan} Kijk de laatste teksten na. Mist er iets? Zet dan een "
+    "reservekopie terug."
 )
-WEG: Final = (
+_BEWAARD: Final = "Het logboek zoals het was is apart bewaard als {naam}."
+_NIETS_VERANDERD: Final = (
+    "Er is niets veranderd. Bij het openen in het venster wordt het logboek zoals het is apart bewaard."
+)
+_WEG: Final = (
     "De vorige keer is het programma niet gewoon afgesloten, en het logboek van de kluis (kluis.db-wal) is "
-    "weg. Wat toen als laatste is getypt, kan ontbreken. Kijk de laatste teksten na. Mist er iets? Zet het "
-    "logboek terug in de map, of zet een reservekopie terug."
+    "weg. Wat toen als laatste is getypt, kan ontbreken. Kijk de laatste teksten na. {nu}"
+)
+# Beside a vault that was written to since, the old log would bring old pages back.
+_ZET_KOPIE_TERUG: Final = "Mist er iets? Zet dan een reservekopie terug."
+_ZET_LOGBOEK_TERUG: Final = (
+    "Er is niets veranderd. Heb je het logboek nog? Zet het terug in de map voor je de kluis in het venster "
+    "opent. Anders kun je een reservekopie terugzetten."
 )
 
 
@@ -85,8 +94,9 @@ def kijk_na(plaats: Kluisplaats, lezer: Bladlezer, *, alleen_lezen: bool) -> str
     if not kwaal or (alleen_lezen and _lees(plaats.bezig) != beloofd):
         return ""  # nothing, or a window beside this one has gone on since
     if not inhoud:
-        return WEG
-    return STUK.format(kwaal=kwaal, naam=plaats.wal.name if alleen_lezen else _zet_apart(plaats.wal))
+        return _WEG.format(nu=_ZET_LOGBOEK_TERUG if alleen_lezen else _ZET_KOPIE_TERUG)
+    gedaan = _NIETS_VERANDERD if alleen_lezen else _BEWAARD.format(naam=_zet_apart(plaats.wal))
+    return _STUK.format(kwaal=kwaal, gedaan=gedaan)
 
 
 def _kwaal(inhoud: bytes, lezer: Bladlezer, beloofd: Logstand | None) -> str:
