@@ -216,7 +216,7 @@ def test_een_kluis_die_iets_te_melden_heeft_is_niet_goed(
     _typ(monkeypatch, _WACHTWOORD)
     assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
     uit, fout = capsys.readouterr()
-    assert "Kluis: goed, 1 cliënt." in uit
+    assert "Kluis: te openen, maar er is iets mee, 1 cliënt." in uit
     assert "vorige kopie" in fout
     assert not (kluismap / "kluis.sleutel").exists()
 

@@ -22,9 +22,11 @@ from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
+    from krachtwerk_desktop.application.instellingen import InstellingenService
     from krachtwerk_desktop.application.reservekopie_poort import Terugzetting
     from krachtwerk_desktop.ui.achtergrond import Postbode
     from krachtwerk_desktop.ui.slot.wacht import Slotwacht
+    from krachtwerk_desktop.ui.start.openen import Openen
     from krachtwerk_desktop.ui.start.poort import Poort
     from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
@@ -89,6 +91,7 @@ class Programma(QObject):
             return False
         self._opruimen.callback(slot.laat_los)
         self._poort = wiring.Poort(map_, self._bezorg)
+        self._opruimen.callback(self._poort.laat_los)
         self._toon_ingang()
         return True
 
@@ -179,6 +182,7 @@ class Programma(QObject):
 
             openen = Openen(poort)
             openen.geopend.connect(self._toon_werk)
+            openen.herstelt.connect(lambda instellingen: self._bewaak(instellingen, openen))
             if waarom:
                 openen.meld(waarom)
             self.venster.toon_start(openen)
@@ -201,7 +205,7 @@ class Programma(QObject):
         self._werk = Werkruimte(diensten, self.venster)
         self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
         self.venster.toon_werk(self._werk)
-        self._bewaak(diensten, self._werk)
+        self._bewaak(diensten.instellingen, self._werk)
         if diensten.kluis.melding:
             self.venster.meld(diensten.kluis.melding, blijft=True)
         self._werk.terugkeer.begin(na_slot=self._na_slot)
@@ -229,14 +233,14 @@ class Programma(QObject):
             self._verzegeld = b""
             self._toon_ingang(wissel(klaargezet, zin))
 
-    def _bewaak(self, diensten: "Diensten", werk: "Werkruimte") -> None:
+    def _bewaak(self, instellingen: "InstellingenService", pagina: "Werkruimte | Openen") -> None:
         """Let the vault lock by itself from now on."""
         if self._wacht is None:
             from krachtwerk_desktop.ui.slot.wacht import Slotwacht
 
             self._wacht = Slotwacht(self.venster)
             self._wacht.vergrendel.connect(self.vergrendel)
-        self._wacht.begin(diensten.instellingen, werk)
+        self._wacht.begin(instellingen, pagina)
 
     def _mag_sluiten(self) -> bool:
         """Ask before anything that could not be saved is lost; not while it is being closed already."""

@@ -119,7 +119,8 @@ def _controleer(opties: argparse.Namespace) -> None:
     with _open(opties) as diensten:
         diensten.kluis.controleer()
         aantal = len(diensten.clienten.lijst())
-        _zeg(f"Kluis: goed, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
+        oordeel = "te openen, maar er is iets mee" if diensten.kluis.melding else "goed"
+        _zeg(f"Kluis: {oordeel}, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
         if not opties.oefenen:
             _zeg(_kopieen(diensten))
         if diensten.kluis.melding:

@@ -10,6 +10,7 @@ from krachtwerk_desktop.application.fouten import BijwerkenMislukt, KluisVeroude
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import migreren, schema, sleutelkast, verbinding
+from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.tabellen import SCHEMA
 from krachtwerk_desktop.storage.toegang import Toegang
@@ -180,6 +181,19 @@ def test_a_newer_vault_is_refused_unchanged(dichte_kluis: Path) -> None:
         with pytest.raises(NieuwereKluis):
             kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD, alleen_lezen=alleen_lezen)
     assert {p.name: p.read_bytes() for p in dichte_kluis.iterdir()} == voor
+
+
+def test_a_newer_vault_keeps_its_log_too(kluis: Kluis, map_: Path, tmp_path: Path) -> None:
+    """As after a power cut in the newer program: its last saves are in the log alone."""
+    kluis.instellingen.zet({"a": "b"})
+    kluis._sessie.schrijf(lambda t: t.conn.exec_driver_sql(f"PRAGMA user_version = {SCHEMA + 1}"))
+    uit = shutil.copytree(map_, tmp_path / "uit")
+    voor = {p.name: p.read_bytes() for p in uit.iterdir() if p.name != "kluis.db-shm"}
+    assert voor["kluis.db-wal"]
+    for alleen_lezen in (False, True):
+        with pytest.raises(NieuwereKluis):
+            kluizen.open_met_wachtwoord(uit, WACHTWOORD, alleen_lezen=alleen_lezen)
+    assert {p.name: p.read_bytes() for p in uit.iterdir() if p.name != "kluis.db-shm"} == voor
 
 
 def test_an_older_vault_is_not_migrated_by_who_only_reads(lege_kluis: Toegang) -> None:

@@ -193,3 +193,21 @@ def test_each_write_that_fails_is_told_and_the_next_succeeds(tmp_path: Path) -> 
     gelukt, mislukt = (int(deel) for deel in klaar.stdout.split())
     assert gelukt > 20
     assert mislukt > 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder that is in use")
+def test_a_command_on_a_folder_that_was_moved_away_is_really_not_done(
+    kluis: Kluis, map_: Path, open_weer: Callable[[], Kluis]
+) -> None:
+    """The open file is still there to write to; what is told as not done must not turn up later."""
+    begin(kluis)
+    elders = map_.rename(map_.with_name("elders"))
+    for nummer in ("2", "3"):
+        with pytest.raises(NietOpgeslagen, match=r"niet meer te vinden\. Er is niets veranderd"):
+            kluis.clienten.voeg_toe(
+                Client(f"c{nummer}", "Marek", "", f"2026-00{nummer}"),
+                Traject(f"t{nummer}", f"c{nummer}", 1, DAG),
+            )
+    elders.rename(map_)
+    kluis.sluit()
+    assert [regel.client.naam for regel in open_weer().clienten.regels()] == ["Samira"]

@@ -28,6 +28,21 @@ class NoodcodeOnjuist(Fout):
     zin = "Deze noodcode klopt niet. Je gegevens zijn veilig. Kijk of je alle tekens goed hebt overgenomen."
 
 
+class NogWachten(Fout):
+    """The wait after wrong tries is not over."""
+
+    def __init__(self, seconden: int) -> None:
+        hoe_lang = "1 seconde" if seconden == 1 else f"{seconden} seconden"
+        super().__init__(f"Je gegevens zijn veilig. Wacht nog {hoe_lang}: zo kan niemand snel gaan raden.")
+        self.seconden = seconden
+
+
+class KluisVergrendeld(Fout):
+    """The page that asked for the vault was left before it was open."""
+
+    zin = "De kluis is weer dicht. Er is niets verloren. Open hem met je wachtwoord."
+
+
 class KluisLeeg(Fout):
     """The vault file holds zero bytes."""
 
@@ -62,8 +77,8 @@ class GeenKluis(Fout):
     """The file beside this key file is another vault's, or no vault at all."""
 
     zin = (
-        "Het bestand kluis.db hoort niet bij deze sleutel, of het is geen kluis. Het is niet aangeraakt. "
-        "Zet het goede bestand terug in de map."
+        "Het bestand kluis.db hoort niet bij deze sleutel, of het is geen kluis. Er is niets aangeraakt. "
+        "Zet het goede bestand (kluis.db of kluis.sleutel) terug in de map."
     )
 
 
@@ -91,6 +106,24 @@ class SleutelbestandBeschadigd(Fout):
     zin = (
         "Het sleutelbestand (kluis.sleutel) is beschadigd. De kluis is niet aangeraakt. "
         "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class SleutelbestandLeeg(SleutelbestandBeschadigd):
+    """The key file holds zero bytes."""
+
+    zin = (
+        "Het sleutelbestand (kluis.sleutel) is leeg. De kluis is niet aangeraakt. "
+        "Zet kluis.sleutel terug uit een reservekopie."
+    )
+
+
+class TeWeinigGeheugen(Fout):
+    """There is no room in memory for the derivation."""
+
+    zin = (
+        "Er is te weinig geheugen vrij om je wachtwoord na te kijken. Er is niets veranderd. "
+        "Sluit andere programma's en probeer het opnieuw."
     )
 
 

@@ -209,6 +209,9 @@ class Kluis(Protocol):
     def melding(self) -> str:
         """What opening has to tell, such as that the previous key file was used; or ``''``."""
 
+    def wacht(self) -> int:
+        """Return how many seconds must pass before the wachtwoord may be tried again."""
+
     @property
     def afgebroken(self) -> bool:
         """Whether the last time ended without closing: killed, or the power went."""

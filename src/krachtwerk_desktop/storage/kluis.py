@@ -23,6 +23,7 @@ from krachtwerk_desktop.storage import (
     bestanden,
     logboek,
     migreren,
+    onderzoek,
     schema,
     sleutelbestand,
     sleutelkast,
@@ -36,7 +37,15 @@ from krachtwerk_desktop.storage.concepten import Concepten
 from krachtwerk_desktop.storage.doelen import Doelen
 from krachtwerk_desktop.storage.instellingen import Instellingen
 from krachtwerk_desktop.storage.notities import Notities
-from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat, keur_goed, maak_bestand, maak_map
+from krachtwerk_desktop.storage.plaats import (
+    Kluisplaats,
+    bestaat,
+    keur_goed,
+    maak_bestand,
+    maak_map,
+    sluit_af,
+)
+from krachtwerk_desktop.storage.pogingen import Pogingen
 from krachtwerk_desktop.storage.prullenbak import Geschiedenis
 from krachtwerk_desktop.storage.reservekopieen import Reservekopieen
 from krachtwerk_desktop.storage.sessie import Sessie, Terug, direct
@@ -74,6 +83,7 @@ class Kluis:
         self._toegang = toegang
         self._sleutels = sleutels
         self._sessie = sessie
+        self._pogingen = Pogingen(toegang.plaats.map)
         self.melding = melding
         """A sentence to show after opening, such as that the previous key file was used; or ``''``."""
         self.afgebroken = afgebroken
@@ -94,19 +104,25 @@ class Kluis:
         """Whether the noodcode was used to get in, so that a new one should be made."""
         return self._sleutels.noodcode_staat is NoodcodeStaat.GEBRUIKT
 
+    def wacht(self) -> int:
+        """Return how many seconds must pass before the wachtwoord may be tried again."""
+        return self._pogingen.over()
+
     def controleer_wachtwoord(self, wachtwoord: str) -> None:
         """Ask who sits here; takes one derivation.
 
         :raises WachtwoordOnjuist: when it is not today's.
+        :raises NogWachten: after too many wrong ones.
         """
-        self._sleutels.open_met_wachtwoord(wachtwoord)
+        self._open_met(wachtwoord)
 
     def wijzig_wachtwoord(self, oud: str, nieuw: str, afleiding: Afleiding = VOLUIT) -> None:
         """Let another wachtwoord open the vault; takes two derivations.
 
         :raises WachtwoordOnjuist: when *oud* is not today's.
+        :raises NogWachten: after too many wrong ones.
         """
-        datasleutel = self._sleutels.open_met_wachtwoord(oud)
+        datasleutel = self._open_met(oud)
         self._bewaar(self._sleutels.met_wachtwoord(datasleutel, nieuw, afleiding))
 
     def vervang_noodcode(self, code: str, overgetypt: str) -> None:
@@ -144,6 +160,10 @@ class Kluis:
                 self._sessie.sluit()
             finally:
                 self._toegang.vergeet()
+
+    def _open_met(self, wachtwoord: str) -> bytes:
+        with self._pogingen.poging():
+            return self._sleutels.open_met_wachtwoord(wachtwoord)
 
     def _bewaar(self, sleutels: Sleutelbestand) -> None:
         sleutelkast.schrijf(self._toegang.plaats, sleutels)
@@ -272,7 +292,9 @@ def _lees_sleutels(map_: Path, *, alleen_lezen: bool) -> tuple[Kluisplaats, Gele
     plaats = Kluisplaats(map_)
     if not alleen_lezen:
         terugzetten.maak_af(plaats)
-    return plaats, sleutelkast.lees(plaats)
+    gelezen = sleutelkast.lees(plaats)
+    onderzoek.eis_zelfde_kluis(plaats, gelezen.bestand.kluis_id)
+    return plaats, gelezen
 
 
 def _open(
@@ -289,6 +311,7 @@ def _open(
     sessie = Sessie(toegang, migreren.open_bijgewerkt(toegang), terug)
     if not alleen_lezen:
         sleutelkast.na_openen(plaats, gelezen)
+        sluit_af(plaats.map)
     melding = " ".join(zin for zin in (gelezen.melding, over_logboek) if zin)
     return Kluis(toegang, gelezen.bestand, sessie, melding, afgebroken=afgebroken)
 

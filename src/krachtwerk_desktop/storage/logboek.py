@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from krachtwerk_desktop.storage import bestanden
+from krachtwerk_desktop.storage.merk import Logstand
 from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
 from krachtwerk_desktop.storage.plaats import ALLEEN_EIGENAAR, Kluisplaats
 
@@ -22,16 +23,27 @@ _BLOK: Final = struct.Struct(">6I")
 _MAGIE: Final = 0x377F0682
 """The first number of a log; one higher when its checksums count in big-endian words."""
 _MASKER: Final = 0xFFFFFFFF
+_ZOUTEN: Final = slice(16, 24)
+_BESCHADIGD, _NIET_COMPLEET = "is beschadigd", "is niet compleet"
 
-STUK: Final = (
-    "Het logboek van de kluis (kluis.db-wal) is beschadigd. Wat eerder was opgeslagen is er; van de laatste "
-    "teksten kan iets ontbreken. Het beschadigde logboek is apart bewaard als {naam}. Kijk de laatste "
-    "teksten na. Mist er iets? Zet dan een reservekopie terug."
+_STUK: Final = (
+    "Het logboek van de kluis (kluis.db-wal) {kwaal}. Wat eerder was opgeslagen is er; van de laatste "
+    "teksten kan iets ontbreken. {gedaan} Kijk de laatste teksten na. Mist er iets? Zet dan een "
+    "reservekopie terug."
 )
-WEG: Final = (
+_BEWAARD: Final = "Het logboek zoals het was is apart bewaard als {naam}."
+_NIETS_VERANDERD: Final = (
+    "Er is niets veranderd. Bij het openen in het venster wordt het logboek zoals het is apart bewaard."
+)
+_WEG: Final = (
     "De vorige keer is het programma niet gewoon afgesloten, en het logboek van de kluis (kluis.db-wal) is "
-    "weg. Wat toen als laatste is getypt, kan ontbreken. Kijk de laatste teksten na. Mist er iets? Zet het "
-    "logboek terug in de map, of zet een reservekopie terug."
+    "weg. Wat toen als laatste is getypt, kan ontbreken. Kijk de laatste teksten na. {nu}"
+)
+# Beside a vault that was written to since, the old log would bring old pages back.
+_ZET_KOPIE_TERUG: Final = "Mist er iets? Zet dan een reservekopie terug."
+_ZET_LOGBOEK_TERUG: Final = (
+    "Er is niets veranderd. Heb je het logboek nog? Zet het terug in de map voor je de kluis in het venster "
+    "opent. Anders kun je een reservekopie terugzetten."
 )
 
 
@@ -68,38 +80,44 @@ def in_wal(pad: Path) -> tuple[set[int], int]:
     return vast, bladzijden
 
 
-def is_stuk(pad: Path, lezer: Bladlezer) -> bool:
-    """Say whether the log lost something that was called saved; reads all of it, some 0.1 s for 4 MiB."""
-    inhoud = _lees(pad)
-    if len(inhoud) < _KOP.size + _BLOK.size + BLADZIJDE:
-        return False
-    kop = _kop(inhoud)
-    blokken = _blokken(inhoud)
-    if kop is None or _som(inhoud[:24], (0, 0), kop[0]) != kop[6:8]:
-        return any(lezer.klopt(blok.bladzijde, blok.blad) for blok in blokken)
-    som = kop[6:8]
-    for blok in blokken:
-        if blok.zouten != kop[4:6]:
-            return False  # what is left of an earlier log that is in the vault already
-        som = _som(blok.blad, _som(blok.kop[:8], som, kop[0]), kop[0])
-        if som != blok.som:
-            return _ligt_er_iets_achter(blok, blokken, kop[4:6], lezer)
-    return False
-
-
 def kijk_na(plaats: Kluisplaats, lezer: Bladlezer, *, alleen_lezen: bool) -> str:
     """Return what to tell about the log of a vault that is about to be opened, or ``''``.
 
     A damaged one is copied aside first, unless nothing may be written: SQLite writes over what
-    it does not follow.
+    it does not follow. Reads all of the log, some 0.1 s for 4 MiB.
 
     :raises OSError: when there is no room to keep the damaged log.
     """
-    if plaats.bezig.exists() and not _lees(plaats.wal, hoogstens=1):
-        return WEG
-    if not is_stuk(plaats.wal, lezer):
-        return ""
-    return STUK.format(naam=plaats.wal.name if alleen_lezen else _zet_apart(plaats.wal))
+    beloofd = _lees(plaats.bezig)
+    inhoud = _lees(plaats.wal)
+    kwaal = _kwaal(inhoud, lezer, Logstand.lees(beloofd))
+    if not kwaal or (alleen_lezen and _lees(plaats.bezig) != beloofd):
+        return ""  # nothing, or a window beside this one has gone on since
+    if not inhoud:
+        return _WEG.format(nu=_ZET_LOGBOEK_TERUG if alleen_lezen else _ZET_KOPIE_TERUG)
+    gedaan = _NIETS_VERANDERD if alleen_lezen else _BEWAARD.format(naam=_zet_apart(plaats.wal))
+    return _STUK.format(kwaal=kwaal, gedaan=gedaan)
+
+
+def _kwaal(inhoud: bytes, lezer: Bladlezer, beloofd: Logstand | None) -> str:
+    """Say what is wrong with a log that lost something that was called saved; ``''`` for nothing."""
+    kop = _kop(inhoud)
+    if kop is None or _som(inhoud[:24], (0, 0), kop[0]) != kop[6:8]:
+        if any(lezer.klopt(blok.bladzijde, blok.blad) for blok in _blokken(inhoud)):
+            return _BESCHADIGD
+        return _NIET_COMPLEET if beloofd and len(inhoud) < _KOP.size else ""
+    blokken, som, heel = _blokken(inhoud), kop[6:8], 0
+    for blok in blokken:
+        if blok.zouten != kop[4:6]:
+            break  # what is left of an earlier log that is in the vault already
+        som = _som(blok.blad, _som(blok.kop[:8], som, kop[0]), kop[0])
+        if som != blok.som:
+            if _ligt_er_iets_achter(blok, blokken, kop[4:6], lezer):
+                return _BESCHADIGD
+            break
+        heel += 1
+    mist = beloofd is not None and beloofd.zouten == inhoud[_ZOUTEN] and heel < beloofd.blokken
+    return _NIET_COMPLEET if mist else ""
 
 
 def _ligt_er_iets_achter(
@@ -131,10 +149,9 @@ def _zet_apart(pad: Path) -> str:
     return apart.name
 
 
-def _lees(pad: Path, hoogstens: int = -1) -> bytes:
+def _lees(pad: Path) -> bytes:
     try:
-        with pad.open("rb") as stroom:
-            return stroom.read(hoogstens)
+        return pad.read_bytes()
     except OSError:
         return b""
 

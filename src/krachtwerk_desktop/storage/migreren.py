@@ -29,6 +29,7 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
     :raises KluisVerouderd: a step is due, but the vault is only to be read.
     :raises BijwerkenMislukt: everything is as before.
     """
+    _weiger_nieuwere(toegang, doel)
     verbinding = toegang.verbind()
     try:
         nummer = _beoordeel(toegang, verbinding, doel)
@@ -37,6 +38,7 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
     except BaseException:
         verbinding.close()
         raise
+    toegang.merk.leeg()  # whoever closes last folds the log into the file
     verbinding.close()
     kopie = _maak_kopie(toegang)
     try:
@@ -47,6 +49,18 @@ def open_bijgewerkt(toegang: Toegang, stappen: Path = STAPPEN, doel: int = SCHEM
         # A step, or Alembic with its files, can fail in any way; the transaction took it all back.
         raise BijwerkenMislukt(str(kopie)) from fout
     return toegang.verbind()
+
+
+def _weiger_nieuwere(toegang: Toegang, doel: int) -> None:
+    """Refuse a newer vault before its log is folded into it: that alone would change it."""
+    if toegang.alleen_lezen or not toegang.merk.log_omvang:
+        return
+    verbinding = toegang.verbind(alleen_lezen=True)
+    try:
+        if schema.nummer(verbinding) > doel:
+            raise NieuwereKluis
+    finally:
+        verbinding.close()
 
 
 def _beoordeel(toegang: Toegang, verbinding: Verbinding, doel: int) -> int:

@@ -16,6 +16,20 @@ from krachtwerk_desktop.storage.plaats import Kluisplaats
 _GEWONE_SQLITE = b"SQLite format 3\0"
 
 
+def eis_zelfde_kluis(plaats: Kluisplaats, kluis_id: bytes) -> None:
+    """Look whether the file is the one of this key, before any wachtwoord is called wrong for it.
+
+    :raises GeenKluis: when it is another file; one that is not there or too short is told later.
+    """
+    try:
+        with plaats.db.open("rb") as stroom:
+            zout = stroom.read(len(kluis_id))
+    except OSError:
+        return
+    if zout != kluis_id[: len(zout)]:
+        raise _ander_bestand(zout)
+
+
 def voor_openen(plaats: Kluisplaats, kluis_id: bytes, datasleutel: bytes) -> None:
     """Look at size, salt and first page; cheap whatever the size of the vault.
 

@@ -10,6 +10,7 @@ is being written, breaks. So a live vault stays on a disk of this machine.
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 ALLEEN_EIGENAAR = 0o600
@@ -38,14 +39,14 @@ class Kluisplaats:
         return self.map / "kluis.db-wal"
 
     @property
-    def bezig(self) -> Path:
-        """There from the first save until the vault is closed: the log beside it holds something."""
-        return self.map / "kluis.bezig"
+    def shm(self) -> Path:
+        """SQLite's index of the log."""
+        return self.map / "kluis.db-shm"
 
     @property
-    def pogingen(self) -> Path:
-        """How often the wachtwoord was wrong in a row."""
-        return self.map / "kluis.pogingen"
+    def bezig(self) -> Path:
+        """There from the first save until the vault is closed; says how far the log was."""
+        return self.map / "kluis.bezig"
 
     @property
     def sleutel(self) -> Path:
@@ -58,6 +59,11 @@ class Kluisplaats:
     @property
     def slot(self) -> Path:
         return self.map / "kluis.slot"
+
+    @property
+    def pogingen(self) -> Path:
+        """How often in a row the wachtwoord or the noodcode was wrong."""
+        return self.map / "kluis.pogingen"
 
     @property
     def roep(self) -> Path:
@@ -101,6 +107,14 @@ def maak_map(map_: Path) -> None:
             map_.chmod(_MAP_VAN_EIGENAAR)
     except OSError as fout:
         raise niet_geschikt(_geen_schrijfrecht(map_)) from fout
+
+
+def sluit_af(map_: Path) -> None:
+    """Let the files of a vault be for their owner alone again: put back by hand they may be open to all."""
+    with suppress(OSError):
+        for pad in map_.glob("kluis.*"):
+            if pad.is_file() and pad.stat().st_mode & 0o777 != ALLEEN_EIGENAAR:
+                pad.chmod(ALLEEN_EIGENAAR)
 
 
 def maak_bestand(pad: Path) -> int:

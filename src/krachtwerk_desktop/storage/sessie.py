@@ -8,7 +8,6 @@ is no longer the file under the vault's name.
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -24,6 +23,7 @@ from krachtwerk_desktop.storage import storingen
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.toegang import Toegang
 from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
+from krachtwerk_desktop.storage.vouwen import Vouwer
 
 T = TypeVar("T")
 Terug = Callable[[Callable[[], None]], None]
@@ -34,7 +34,6 @@ _WAAR: dict[Mislukt, str] = {
     storingen.niet_gedaan: "Er is niets veranderd.",
 }
 _RESERVE = 1000
-_VOUW_S = 60.0
 _RESERVEER = "UPDATE teller SET waarde = waarde + ? WHERE naam = 'volgnr' RETURNING waarde"
 _log = logging.getLogger(__name__)
 
@@ -93,8 +92,7 @@ class Sessie:
         self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
         self._draad = 0
         self._gesloten = False
-        self._geschreven = False
-        self._vouw_om = time.monotonic() + _VOUW_S
+        self._vouwer = Vouwer(toegang.merk)
         self._begin = "BEGIN"
         self._teller = Teller()
         self._motor = self._maak_motor()
@@ -112,7 +110,11 @@ class Sessie:
 
         :raises NietOpgeslagen: with the cause; nothing of it is in the vault then.
         """
-        return self._voer_uit(lambda: self._schrijf(opdracht, storingen.niet_gedaan))
+        uitkomst = self._voer_uit(lambda: self._schrijf(opdracht, storingen.niet_gedaan))
+        if self._vouwer.is_tijd:
+            with suppress(RuntimeError):  # closed in this very moment
+                self._werker.submit(self._vouw_logboek)
+        return uitkomst
 
     def stuur(
         self,
@@ -149,7 +151,11 @@ class Sessie:
             return werk()
         if self._gesloten:
             raise storingen.niet_gelezen(Oorzaak.DICHT)
-        return self._werker.submit(werk).result()
+        try:
+            beurt = self._werker.submit(werk)
+        except RuntimeError:  # closed in this very moment, from another thread
+            raise storingen.niet_gelezen(Oorzaak.DICHT) from None
+        return beurt.result()
 
     def _ken_draad(self) -> None:
         self._draad = threading.get_ident()
@@ -163,6 +169,7 @@ class Sessie:
 
     def _schrijf(self, opdracht: Callable[[Transactie], T], mislukt: Mislukt) -> T:
         self._verbind_om_te_schrijven(mislukt)
+        self._eis_op_zijn_plek(mislukt)
         try:
             with self._transactie("BEGIN IMMEDIATE") as conn:
                 uitkomst = opdracht(Transactie(conn, self._teller))
@@ -171,15 +178,20 @@ class Sessie:
             if isinstance(fout, DBAPIError):
                 raise self._niet_opgeslagen(fout, mislukt) from None
             raise
-        if not self._geschreven:
-            self._geschreven = True
-            self._toegang.begin_schrijven()
+        self._eis_op_zijn_plek(mislukt)
+        self._toegang.merk.zet()
+        return uitkomst
+
+    def _eis_op_zijn_plek(self, mislukt: Mislukt) -> None:
+        """Refuse when the open file is no longer the one under the vault's name.
+
+        Asked before a write, so that nothing is done then; and after its commit, which counts for
+        nothing when the file was taken away in between.
+        """
         if self._toegang.nummer() != self._nummer:
-            # The commit went to a file that is no longer where the vault should be.
             self._teller.vergeet()
             self._begin_opnieuw()
             raise mislukt(Oorzaak.WEG)
-        return uitkomst
 
     def _stuur(
         self,
@@ -201,16 +213,13 @@ class Sessie:
             self._vouw_logboek()
 
     def _vouw_logboek(self) -> None:
-        """Put the log into the file now and then, so that a long day does not hang on the log alone.
+        """Put the log into the file when it is time; what was just saved is reported already."""
+        if self._vouwer.is_tijd:
+            with suppress(DBAPIError, DbFout, Fout):
+                self._vouwer.vouw_even(self._driver())
 
-        Without waiting for anybody (PASSIVE); the text that was just saved is reported already.
-        """
-        if time.monotonic() < self._vouw_om:
-            return
-        self._vouw_om = time.monotonic() + _VOUW_S
-        with suppress(DBAPIError, DbFout, Fout):
-            driver: Any = self._verbonden().connection.dbapi_connection
-            driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    def _driver(self) -> Any:
+        return self._verbonden().connection.dbapi_connection
 
     def _verbind(self) -> Any:
         if self._eerste is not None:
@@ -266,6 +275,8 @@ class Sessie:
         """After trouble with the disk the next try gets a fresh connection."""
         conn, self._conn = self._conn, None
         if conn is not None:
+            if not self._toegang.alleen_lezen:
+                self._toegang.merk.leeg()  # whoever closes last folds the log into the file
             conn.invalidate()
             conn.close()
         self._motor.dispose()
@@ -282,19 +293,14 @@ class Sessie:
                 if eerste is not None:  # nobody has asked anything
                     eerste.close()
                 if not self._toegang.alleen_lezen:
-                    self._toegang.eind_schrijven()
+                    self._toegang.merk.weg()
 
     def _probeer_logboek(self) -> None:
         try:
-            self._leeg_logboek()
+            self._vouwer.vouw(self._driver())
         except (DBAPIError, DbFout, Fout):
             # What was committed is in the log and is read from there at the next opening.
             _log.info("het logboek kon niet worden geleegd")
-
-    def _leeg_logboek(self) -> None:
-        """Put the log into the file; outside a transaction, where a checkpoint can work."""
-        driver: Any = self._verbonden().connection.dbapi_connection
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _maak_motor(self) -> Engine:
         motor = create_engine(

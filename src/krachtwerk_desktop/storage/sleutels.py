@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from krachtwerk_desktop.application.fouten import TeWeinigGeheugen
+
 SLEUTEL = 32
 ZOUT = 16
 NONCE = 12
@@ -68,7 +70,10 @@ def uit_wachtwoord(wachtwoord: str, zout: bytes, afleiding: Afleiding) -> bytes:
         lanes=afleiding.banen,
         memory_cost=afleiding.geheugen_kib,
     )
-    return argon.derive(materiaal)
+    try:
+        return argon.derive(materiaal)
+    except MemoryError:
+        raise TeWeinigGeheugen from None
 
 
 def uit_sleutel(sleutel: bytes, zout: bytes, waarvoor: str, lengte: int = SLEUTEL) -> bytes:

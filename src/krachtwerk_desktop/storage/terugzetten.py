@@ -92,7 +92,7 @@ def _voltooi(plaats: Kluisplaats) -> None:
     nieuw, sleutel = plaats.map / _WISSEL, plaats.map / _SLEUTEL
     if nieuw.exists():
         # The log of the former vault would be read into this one.
-        for pad in (plaats.wal, plaats.map / _SHM):
+        for pad in (plaats.wal, plaats.map / _SHM, plaats.bezig):
             pad.unlink(missing_ok=True)
         nieuw.replace(plaats.db)
         bestanden.leg_map_vast(plaats.map)

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt
 from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
+from krachtwerk_desktop.storage.merk import Merk
 from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
-from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_bestand
+from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
 
@@ -20,12 +20,13 @@ _BIJNA_VOL = 64 * BLADZIJDE
 class Toegang:
     """What is needed to connect; :meth:`vergeet` drops the key."""
 
-    __slots__ = ("_datasleutel", "alleen_lezen", "kluis_id", "plaats")
+    __slots__ = ("_datasleutel", "alleen_lezen", "kluis_id", "merk", "plaats")
 
     def __init__(
         self, plaats: Kluisplaats, kluis_id: bytes, datasleutel: bytes, *, alleen_lezen: bool = False
     ) -> None:
         self.plaats = plaats
+        self.merk = Merk(plaats)
         self.kluis_id = kluis_id
         self._datasleutel = datasleutel
         self.alleen_lezen = alleen_lezen
@@ -41,7 +42,7 @@ class Toegang:
         """Drop the key: nothing opens any more."""
         self._datasleutel = b""
 
-    def verbind(self) -> Verbinding:
+    def verbind(self, *, alleen_lezen: bool = False) -> Verbinding:
         """Look at the file, then connect.
 
         :raises Fout: the true cause; the file is not changed.
@@ -49,7 +50,10 @@ class Toegang:
         self.onderzoek()
         try:
             return verbinding.open_(
-                self.plaats.db, self.datasleutel, self.kluis_id, alleen_lezen=self.alleen_lezen
+                self.plaats.db,
+                self.datasleutel,
+                self.kluis_id,
+                alleen_lezen=self.alleen_lezen or alleen_lezen,
             )
         except verbinding.DbFout as fout:
             raise self.duid(fout) from None
@@ -71,17 +75,6 @@ class Toegang:
     def lezer(self) -> Bladlezer:
         """Return what looks at single pages."""
         return Bladlezer(self.datasleutel, self.kluis_id)
-
-    def begin_schrijven(self) -> None:
-        """Leave the mark that the log holds something; without it nothing but a warning is missed."""
-        with suppress(OSError):
-            os.close(maak_bestand(self.plaats.bezig))
-
-    def eind_schrijven(self) -> None:
-        """Take the mark away once the log is in the file."""
-        with suppress(OSError):
-            if not self.plaats.wal.exists() or not self.plaats.wal.stat().st_size:
-                self.plaats.bezig.unlink(missing_ok=True)
 
     def duid(self, fout: BaseException) -> Fout:
         """Return the error behind what the driver said while opening or reading."""

@@ -1,7 +1,7 @@
 """Opens SQLCipher on a vault file, always in the one way that keeps its promises."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -81,6 +81,16 @@ def open_stil(pad: Path, datasleutel: bytes, kluis_id: bytes) -> Verbinding:
     :raises DbFout: what SQLCipher says.
     """
     return _open_zo(pad, datasleutel, kluis_id, "mode=ro&immutable=1", alleen_lezen=True)
+
+
+@contextmanager
+def zonder_wachten(verbinding: Verbinding) -> Iterator[None]:
+    """Let what is busy be busy: who reads beside this window holds nobody up."""
+    verbinding.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        verbinding.execute(f"PRAGMA busy_timeout = {_WACHT_MS}")
 
 
 def foutcode(fout: BaseException) -> int:

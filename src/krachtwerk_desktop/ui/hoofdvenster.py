@@ -73,6 +73,11 @@ class Hoofdvenster(QMainWindow):
             self.vul_menus((), ())
             self._vaste.zet_open(open_=False)
 
+    def zet_half_open(self, *, half_open: bool) -> None:
+        """Say whether the vault is open behind a page of the start, so that it can be locked."""
+        if self._vaste is not None:
+            self._vaste.zet_half_open(half_open=half_open)
+
     def toon_werk(self, pagina: QWidget) -> None:
         """Show a page of the open vault."""
         self.maak_af()

@@ -47,6 +47,11 @@ class VasteActies:
         for actie in (self.vergrendel, self.instellingen):
             actie.setEnabled(open_)
 
+    def zet_half_open(self, *, half_open: bool) -> None:
+        """Offer to lock alone: the vault is open, but there is no page of it yet."""
+        self.zet_open(open_=False)
+        self.vergrendel.setEnabled(half_open)
+
     def _vul_beeld(self, menu: QMenu) -> None:
         for modus, naam in _MODI:
             keuze = menu.addAction(naam)

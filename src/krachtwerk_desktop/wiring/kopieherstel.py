@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
+    from krachtwerk_desktop.storage.pogingen import Pogingen
 
 
 class Kopieherstel:
     """``ui.start.poort.Kopieherstel``: knows a folder and no key."""
 
-    def __init__(self, map_: Path) -> None:
-        self._map = map_
+    def __init__(self, map_: Path, pogingen: Pogingen) -> None:
+        self._map, self._pogingen = map_, pogingen
+
+    def wacht(self) -> int:
+        """Return how many seconds must pass before the next try, after too many wrong ones."""
+        return self._pogingen.over()
 
     def vandaag(self) -> date:
         """Return the day, to tell how old a backup is."""
@@ -35,7 +40,9 @@ class Kopieherstel:
         from krachtwerk_desktop.storage import reservekopie_inzage
         from krachtwerk_desktop.storage.plaats import Kluisplaats
 
-        return reservekopie_inzage.bekijk_zonder_kluis(Kluisplaats(self._map), vondst, wachtwoord)
+        # Somebody's own backup, of which they know the wachtwoord, must not end the wait for this vault.
+        with self._pogingen.poging(vergeef=False):
+            return reservekopie_inzage.bekijk_zonder_kluis(Kluisplaats(self._map), vondst, wachtwoord)
 
     def zet_terug(self, inzage: Inzage, voortgang: Voortgang) -> None:
         """Let it be the vault; what was in its place is kept beside it."""

@@ -7,9 +7,12 @@ from typing import TypeVar
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
+from krachtwerk_desktop.application.instellingen import InstellingenService
 from krachtwerk_desktop.domain.noodcode import in_groepen, uit_bytes, zelfde
-from krachtwerk_desktop.ui.start.wachten import _LossePogingen
+from krachtwerk_desktop.storage.pogingen import Pogingen
 from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
+from tests.nep.kluis import NepInstellingen
+from tests.nep.laden import Laden
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,6 +28,7 @@ class NepKluis:
 
     def __init__(self, noodcode: str, poort: "NepPoort") -> None:
         self.noodcode = noodcode
+        self.instellingen = InstellingenService(NepInstellingen(Laden()))
         self._poort = poort
 
     def voltooi(self, overgetypt: str | None, *profiel: str) -> object:
@@ -41,9 +45,11 @@ class NepPoort:
         self.map = Path("/nergens")
         self.gedaan: list[tuple[str, object]] = []
         self.fout: Exception | None = None
+        self.overgenomen_keren = self.losgelaten = 0
+        self.klok = 1000.0
+        self.pogingen = Pogingen(self.map, lambda: self.klok)
         self.voorbereid = threading.Event()
         self.draden: set[int] = set()
-        self.pogingen = _LossePogingen()
 
     def bereid_voor(self) -> None:
         self.draden.add(threading.get_ident())
@@ -54,19 +60,30 @@ class NepPoort:
         return NepKluis(CODE, self)
 
     def open(self, wachtwoord: str) -> object:
-        self._doe("open", wachtwoord)
-        if wachtwoord != GOED:
-            raise WachtwoordOnjuist
+        with self.pogingen.poging():
+            self._doe("open", wachtwoord)
+            if wachtwoord != GOED:
+                raise WachtwoordOnjuist
         return "open kluis"
 
+    def wacht(self) -> int:
+        return self.pogingen.over()
+
+    def overgenomen(self) -> None:
+        self.overgenomen_keren += 1
+
+    def laat_los(self) -> None:
+        self.losgelaten += 1
+
     def open_met_noodcode(self, noodcode: str, wachtwoord: str) -> NepKluis:
-        self._doe("noodcode", wachtwoord)
-        if not zelfde(CODE, noodcode):
-            raise NoodcodeOnjuist
+        with self.pogingen.poging():
+            self._doe("noodcode", wachtwoord)
+            if not zelfde(CODE, noodcode):
+                raise NoodcodeOnjuist
         return NepKluis(NIEUWE_CODE, self)
 
     def kopieherstel(self) -> Kopieherstel:
-        return Kopieherstel(self.map)
+        return Kopieherstel(self.map, self.pogingen)
 
     def noodblad(self, noodcode: str, naam: str, organisatie: str) -> bytes:
         self._doe("noodblad", (noodcode, naam, organisatie))

@@ -37,6 +37,7 @@ def test_enter_opent_naast_het_venster(qtbot: QtBot, openen: Openen, poort: NepP
         qtbot.keyClick(veld(openen, "Wachtwoord"), Qt.Key.Key_Return)
     assert gekregen.args == ["open kluis"]
     assert poort.gedaan == [("open", GOED)]
+    assert poort.overgenomen_keren == 1
     assert threading.get_ident() not in poort.draden
     assert veld(openen, "Wachtwoord").text() == ""
 
@@ -70,8 +71,12 @@ def test_tijdens_het_wachten_doet_enter_niets(qtbot: QtBot, openen: Openen, poor
     for _ in range(3):
         probeer(qtbot, openen, "niet goed")
     gedaan = len(poort.gedaan)
+    assert "Wacht nog 2 seconden" in fout_van(openen)
     qtbot.keyClick(veld(openen, "Wachtwoord"), Qt.Key.Key_Return)
     assert len(poort.gedaan) == gedaan
+    poort.klok += 1
+    qtbot.waitUntil(lambda: "Wacht nog 1 seconde:" in fout_van(openen))
+    poort.klok += 1
     qtbot.waitUntil(knop(openen, "Openen").isEnabled)
     assert "nu opnieuw" in fout_van(openen)
     with qtbot.waitSignal(openen.geopend):

@@ -7,14 +7,14 @@ from typing import Final, TypeVar
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.fouten import WachtwoordOnjuist
+from krachtwerk_desktop.application.fouten import NogWachten, WachtwoordOnjuist
 from krachtwerk_desktop.domain import noodcode
 from krachtwerk_desktop.domain.werkblad import Drukopties, Noodblad
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Tekst, Zacht
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.start.noodcode import NoodcodeBlok
-from krachtwerk_desktop.ui.start.wachten import Wachten
+from krachtwerk_desktop.ui.start.wachten import EERDER, Wachten
 from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
 from krachtwerk_desktop.ui.start.wachtwoordkeuze import Wachtwoordkeuze
 from krachtwerk_desktop.ui.start.werk import Werk, zin_van
@@ -37,7 +37,7 @@ class Sleutelvlak(QWidget):
         self._werk = Werk(self)
         self._klaar = Event()
         self._klaar.set()
-        self._wachten = Wachten(self)
+        self._wachten = Wachten(self, diensten.kluis.wacht)
         self.huidig = WachtwoordVeld()
         self._kader = VeldMetLabel("Huidig wachtwoord", self.huidig, rechts=toon_knop(self.huidig))
         self.uitkomst = Tekst()
@@ -94,11 +94,11 @@ class Sleutelvlak(QWidget):
         return self.diensten.reservekopieen.na_nieuw_wachtwoord().zin
 
     def _mislukt(self, fout: Exception) -> None:
-        if not isinstance(fout, WachtwoordOnjuist):
+        if not isinstance(fout, WachtwoordOnjuist | NogWachten):
             self.zeg(zin_van(fout), "red")
             return
         self._kader.toon_fout(zin_van(fout))
-        self._wachten.mislukt(zin_van(fout))
+        self._wachten.begin(EERDER if isinstance(fout, NogWachten) else zin_van(fout))
         self.huidig.setFocus()
         self.huidig.selectAll()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
 
-from krachtwerk_desktop.application.fouten import WachtwoordOnjuist
+from krachtwerk_desktop.application.fouten import NogWachten, WachtwoordOnjuist
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
@@ -15,7 +15,7 @@ from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
 from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.start.kader import Kader
-from krachtwerk_desktop.ui.start.wachten import Wachten
+from krachtwerk_desktop.ui.start.wachten import EERDER, Wachten
 from krachtwerk_desktop.ui.start.werk import zin_van
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class KopieHerstellen(Kader):
         self._herstel = herstel
         self._inzage: Inzage | None = None
         self._taak = Taak(self)
-        self._wachten = Wachten(self)
+        self._wachten = Wachten(self, herstel.wacht)
         self.balk = Meldingbalk(self)
         self.keuze, self.inzage = Kopiekeuze("Wachtwoord"), Inzagevlak()
         self.voortgang = Voortgangsbalk(self._taak)
@@ -123,7 +123,7 @@ class KopieHerstellen(Kader):
 
     def _toon_inzage(self, inzage: "Inzage") -> None:
         self._inzage = inzage
-        self._wachten.begin_opnieuw()
+        self._wachten.stop()
         self.keuze.wachtwoord.clear()
         self.inzage.toon(inzage, None, self._herstel.vandaag())
         self._stapel.setCurrentWidget(self.inzage)
@@ -131,9 +131,9 @@ class KopieHerstellen(Kader):
         self.verder.setFocus()
 
     def _mislukt(self, fout: Exception) -> None:
-        if isinstance(fout, WachtwoordOnjuist):
+        if isinstance(fout, WachtwoordOnjuist | NogWachten):
             self.keuze.vraag_wachtwoord(zin_van(fout))
-            self._wachten.mislukt(zin_van(fout))
+            self._wachten.begin(EERDER if isinstance(fout, NogWachten) else zin_van(fout))
             self._werk_bij()
         else:
             self.balk.toon(zin_van(fout), "fout")

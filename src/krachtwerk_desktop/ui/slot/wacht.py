@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from krachtwerk_desktop.application.instellingen import InstellingenService, Slottijden
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.slot.balk import Aftelbalk
 from krachtwerk_desktop.ui.slot.bedekking import Bedekking
 from krachtwerk_desktop.ui.slot.klembord import Klembordwacht
 from krachtwerk_desktop.ui.slot.waker import Tijd, Waker, nu
+from krachtwerk_desktop.ui.start.openen import Openen
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
 STIL: Final = "Er gebeurde een tijd niets. Daarom is het dossier op slot. Wat je had getypt, is bewaard."
@@ -28,11 +30,12 @@ class Slotwacht(QObject):
 
     vergrendel = Signal(str)
 
-    def __init__(self, venster: QWidget, klok: Callable[[], Tijd] = nu) -> None:
+    def __init__(self, venster: Hoofdvenster, klok: Callable[[], Tijd] = nu) -> None:
         super().__init__(venster)
         self._venster = venster
         self._instellingen: InstellingenService | None = None
         self._werk: Werkruimte | None = None
+        self._openen: Openen | None = None
         self._balk: Aftelbalk | None = None
         self._bedekt: list[Bedekking] = []
         self.klembord = Klembordwacht(self)
@@ -42,12 +45,17 @@ class Slotwacht(QObject):
         self.waker.gevraagd.connect(lambda: self.vergrendel.emit(""))
         self.waker.tijd_om.connect(lambda: self.vergrendel.emit(STIL))
         self.waker.geslapen.connect(lambda: self.vergrendel.emit(WEG))
+        for gevraagd in (self.vergrendel, venster.vergrendelen):
+            gevraagd.connect(self._vergrendel_herstel)
         self._oren = _oren(venster, self._is_weg)
 
-    def begin(self, instellingen: InstellingenService, werk: Werkruimte) -> None:
-        """Watch over a vault that was just opened."""
-        self._instellingen, self._werk = instellingen, werk
-        bewaarder = werk.findChild(Bewaarder)
+    def begin(self, instellingen: InstellingenService, pagina: Werkruimte | Openen) -> None:
+        """Watch over a vault that was just opened, or that is open while its new noodcode is shown."""
+        self._instellingen = instellingen
+        self._werk, self._openen = (None, pagina) if isinstance(pagina, Openen) else (pagina, None)
+        if self._openen is not None:
+            self._venster.zet_half_open(half_open=True)
+        bewaarder = pagina.findChild(Bewaarder)
         if isinstance(bewaarder, Bewaarder):
             # Dictation and screen readers put text in a field without any key.
             bewaarder.opgeslagen.connect(self.waker.leef)
@@ -59,7 +67,16 @@ class Slotwacht(QObject):
         self.klembord.wis()
         self._ontdek()
         self._tel_af(0)
-        self._instellingen = self._werk = None
+        self._instellingen = self._werk = self._openen = None
+
+    def _vergrendel_herstel(self) -> None:
+        """Let the page of the start lock itself: the program has no open vault yet that it could close."""
+        openen = self._openen
+        if openen is not None:
+            self.stop()
+            sluit_vensters(self._venster)
+            openen.vergrendel()
+            self._venster.zet_half_open(half_open=False)
 
     def _tijden(self) -> Slottijden:
         return self._instellingen.slottijden() if self._instellingen else Slottijden()

@@ -205,6 +205,7 @@ class EersteStart(Kader):
         for deel in (self._keuze, self._noodcode):
             if deel is not None:
                 deel.wis()
+        self._poort.overgenomen()
         self.geopend.emit(open_kluis)
 
     def _mislukt(self, fout: Exception) -> None:

@@ -26,26 +26,39 @@ class Herstellen(QWidget):
     """First the code and the new wachtwoord, then the code that takes its place."""
 
     geopend = Signal(object)
+    herstelt = Signal(object)
     terug = Signal()
 
     def __init__(self, poort: Poort) -> None:
         super().__init__()
         self._poort = poort
+        self._nieuw: NieuweNoodcode | None = None
         self._vlak = QStackedLayout(self)
         self._vraag = NoodcodeVraag(poort)
-        self._vraag.terug.connect(self.terug)
+        self._vraag.terug.connect(self._ga_terug)
         self._vraag.hersteld.connect(self._toon_nieuwe_code)
         self._vlak.addWidget(self._vraag)
 
     def begin(self) -> None:
-        self._vraag.veld.setFocus()
+        self._vraag.begin()
+
+    def stop(self) -> None:
+        """Open nothing any more: the page is left, and with it the code it shows."""
+        self._vraag.stop()
+        if self._nieuw is not None:
+            self._nieuw.stop()
+
+    def _ga_terug(self) -> None:
+        self.stop()
+        self.terug.emit()
 
     def _toon_nieuwe_code(self, herstel: Herstel) -> None:
-        nieuw = NieuweNoodcode(self._poort, herstel)
+        self._nieuw = nieuw = NieuweNoodcode(self._poort, herstel)
         nieuw.geopend.connect(self.geopend)
         self._vlak.addWidget(nieuw)
         self._vlak.setCurrentWidget(nieuw)
         nieuw.begin()
+        self.herstelt.emit(herstel.instellingen)
 
 
 class NoodcodeVraag(Kader):
@@ -58,7 +71,7 @@ class NoodcodeVraag(Kader):
         super().__init__(BREEDTE)
         self._poort = poort
         self._werk = Werk(self)
-        self._wachten = Wachten(self, poort.pogingen)
+        self._wachten = Wachten(self, poort.wacht)
         self.veld = Regelveld()
         self._kader = VeldMetLabel(
             "Noodcode", self.veld, "Van je papier. Hoofdletters, spaties en streepjes maken niet uit."
@@ -68,6 +81,15 @@ class NoodcodeVraag(Kader):
         self._terug = Knop("Terug", "link", "terug")
         self._bouw()
         self._verbind()
+
+    def begin(self) -> None:
+        """Put the cursor in the field; the wait for wrong wachtwoorden counts here too."""
+        self.veld.setFocus()
+        self._open.setEnabled(not self._wachten.begin())
+
+    def stop(self) -> None:
+        """Open nothing any more: the page is left."""
+        self._werk.stop()
 
     def _bouw(self) -> None:
         knoppen = QHBoxLayout()
@@ -90,7 +112,6 @@ class NoodcodeVraag(Kader):
         self._werk.bezig.connect(self.toon_bezig)
         self._wachten.tik.connect(self._kader.toon_fout)
         self._wachten.voorbij.connect(lambda: self._open.setEnabled(True))
-        self._wachten.hervat("De noodcode of het wachtwoord was een paar keer fout.")
 
     def _begin_te_typen(self) -> None:
         if not self._wachten.actief:
@@ -125,19 +146,19 @@ class NoodcodeVraag(Kader):
         )
 
     def _is_hersteld(self, herstel: Herstel) -> None:
-        self._wachten.begin_opnieuw()
         self.veld.clear()
         self._keuze.wis()
         self.hersteld.emit(herstel)
 
     def _mislukt(self, fout: Exception) -> None:
-        from krachtwerk_desktop.application.fouten import NoodcodeOnjuist
+        from krachtwerk_desktop.application.fouten import NogWachten, NoodcodeOnjuist
 
         self._kader.toon_fout(zin_van(fout))
         self.veld.setFocus()
+        if isinstance(fout, NogWachten):
+            self._open.setEnabled(not self._wachten.begin())
         if isinstance(fout, NoodcodeOnjuist):
-            self._wachten.mislukt(zin_van(fout))
-            self._open.setEnabled(not self._wachten.actief)
+            self._open.setEnabled(not self._wachten.begin(zin_van(fout)))
 
 
 class NieuweNoodcode(Kader):
@@ -147,7 +168,7 @@ class NieuweNoodcode(Kader):
 
     def __init__(self, poort: Poort, herstel: Herstel) -> None:
         super().__init__(BREEDTE)
-        self._herstel = herstel
+        self._poort, self._herstel = poort, herstel
         self._werk = Werk(self)
         self._blok = NoodcodeBlok(poort.noodblad, NIEUWE_CODE)
         self._blok.toon(herstel.noodcode, herstel.naam, herstel.organisatie)
@@ -170,6 +191,11 @@ class NieuweNoodcode(Kader):
     def begin(self) -> None:
         self._blok.overtypen.setFocus()
 
+    def stop(self) -> None:
+        """Open nothing any more, and show no code."""
+        self._werk.stop()
+        self._blok.wis()
+
     def _klaar(self) -> None:
         if self._blok.controleer():
             self._voltooi(self._blok.overtypen.text())
@@ -179,6 +205,7 @@ class NieuweNoodcode(Kader):
 
     def _is_klaar(self, kluis: object) -> None:
         self._blok.wis()
+        self._poort.overgenomen()
         self.geopend.emit(kluis)
 
     def _mislukt(self, fout: Exception) -> None:

@@ -13,24 +13,35 @@ from krachtwerk_desktop.ui.start.kader import Kader
 from krachtwerk_desktop.ui.start.wachtwoord import CAPS_LOCK, WachtwoordVeld, toon_knop
 
 if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.start.herstellen import Herstellen
     from krachtwerk_desktop.ui.start.poort import Poort
     from krachtwerk_desktop.ui.start.wachten import Wachten
     from krachtwerk_desktop.ui.start.werk import Werk
 
 BREEDTE: Final = 440
-EERDER_FOUT: Final = "Het wachtwoord was een paar keer fout."
 LEEG: Final = "Typ je wachtwoord om te openen."
 VEILIG: Final = "Je dossiers staan versleuteld op deze laptop. Er gaat niets naar internet."
 
+HERSTEL_DICHT: Final = (
+    "De kluis is weer dicht. Je nieuwe wachtwoord werkt al. Je noodcode is nog niet vervangen: "
+    "dat kan na het openen bij Instellingen, Beveiliging."
+)
+
 
 class Openen(QWidget):
-    """Two pages: the wachtwoord, and *Wachtwoord vergeten*; `geopend` carries the opened vault."""
+    """Two pages: the wachtwoord, and *Wachtwoord vergeten*; `geopend` carries the opened vault.
+
+    `herstelt` says that the vault is open while its new noodcode is still on the screen, and
+    carries when it locks by itself; `vergrendel` closes it again.
+    """
 
     geopend = Signal(object)
+    herstelt = Signal(object)
 
     def __init__(self, poort: "Poort") -> None:
         super().__init__()
         self._poort = poort
+        self._herstel: Herstellen | None = None
         self._vlak = QStackedLayout(self)
         self._vraag = WachtwoordVraag(poort)
         self._vraag.geopend.connect(self.geopend)
@@ -40,17 +51,25 @@ class Openen(QWidget):
 
     def begin(self) -> None:
         """Put the cursor where typing starts."""
-        self._vraag.veld.setFocus()
+        self._vraag.begin()
 
     def meld(self, zin: str) -> None:
         """Show a sentence above the field, for instance why the vault was locked."""
         self._vraag.meld(zin)
 
+    def vergrendel(self) -> None:
+        """Close a vault that its noodcode opened, and ask the wachtwoord that was just chosen."""
+        if self._herstel is not None:
+            self._herstel.stop()
+            self._naar_vraag(self._herstel)
+            self.meld(HERSTEL_DICHT)
+
     def _naar_herstel(self) -> None:
         from krachtwerk_desktop.ui.start.herstellen import Herstellen
 
-        herstel = Herstellen(self._poort)
+        self._herstel = herstel = Herstellen(self._poort)
         herstel.geopend.connect(self.geopend)
+        herstel.herstelt.connect(self.herstelt)
         herstel.terug.connect(lambda: self._naar_vraag(herstel))
         self._vlak.addWidget(herstel)
         self._vlak.setCurrentWidget(herstel)
@@ -71,6 +90,8 @@ class Openen(QWidget):
         self._vraag.begin_opnieuw(zin)
 
     def _naar_vraag(self, herstel: QWidget) -> None:
+        self._herstel = None
+        self._poort.laat_los()
         self._vlak.setCurrentWidget(self._vraag)
         self._vlak.removeWidget(herstel)
         herstel.deleteLater()
@@ -97,6 +118,12 @@ class WachtwoordVraag(Kader):
         self._bouw()
         self._verbind()
 
+    def begin(self) -> None:
+        """Put the cursor in the field; a wait that was running runs on, whatever was started anew."""
+        self.veld.setFocus()
+        if self._poort.wacht():
+            self._open.setEnabled(not self._wachten.begin())
+
     def meld(self, zin: str) -> None:
         self._melding.setText(zin)
 
@@ -120,10 +147,9 @@ class WachtwoordVraag(Kader):
     def _wachten(self) -> "Wachten":
         from krachtwerk_desktop.ui.start.wachten import Wachten
 
-        wachten = Wachten(self, self._poort.pogingen)
+        wachten = Wachten(self, self._poort.wacht)
         wachten.tik.connect(self._kader.toon_fout)
         wachten.voorbij.connect(lambda: self._open.setEnabled(True))
-        wachten.hervat(EERDER_FOUT)
         return wachten
 
     def _bouw(self) -> None:
@@ -150,7 +176,6 @@ class WachtwoordVraag(Kader):
     def _probeer(self) -> None:
         wachtwoord = self.veld.text()
         if self._wachten.actief or self._werk.loopt:
-            self._open.setEnabled(not self._wachten.actief)
             return
         if not wachtwoord:
             self._kader.toon_fout(LEEG)
@@ -163,20 +188,22 @@ class WachtwoordVraag(Kader):
     def _is_open(self, kluis: object) -> None:
         self.veld.setReadOnly(False)
         self.veld.clear()
-        self._wachten.begin_opnieuw()
+        self._poort.overgenomen()
+        self._wachten.stop()
         self.geopend.emit(kluis)
 
     def _mislukt(self, fout: Exception) -> None:
-        from krachtwerk_desktop.application.fouten import KLUIS_STUK, WachtwoordOnjuist
+        from krachtwerk_desktop.application.fouten import KLUIS_STUK, NogWachten, WachtwoordOnjuist
         from krachtwerk_desktop.ui.start.werk import zin_van
 
         self.veld.setReadOnly(False)
         self.veld.setFocus()
         self.veld.selectAll()
         self._kader.toon_fout(zin_van(fout))
+        if isinstance(fout, NogWachten):
+            self._open.setEnabled(not self._wachten.begin())
         if isinstance(fout, WachtwoordOnjuist):
-            self._wachten.mislukt(zin_van(fout))
-            self._open.setEnabled(not self._wachten.actief)
+            self._open.setEnabled(not self._wachten.begin(zin_van(fout)))
         self._uit_kopie.setVisible(isinstance(fout, KLUIS_STUK))
 
     def _haal_fout_weg(self) -> None:

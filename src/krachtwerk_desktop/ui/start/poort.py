@@ -11,24 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
+    from krachtwerk_desktop.application.instellingen import InstellingenService
     from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
-
-
-class Pogingen(Protocol):
-    """The wrong tries in a row, counted over restarts where there is a vault."""
-
-    @property
-    def aantal(self) -> int:
-        """How many."""
-
-    def over(self) -> int:
-        """Return the seconds still to wait."""
-
-    def mislukt(self) -> None:
-        """Count one more."""
-
-    def vergeet(self) -> None:
-        """It was right."""
 
 
 class NieuweKluis(Protocol):
@@ -52,6 +36,8 @@ class Herstel(Protocol):
     """The code that replaces the used one, in groups."""
     naam: str
     organisatie: str
+    instellingen: "InstellingenService"
+    """When this vault locks by itself."""
 
     def voltooi(self, overgetypt: str | None) -> object:
         """Return the opened vault; typed back, the new code takes the place of the used one.
@@ -66,6 +52,9 @@ class Kopieherstel(Protocol):
     def vandaag(self) -> "date":
         """Return the day."""
 
+    def wacht(self) -> int:
+        """Return how many seconds must pass before the next try."""
+
     def vind(self, gekozen: Path | None) -> "list[Vondst]":
         """Return the backups beside the vault, or in a folder of choice."""
 
@@ -79,15 +68,20 @@ class Kopieherstel(Protocol):
 class Poort(Protocol):
     """The way into the vault; wiring builds it."""
 
-    @property
-    def pogingen(self) -> Pogingen:
-        """The wrong tries on this vault."""
-
     def bereid_voor(self) -> None:
         """Load the heavy modules, while the wachtwoord is being typed."""
 
     def nieuw(self, wachtwoord: str) -> NieuweKluis:
         """Prepare a vault and its noodcode."""
+
+    def wacht(self) -> int:
+        """Return how many seconds must pass before the next try; quick, and asked on the window's thread."""
+
+    def overgenomen(self) -> None:
+        """Say that the window closes the opened vault from now on."""
+
+    def laat_los(self) -> None:
+        """Close what was opened and not taken over: its page is left."""
 
     def open(self, wachtwoord: str) -> object:
         """Open the vault; WachtwoordOnjuist when it does not fit."""

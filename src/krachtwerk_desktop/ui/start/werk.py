@@ -43,6 +43,11 @@ class Werk(QObject):
         if not self.loopt:
             self._start(werk, lambda _: None, lambda _: None)
 
+    def stop(self) -> None:
+        """Begin nothing that still waits for its turn, and forget every outcome."""
+        if self._achtergrond is not None:
+            self._achtergrond.stop()
+
     def _start(
         self, werk: Callable[[], T], klaar: Callable[[T], None], mislukt: Callable[[Exception], None]
     ) -> None:
