@@ -135,11 +135,16 @@ class ConceptService:
         """The same at lock and at close, waiting for it."""
         self._opslag.bewaar([self._van_formulier(client_id, velden)])
 
+    def formulieren(self) -> list[Formulier]:
+        """Return the forms that were not saved, last typed first; not of a cliënt who is gone."""
+        kandidaten = [c for c in self._opslag.alle() if c.sleutel.startswith(_FORMULIER)]
+        return [f for concept in kandidaten if (f := self._als_formulier(concept)) is not None]
+
     def formulier(self) -> Formulier | None:
-        """Return the form that was not saved, None when there is none or its cliënt is gone."""
-        concept = self._opslag.haal(_FORMULIER)
-        if concept is None:
-            return None
+        """Return the one typed in last, None when there is none."""
+        return next(iter(self.formulieren()), None)
+
+    def _als_formulier(self, concept: Concept) -> Formulier | None:
         try:
             delen = json.loads(concept.tekst)
             client_id, velden = str(delen["client"]), {str(k): str(v) for k, v in delen["velden"].items()}
@@ -149,10 +154,10 @@ class ConceptService:
             return None
         return Formulier(client_id, velden, concept.moment)
 
-    def wis_formulier(self) -> None:
+    def wis_formulier(self, client_id: str) -> None:
         """Forget the form: it was saved, or thrown away."""
         try:
-            self._opslag.stuur_weg([_FORMULIER], _zwijg)
+            self._opslag.stuur_weg([_formulier_sleutel(client_id)], _zwijg)
         except Fout:
             return
 
@@ -187,8 +192,17 @@ class ConceptService:
 
     def _van_formulier(self, client_id: str, velden: dict[str, str]) -> Concept:
         return Concept(
-            _FORMULIER, "", json.dumps({"client": client_id, "velden": velden}), 0, self._klok.nu()
+            _formulier_sleutel(client_id),
+            "",
+            json.dumps({"client": client_id, "velden": velden}),
+            0,
+            self._klok.nu(),
         )
+
+
+def _formulier_sleutel(client_id: str) -> str:
+    """Name the cliënt in the key: by it the form goes when the cliënt is removed for good."""
+    return f"{_FORMULIER}:{client_id}" if client_id else _FORMULIER
 
 
 def _niets() -> None:

@@ -72,7 +72,10 @@ class ClientActies(QObject):
         return dialoog.client_id, asdict(dialoog.gegevens())
 
     def vul_verder(self, client_id: str, velden: dict[str, str]) -> None:
-        """Open that form again, after a lock."""
+        """Open that form again, after a lock; one that stands open already takes the fields over."""
+        if self._dialoog is not None and self._dialoog.client_id == client_id:
+            self._dialoog.vul(ClientGegevens(**velden))
+            return
         try:
             client = self._dienst.haal(client_id) if client_id else None
         except Fout as fout:

@@ -35,7 +35,7 @@ class Formulierwacht(QTimer):
     def vergeet(self) -> None:
         """The form was saved or thrown away by whoever filled it in."""
         self.stop()
-        self._concepten.wis_formulier()
+        self._concepten.wis_formulier(self._dialoog.client_id)
 
     def _is_gewijzigd(self) -> None:
         if not self.isActive():
@@ -48,7 +48,7 @@ class Formulierwacht(QTimer):
             fout = self._dialoog.toon_niet_bewaard
             self._concepten.stuur_formulier(self._dialoog.client_id, self._velden(), fout)
         else:
-            self._concepten.wis_formulier()
+            self._concepten.wis_formulier(self._dialoog.client_id)
 
     def _velden(self) -> dict[str, str]:
         return asdict(self._dialoog.gegevens())

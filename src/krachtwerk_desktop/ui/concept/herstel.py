@@ -39,7 +39,7 @@ class Herstel(QObject):
     def kaarten(self, *, afgebroken: bool) -> list[QWidget]:
         """Return a card for everything half typed; only a form after a day that ended as it should."""
         try:
-            kaarten = [self._over_formulier(f) for f in [self._concepten.formulier()] if f is not None]
+            kaarten = [self._over_formulier(f) for f in self._concepten.formulieren()]
             if afgebroken:
                 kaarten += [self._over_tekst(t) for t in [self._concepten.laatste_tekst()] if t is not None]
                 kaarten += [self._over_zin(zin) for zin in self._concepten.halve_zinnen()]
@@ -69,7 +69,7 @@ class Herstel(QObject):
         tekst = ", ".join(waarde.strip() for waarde in formulier.velden.values() if waarde.strip())
 
         def weg() -> None:
-            self._concepten.wis_formulier()
+            self._concepten.wis_formulier(formulier.client_id)
             self._meld_weg(
                 lambda: self._concepten.bewaar_formulier(formulier.client_id, formulier.velden),
                 lambda: self.vul_verder.emit(formulier.client_id, formulier.velden),
