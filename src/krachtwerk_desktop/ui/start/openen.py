@@ -23,15 +23,18 @@ VEILIG: Final = "Je dossiers staan versleuteld op deze laptop. Er gaat niets naa
 
 
 class Openen(QWidget):
-    """Two pages: the wachtwoord, and *Wachtwoord vergeten*; `geopend` carries the opened vault."""
+    """Two pages: the wachtwoord, and *Wachtwoord vergeten*; `geopend` carries the opened vault.
+
+    Made inside the window, its parts are styled once; made loose, again when they come there.
+    """
 
     geopend = Signal(object)
 
-    def __init__(self, poort: "Poort") -> None:
-        super().__init__()
+    def __init__(self, poort: "Poort", ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
         self._poort = poort
         self._vlak = QStackedLayout(self)
-        self._vraag = WachtwoordVraag(poort)
+        self._vraag = WachtwoordVraag(poort, self)
         self._vraag.geopend.connect(self.geopend)
         self._vraag.vergeten.connect(self._naar_herstel)
         self._vraag.uit_kopie.connect(self._naar_kopie)
@@ -83,8 +86,8 @@ class WachtwoordVraag(Kader):
     vergeten = Signal()
     uit_kopie = Signal()
 
-    def __init__(self, poort: "Poort") -> None:
-        super().__init__(BREEDTE)
+    def __init__(self, poort: "Poort", ouder: QWidget | None = None) -> None:
+        super().__init__(BREEDTE, ouder)
         self._poort = poort
         self.veld = WachtwoordVeld()
         self._kader = VeldMetLabel("Wachtwoord", self.veld, rechts=toon_knop(self.veld))
