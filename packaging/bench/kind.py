@@ -8,13 +8,13 @@ so that both load what they need in their own order.
 
 import sys
 import time
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # not even `typing` is loaded for this
     from collections.abc import Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+    from typing import Any
 
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -67,15 +67,15 @@ def _geheugen_kib() -> tuple[int, int]:
     return gevonden["Pss:"], gevonden["Rss:"]
 
 
-class Haak(MetaPathFinder):
+class Haak:
     """Gives `krachtwerk_desktop.app` an application that is measured, as soon as it is loaded."""
 
     def __init__(self, rust: float) -> None:
         self._rust = rust
 
     def find_spec(
-        self, naam: str, _pad: "Sequence[str] | None", _doel: ModuleType | None = None
-    ) -> ModuleSpec | None:
+        self, naam: str, _pad: "Sequence[str] | None", _doel: "ModuleType | None" = None
+    ) -> "ModuleSpec | None":
         if naam != "krachtwerk_desktop.app":
             return None
         sys.meta_path.remove(self)
@@ -85,7 +85,7 @@ class Haak(MetaPathFinder):
         lader: Any = spec.loader if spec is not None else None
         laad = lader.exec_module
 
-        def laad_en_meet(module: ModuleType) -> None:
+        def laad_en_meet(module: "ModuleType") -> None:
             laad(module)
             vars(module)["QApplication"] = _gemeten(vars(module)["QApplication"], self._rust)
 
@@ -93,7 +93,7 @@ class Haak(MetaPathFinder):
         return spec
 
 
-def _gemeten(soort: Any, rust: float) -> Any:
+def _gemeten(soort: "Any", rust: float) -> "Any":
     """Return this kind of application, measured from the beginning of its event loop."""
 
     class Applicatie(soort):  # type: ignore[misc]

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from krachtwerk_desktop import wiring
-from krachtwerk_desktop.ui import bijvensters
 from krachtwerk_desktop.ui.hoofdvenster import TITEL, Hoofdvenster
 from krachtwerk_desktop.ui.thema import STIJL, Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
@@ -54,7 +53,7 @@ def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
         elif not programma.begin(wiring.kluismap(map_)):
             return 1 if programma.mislukt else 0
         programma.venster.toon_op_scherm()
-        QTimer.singleShot(_NA_EERSTE_BEELD_MS, programma, programma.na_eerste_beeld)
+        QTimer.singleShot(_NA_EERSTE_BEELD_MS, programma.na_eerste_beeld)
         return app.exec()
 
 
@@ -77,7 +76,6 @@ class Programma(QObject):
         self._wacht: Slotwacht | None = None
         venster.mag_sluiten = self._mag_sluiten
         venster.vergrendelen.connect(self.vergrendel)
-        bijvensters.verbind(venster, self._wat_open_is)
 
     def begin(self, map_: Path) -> bool:
         """Take the lock and show the way in; False when there is nothing to show here."""
@@ -160,7 +158,7 @@ class Programma(QObject):
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends a Qt program too
         gc.freeze()
         gc.enable()
-        self._maak_postbode()
+        self._maak_rest()
         self.venster.maak_af()
         thema().volg_systeem()
         lettertypen.laad_rest()
@@ -180,7 +178,7 @@ class Programma(QObject):
         if wiring.heeft_kluis(self._map):
             from krachtwerk_desktop.ui.start.openen import Openen
 
-            openen = Openen(poort)
+            openen = Openen(poort, self.venster.centralWidget())
             openen.geopend.connect(self._toon_werk)
             openen.herstelt.connect(lambda instellingen: self._bewaak(instellingen, openen))
             if waarom:
@@ -190,7 +188,7 @@ class Programma(QObject):
             return
         from krachtwerk_desktop.ui.start.eerste_start import EersteStart
 
-        eerste = EersteStart(poort)
+        eerste = EersteStart(poort, self.venster.centralWidget())
         eerste.geopend.connect(self._toon_werk)
         eerste.oefenen.connect(self.oefen)
         eerste.uit_kopie.connect(self._toon_kopieherstel)
@@ -200,7 +198,7 @@ class Programma(QObject):
     def _toon_werk(self, diensten: "Diensten") -> None:
         from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
-        self._maak_postbode()
+        self._maak_rest()
         self._diensten = diensten
         self._werk = Werkruimte(diensten, self.venster)
         self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
@@ -280,11 +278,14 @@ class Programma(QObject):
     def _wat_open_is(self) -> "tuple[Diensten, Werkruimte] | None":
         return (self._diensten, self._werk) if self._diensten and self._werk else None
 
-    def _maak_postbode(self) -> None:
+    def _maak_rest(self) -> None:
+        """Make what the first picture can do without and an open vault cannot."""
         if self._postbode is None:
+            from krachtwerk_desktop.ui import bijvensters
             from krachtwerk_desktop.ui.achtergrond import Postbode
 
             self._postbode = Postbode(self)
+            bijvensters.verbind(self.venster, self._wat_open_is)
 
     def _bezorg(self, bericht: Callable[[], None]) -> None:
         """Carry what the vault reports to the window's thread; nothing reports before it works."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.resources import map_van
-from krachtwerk_desktop.ui.bouwstenen import koppen, rol
+from krachtwerk_desktop.ui.bouwstenen import koppen, rol, veld
 from krachtwerk_desktop.ui.thema import Modus, Thema, lees_tokens, thema, vul_sjabloon
 
 TEKST, VORM = 4.5, 3.0
@@ -120,11 +120,15 @@ def test_de_schaal_blijft_binnen_de_grenzen(qapp: QApplication, gevraagd: float,
     assert Thema(qapp, "licht", gevraagd).schaal == gekregen
 
 
-def test_de_getallen_zijn_die_van_qt() -> None:
-    """The first window sets these as numbers, since loading Qt's enums takes too long."""
-    assert Qt.TextFormat.PlainText.value == koppen.GEWOON
+def test_woorden_en_getallen_zijn_die_van_qt(qtbot: QtBot) -> None:
+    """The first window sets these without Qt's enums; a word that Qt does not know would do nothing."""
+    tekst, chip, kader = koppen.Tekst("a"), koppen.Chip("a"), veld.VeldMetLabel("a", veld.Regelveld())
+    bladzijde = rol.Rol()
+    for widget in (tekst, chip, kader, bladzijde):
+        qtbot.addWidget(widget)
+    assert {label.textFormat() for label in (tekst, chip, kader.label)} == {Qt.TextFormat.PlainText}
+    assert bladzijde.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert Qt.TextFlag.TextWordWrap.value == koppen._AFBREKEN
-    assert Qt.FocusPolicy.NoFocus.value == rol._GEEN_FOCUS
 
 
 @pytest.mark.parametrize(("modus", "donker"), [("licht_contrast", False), ("donker_contrast", True)])

@@ -1,6 +1,6 @@
 """The windows beside the page: settings, the handleiding, and what this program is.
 
-Each is loaded when it is asked for; the first window knows this module.
+Each is loaded when it is asked for; this module comes with the menus that ask.
 """
 
 from collections.abc import Callable

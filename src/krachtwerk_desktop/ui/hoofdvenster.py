@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import Modus, thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
     from krachtwerk_desktop.ui.menus import VasteActies
@@ -148,7 +147,7 @@ class Hoofdvenster(QMainWindow):
         look.kies(modus, schaal)
         self._uiterlijk.bewaar(look.modus, look.schaal)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if self.mag_sluiten():
             super().closeEvent(event)
         else:

@@ -175,7 +175,7 @@ def weer(uitgevallen: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Programma]
     with ExitStack() as opruimen:
         programma = Programma(venster, opruimen)
         assert programma.begin(uitgevallen)
-        programma._maak_postbode()
+        programma._maak_rest()
         open_ = kluizen.open_met_wachtwoord(uitgevallen, WACHTWOORD, programma._bezorg)
         programma._toon_werk(diensten_over(open_))
         yield programma

@@ -98,7 +98,7 @@ def huis(qtbot: QtBot, tmp_path: Path, klokken: Klokken, monkeypatch: pytest.Mon
     with ExitStack() as opruimen:
         programma = Programma(venster, opruimen)
         assert programma.begin(_vul(tmp_path / "kluis"))
-        programma._maak_postbode()
+        programma._maak_rest()
         programma._toon_werk(_open(tmp_path / "kluis", programma._bezorg))
         yield Huis(programma, klokken)
         if programma._werk is not None:

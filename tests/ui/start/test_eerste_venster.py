@@ -54,12 +54,17 @@ EIGEN = [
     "ui.achtergrond",
     "ui.bewaarder",
     "ui.menus",
+    "ui.bijvensters",
+    "ui.start.werk",
+    "ui.start.wachten",
     "cli",
 ]
+# PySide builds a class with all its enums when it is first asked for: about a millisecond each.
+QT_KLASSEN = ["QtGui.QIcon", "QtCore.QByteArray", "QtCore.QMetaMethod"]
 
 # Stands in for the event loop: waits for the first picture, tells what is there, and ends.
 _KIJK = """
-import sys, time
+import gc, sys, time
 from pathlib import Path
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -78,9 +83,11 @@ def kijk():
     while not venster.getekend and time.monotonic() < eind:
         QApplication.processEvents()
     modules, qt = sorted(sys.modules), "Qt" in QtCore.__dict__
+    klassen = sorted(f"{s.__module__}.{s.__name__}" for s in gc.get_objects() if isinstance(s, type))
     velden = [v.accessibleName() for v in venster.findChildren(QLineEdit) if v.isVisible()]
     import json
-    print(json.dumps({"titel": venster.windowTitle(), "velden": velden, "modules": modules, "qt": qt}))
+    print(json.dumps({"titel": venster.windowTitle(), "velden": velden, "modules": modules, "qt": qt,
+                      "klassen": klassen}))
     return 0
 
 app.Hoofdvenster = Venster
@@ -142,6 +149,8 @@ def test_wat_er_niet_geladen_is(
     te_veel = {naam for naam in gezien["modules"] if naam in ZWAAR or naam.startswith(eigen)}
     assert not te_veel
     assert not gezien["qt"], "de naamruimte Qt kost een kwart van een leeg venster"
+    assert not {f"PySide6.{naam}" for naam in QT_KLASSEN} & set(gezien["klassen"])
+    assert "PySide6.QtWidgets.QLineEdit" in gezien["klassen"]
 
 
 def test_een_tweede_start_roept_de_eerste(kluismap: Path, tmp_path: Path) -> None:

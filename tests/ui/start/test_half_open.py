@@ -74,7 +74,7 @@ def start(qtbot: QtBot, tmp_path: Path, noodcode: str) -> Iterator[Callable[[], 
             opruimen.callback(venster.deleteLater)
             opruimen.callback(venster.close)
             assert programma.begin(tmp_path / "kluis")
-            programma._maak_postbode()
+            programma._maak_rest()
             venster.maak_af()
             venster.show()
             venster.activateWindow()

@@ -1,12 +1,14 @@
 """Rounded cards, among them the three of Nu, Straks and Toen."""
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6 import QtCore
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 Soort = Literal["gewoon", "zacht", "nu", "straks", "toen"]
 
@@ -32,7 +34,7 @@ class Kaart(QFrame):
         self.inhoud.setContentsMargins(maat, maat, maat, maat)
         self.inhoud.setSpacing(thema().px(8))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         if not self._kleur:
             super().paintEvent(event)
             return

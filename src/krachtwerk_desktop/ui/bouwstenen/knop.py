@@ -1,13 +1,16 @@
 """The button of the program."""
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
 Soort = Literal["gewoon", "primair", "link"]
 
@@ -33,7 +36,7 @@ class Knop(QPushButton):
         rechts: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
-        super().__init__(tekst, ouder)
+        super().__init__(tekst, parent=ouder)  # by name: in its place Qt would try an icon first
         self._icoon = icoon
         self._soort: Soort = soort
         self._rechts = rechts
@@ -62,13 +65,13 @@ class Knop(QPushButton):
             maat.setWidth(maat.width() + max(0, extra))
         return maat
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Add the focus ring of a filled button: inside it, since its own colour is the border."""
         super().paintEvent(event)
         if self._soort != "primair" or not self.hasFocus():
@@ -84,7 +87,7 @@ class Knop(QPushButton):
         schilder.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), ronding, ronding)
         schilder.end()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: "QEnterEvent") -> None:
         super().enterEvent(event)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 

@@ -1,16 +1,18 @@
 """Labels that wrap, grow with their text and show words as plain text only."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.thema import thema
 
-# Qt.TextFormat.PlainText and Qt.TextFlag.TextWordWrap, as numbers for the reason in ui/thema.py.
-GEWOON: Final = 0
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
+
+# Qt.TextFormat.PlainText and Qt.TextFlag.TextWordWrap, without Qt's enums as ui/thema.py says.
+GEWOON: Final = "PlainText"
 _AFBREKEN: Final = 0x1000
 
 
@@ -65,7 +67,7 @@ class Tekst(QLabel):
             self._hoogten[breedte, tekst] = hoogte
         return hoogte
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self._breedte = event.size().width()
         self._pas_hoogte_aan()

@@ -1,13 +1,8 @@
 """A page that scrolls up and down when it does not fit."""
 
-from typing import Final
-
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
-
-# Qt.FocusPolicy.NoFocus, as a number for the reason in ui/thema.py.
-_GEEN_FOCUS: Final = 0
 
 
 class Rol(QScrollArea):
@@ -17,7 +12,7 @@ class Rol(QScrollArea):
         super().__init__(ouder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setProperty("focusPolicy", _GEEN_FOCUS)
+        self.setProperty("focusPolicy", "NoFocus")
         vlak = QWidget()
         vlak.setProperty("vlak", "rol")
         self.inhoud = QVBoxLayout(vlak)

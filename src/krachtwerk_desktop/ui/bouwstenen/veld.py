@@ -1,13 +1,17 @@
 """One-line fields and the frame that gives any field its label, help and error."""
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.koppen import GEWOON, Klein, Tekst
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.thema import thema
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
 
 
 class Regelveld(QLineEdit):
@@ -15,7 +19,7 @@ class Regelveld(QLineEdit):
 
     verlaten = Signal()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
         super().focusOutEvent(event)
         if event.reason() is not QtCore.Qt.FocusReason.PopupFocusReason:
             self.verlaten.emit()
@@ -89,7 +93,8 @@ class VeldMetLabel(QWidget):
         else:
             vlak.addStretch(1)
         self._fout.hide()
-        self.uitleg.setVisible(bool(self.uitleg.text()))
+        if not self.uitleg.text():
+            self.uitleg.hide()
 
     def _beschrijf(self) -> None:
         delen = (self._fout.text(), self.uitleg.text())

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
 from krachtwerk_desktop.domain.plek import Plek
-from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
-from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 
@@ -86,6 +84,8 @@ class Geschiedenistoegang(QObject):
             return
         self._bewaar()
         naam = plek_woorden(self._omgeving.diensten.inhoud, plek)
+        from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
+
         dialoog = EerdereTeksten(self._geschiedenis, plek, naam, self._werk)
         dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
         dialoog.finished.connect(dialoog.deleteLater)
@@ -98,6 +98,8 @@ class Geschiedenistoegang(QObject):
     def _toon_prullenbak(self) -> None:
         self._bewaar()
         klok = self._omgeving.diensten.klok
+        from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
+
         dialoog = Prullenbak(self._geschiedenis, klok.vandaag(), self._werk)
         dialoog.gewijzigd.connect(self.prullenbak_gewijzigd)
         dialoog.finished.connect(dialoog.deleteLater)

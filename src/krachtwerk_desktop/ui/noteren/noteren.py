@@ -1,7 +1,10 @@
-"""*Snel noteren* from anywhere in a traject, and *Plaatsen* afterwards."""
+"""*Snel noteren* from anywhere in a traject, and *Plaatsen* afterwards.
+
+The panel is loaded when it is opened.
+"""
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
@@ -14,11 +17,12 @@ from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
 from krachtwerk_desktop.ui.noteren.handelingen import Handelingen
 from krachtwerk_desktop.ui.noteren.ingang import Ingang
-from krachtwerk_desktop.ui.noteren.inzicht import vul
-from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
 
 _TOETSEN: Final = ("Ctrl+Return", "Ctrl+Enter")
 
@@ -117,6 +121,8 @@ class Noteren(QObject):
         """Show the lines as they are in the vault now."""
         paneel, doe = self.paneel, self._doe
         if doe is not None and paneel is not None and paneel.isVisible():
+            from krachtwerk_desktop.ui.noteren.inzicht import vul
+
             try:
                 vul(paneel, self._omgeving.diensten, doe.traject_id)
             except Fout as fout:
@@ -144,7 +150,9 @@ class Noteren(QObject):
             self._ingang.vouw(gevouwen=scherm.zijkant.gevouwen)
         return super().eventFilter(ding, event)
 
-    def _maak_paneel(self, scherm: TrajectScherm, doe: Handelingen) -> NoteerPaneel:
+    def _maak_paneel(self, scherm: TrajectScherm, doe: Handelingen) -> "NoteerPaneel":
+        from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
+
         client = scherm.open_traject.client.aanspreeknaam
         paneel = NoteerPaneel(client, self._omgeving.diensten.inhoud.perspectieven, scherm)
         paneel.hide()

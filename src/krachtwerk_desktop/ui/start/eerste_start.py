@@ -1,5 +1,6 @@
 """The first start: who you are, your wachtwoord, your noodcode."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -9,13 +10,13 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Zacht
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.start.kader import Kader
-from krachtwerk_desktop.ui.start.werk import Werk, zin_van
 from krachtwerk_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.start.noodcode import NoodcodeBlok
     from krachtwerk_desktop.ui.start.poort import NieuweKluis, Poort
     from krachtwerk_desktop.ui.start.wachtwoordkeuze import Wachtwoordkeuze
+    from krachtwerk_desktop.ui.start.werk import Werk
 
 BREEDTE: Final = 560
 GROEPEN: Final = "In groepen van vier, zodat je hem goed kunt overnemen."
@@ -79,10 +80,9 @@ class EersteStart(Kader):
     oefenen = Signal()
     uit_kopie = Signal()
 
-    def __init__(self, poort: "Poort") -> None:
-        super().__init__(BREEDTE)
+    def __init__(self, poort: "Poort", ouder: QWidget | None = None) -> None:
+        super().__init__(BREEDTE, ouder)
         self._poort = poort
-        self._werk = Werk(self)
         self._kluis: NieuweKluis | None = None
         self._stap = _WIE
         self._wie = WieBenJij()
@@ -106,6 +106,15 @@ class EersteStart(Kader):
         elif self._noodcode is not None:
             self._noodcode.overtypen.setFocus()
 
+    @cached_property
+    def _werk(self) -> "Werk":
+        """What works beside the window; the wachtwoord asks for it."""
+        from krachtwerk_desktop.ui.start.werk import Werk
+
+        werk = Werk(self)
+        werk.bezig.connect(self.toon_bezig)
+        return werk
+
     def _bouw(self) -> None:
         self._knoppen = QHBoxLayout()
         self._knoppen.addWidget(self._oefen)
@@ -123,7 +132,6 @@ class EersteStart(Kader):
         self._oefen.clicked.connect(self.oefenen)
         self._kopie.clicked.connect(self.uit_kopie)
         self._wie.bevestigd.connect(self._ga_verder)
-        self._werk.bezig.connect(self.toon_bezig)
 
     def _toon(self, stap: int) -> None:
         self._stap = stap
@@ -133,11 +141,11 @@ class EersteStart(Kader):
         self._tekst.setText(tekst)
         for nummer, deel in enumerate((self._wie, self._keuze, self._noodcode)):
             if deel is not None:
-                deel.setVisible(nummer == stap)
+                _toon_of_niet(deel, nummer == stap)
         if self._terug is not None:
             self._terug.setVisible(stap > _WIE)
-        self._oefen.setVisible(stap == _WIE)
-        self._kopie.setVisible(stap == _WIE)
+        _toon_of_niet(self._oefen, stap == _WIE)
+        _toon_of_niet(self._kopie, stap == _WIE)
         self._verder.setText("Klaar" if stap == _NOODCODE else "Verder")
         self._meld("")
         self.begin()
@@ -209,8 +217,16 @@ class EersteStart(Kader):
         self.geopend.emit(open_kluis)
 
     def _mislukt(self, fout: Exception) -> None:
+        from krachtwerk_desktop.ui.start.werk import zin_van
+
         self._meld(zin_van(fout))
 
     def _meld(self, zin: str) -> None:
         self._fout.setText(zin)
         self._fout.setVisible(bool(zin))
+
+
+def _toon_of_niet(deel: QWidget, wel: bool) -> None:
+    """Showing what is not hidden would style it here, and once more when it has its place."""
+    if deel.isHidden() == wel:
+        deel.setVisible(wel)

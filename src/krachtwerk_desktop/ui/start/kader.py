@@ -15,8 +15,8 @@ _MARGE: Final = 32
 class Kader(QWidget):
     """A page whose parts go into `inhoud`; as wide as `breedte` where there is room."""
 
-    def __init__(self, breedte: int) -> None:
-        super().__init__()
+    def __init__(self, breedte: int, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
         self._breedte = breedte
         self._kaart = Kaart(marge=_MARGE)
         self.inhoud = self._kaart.inhoud

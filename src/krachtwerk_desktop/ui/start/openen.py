@@ -33,17 +33,19 @@ class Openen(QWidget):
 
     `herstelt` says that the vault is open while its new noodcode is still on the screen, and
     carries when it locks by itself; `vergrendel` closes it again.
+
+    Made inside the window, its parts are styled once; made loose, again when they come there.
     """
 
     geopend = Signal(object)
     herstelt = Signal(object)
 
-    def __init__(self, poort: "Poort") -> None:
-        super().__init__()
+    def __init__(self, poort: "Poort", ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
         self._poort = poort
         self._herstel: Herstellen | None = None
         self._vlak = QStackedLayout(self)
-        self._vraag = WachtwoordVraag(poort)
+        self._vraag = WachtwoordVraag(poort, self)
         self._vraag.geopend.connect(self.geopend)
         self._vraag.vergeten.connect(self._naar_herstel)
         self._vraag.uit_kopie.connect(self._naar_kopie)
@@ -105,8 +107,8 @@ class WachtwoordVraag(Kader):
     vergeten = Signal()
     uit_kopie = Signal()
 
-    def __init__(self, poort: "Poort") -> None:
-        super().__init__(BREEDTE)
+    def __init__(self, poort: "Poort", ouder: QWidget | None = None) -> None:
+        super().__init__(BREEDTE, ouder)
         self._poort = poort
         self.veld = WachtwoordVeld()
         self._kader = VeldMetLabel("Wachtwoord", self.veld, rechts=toon_knop(self.veld))

@@ -1,18 +1,19 @@
 """Fields for a wachtwoord: hidden unless asked, and aware of Caps Lock."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
 CAPS_LOCK = "Let op: Caps Lock staat aan. Je typt hoofdletters."
-# Qt.InputMethodHint: ImhHiddenText, ImhSensitiveData, ImhNoAutoUppercase and ImhNoPredictiveText,
-# as a number for the reason in ui/thema.py; a test compares them.
-_VERBORGEN: Final = 0x1 | 0x2 | 0x4 | 0x40
+# Flags of Qt.InputMethodHint.
+_VERBORGEN: Final = "ImhHiddenText|ImhSensitiveData|ImhNoAutoUppercase|ImhNoPredictiveText"
 LAAT_ZIEN = "Laat zien"
 VERBERG = "Verberg"
 
@@ -36,7 +37,7 @@ class WachtwoordVeld(QLineEdit):
         self.textEdited.connect(self._eerste_toets)
         self.textChanged.connect(self._eerste_toets)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() == QtCore.Qt.Key.Key_CapsLock:
             self._meld_caps(aan=False)
         elif event.text().isalpha() and event.text().upper() != event.text().lower():
@@ -44,7 +45,7 @@ class WachtwoordVeld(QLineEdit):
             self._meld_caps(aan=event.text().isupper() != shift)
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         """Show no menu: it is of no use here and speaks of copying."""
         event.accept()
 
