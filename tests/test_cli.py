@@ -235,8 +235,42 @@ def test_alleen_een_bewezen_reservekopie_telt(
     for naam in ("bezig-000003", "iets anders"):
         (kopieen.map / naam).mkdir()
     _typ(monkeypatch, _WACHTWOORD)
-    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 0
-    assert "Reservekopieën: 1 gevonden. Beschadigd: 1." in capsys.readouterr().out
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
+    uit, fout = capsys.readouterr()
+    assert "Reservekopieën: 1 goed." in uit
+    assert f"De reservekopie in {eerste} is beschadigd." in fout
+    assert "Traceback" not in fout
+
+
+def test_een_omgevallen_bit_in_een_reservekopie_wordt_gezien(
+    kluismap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_ = kluis.open_met_wachtwoord(kluismap, _WACHTWOORD)
+    kopieen = open_.reservekopieen
+    moment = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    kopieen.maak(kopieen.map, 1, Reden.ZELF, moment, lambda _gedaan, _totaal: None)
+    open_.sluit()
+    (kopie,) = kopieen.map.iterdir()
+    bytes_ = bytearray((kopie / "kluis.db").read_bytes())
+    bytes_[len(bytes_) // 2] ^= 1
+    (kopie / "kluis.db").write_bytes(bytes_)
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(kluismap), "--wachtwoord-stdin"]) == 1
+    assert str(kopie) in capsys.readouterr().err
+
+
+def test_een_map_die_niet_te_lezen_is_krijgt_een_zin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def geweigerd(pad: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(pad))
+
+    monkeypatch.setattr(Path, "exists", geweigerd)
+    _typ(monkeypatch, _WACHTWOORD)
+    assert main(["controleer", "--map", str(tmp_path), "--wachtwoord-stdin"]) == 1
+    fout = capsys.readouterr().err
+    assert fout.startswith("Dit is nu niet te lezen: ")
+    assert "Permission" not in fout
 
 
 def test_een_pdf_is_heel_en_voor_de_eigenaar_alleen(

@@ -132,15 +132,17 @@ class Programma(QObject):
             if self._wacht is not None:
                 self._wacht.stop()
         finally:
-            self._toon_ingang(waarom)
-            diensten.kluis.sluit()
+            try:
+                self._toon_ingang(waarom)
+            finally:
+                self._gaat_dicht = False
+                diensten.kluis.sluit()
             del diensten
             if QThread.currentThread().loopLevel() <= 1:
                 # The pages go now. Those under a dialog that still waits for its answer go when
                 # it has found out that it is closed: this may well be called from within it.
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
-            self._gaat_dicht = False
 
     @Slot()
     def na_eerste_beeld(self) -> None:

@@ -28,6 +28,14 @@ _ONVOLLEDIG = (
     "Je gegevens zijn niet aangeraakt. Installeer het programma opnieuw."
 )
 _GEEN_KLUIS = "In de map {map} staat geen kluis. Er is niets veranderd. Kijk of je de goede map hebt genoemd."
+_NIET_TE_LEZEN = (
+    "Dit is nu niet te lezen: {pad}. Er is niets veranderd. "
+    "Kijk of de schijf is aangesloten en of je in die map mag lezen."
+)
+_KOPIE_STUK = (
+    "De reservekopie in {map} is beschadigd. De kluis zelf staat daar los van. "
+    "Maak in het programma een nieuwe reservekopie."
+)
 _OEFENCLIENT = "2026-001"
 
 
@@ -57,6 +65,8 @@ def main(opties: argparse.Namespace) -> int:
         # Python would say the same in English when it closes what nobody reads any more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _meld(_NIEMAND_LEEST, _NIET_GELUKT)
+    except OSError as fout:
+        return _meld(_NIET_TE_LEZEN.format(pad=fout.filename or "de schijf"), _NIET_GELUKT)
     return _GELUKT
 
 
@@ -121,19 +131,20 @@ def _controleer(opties: argparse.Namespace) -> None:
         aantal = len(diensten.clienten.lijst())
         oordeel = "te openen, maar er is iets mee" if diensten.kluis.melding else "goed"
         _zeg(f"Kluis: {oordeel}, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
+        bezwaren = [diensten.kluis.melding] if diensten.kluis.melding else []
         if not opties.oefenen:
-            _zeg(_kopieen(diensten))
-        if diensten.kluis.melding:
-            raise Fout(diensten.kluis.melding)
+            bezwaren += _controleer_kopieen(diensten)
+        if bezwaren:
+            raise Fout(" ".join(bezwaren))
 
 
-def _kopieen(diensten: Diensten) -> str:
-    """Say how many backups of this vault there are; only what was proven counts."""
-    gevonden = diensten.reservekopieen.lijst()
+def _controleer_kopieen(diensten: Diensten) -> list[str]:
+    """Say how many backups of this vault are sound to the last byte, and return what is wrong."""
+    gevonden = diensten.reservekopieen.lijst(grondig=True)
     goed = sum(vondst.stand is Stand.BEWEZEN for vondst in gevonden)
-    stuk = sum(vondst.stand is Stand.BESCHADIGD for vondst in gevonden)
-    zin = f"Reservekopieën: {goed} gevonden." if goed else "Reservekopieën: er zijn er nog geen."
-    return f"{zin} Beschadigd: {stuk}." if stuk else zin
+    stuk = [vondst for vondst in gevonden if vondst.stand is Stand.BESCHADIGD]
+    _zeg(f"Reservekopieën: {goed} goed." if goed else "Reservekopieën: er zijn er nog geen.")
+    return [_KOPIE_STUK.format(map=vondst.map) for vondst in stuk]
 
 
 @contextmanager

@@ -94,6 +94,33 @@ def test_closing_finishes_what_was_sent(sessie: Sessie) -> None:
         sessie.lees(lambda conn: conn)
 
 
+def test_nothing_opens_the_vault_again_while_it_is_being_closed(
+    sessie: Sessie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another thread asks during the last fold of the log, which is slow on a stick."""
+    vouwt, mag_door = threading.Event(), threading.Event()
+    echt = sessie._probeer_logboek
+
+    def traag() -> None:
+        vouwt.set()
+        assert mag_door.wait(10)
+        echt()
+
+    monkeypatch.setattr(sessie, "_probeer_logboek", traag)
+    sluiten = threading.Thread(target=sessie.sluit)
+    sluiten.start()
+    assert vouwt.wait(10)
+    with pytest.raises(NietGelezen):
+        sleutels(sessie)
+    # One that had passed the door already is refused by the vault's own thread.
+    laat = sessie._werker.submit(sessie._lees, lambda conn: conn.exec_driver_sql("SELECT 1").scalar())
+    mag_door.set()
+    sluiten.join(10)
+    with pytest.raises(NietGelezen):
+        laat.result(10)
+    assert sessie._conn is None
+
+
 def test_a_write_is_whole_or_not_at_all(sessie: Sessie) -> None:
     def half(tr: Transactie) -> None:
         zet("half")(tr)

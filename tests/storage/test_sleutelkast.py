@@ -69,7 +69,7 @@ def test_what_is_no_key_of_this_vault_never_takes_the_place_of_the_copy(
     goed = plaats.vorige_sleutel.read_bytes()
     for rommel in (b"", b"stuk", (tmp_path / "ander" / "kluis.sleutel").read_bytes()):
         plaats.sleutel.write_bytes(rommel)
-        kluis.wijzig_wachtwoord(WACHTWOORD, WACHTWOORD, VLUG)
+        sleutelkast.schrijf(plaats, kluis._sleutels)
         assert plaats.vorige_sleutel.read_bytes() == goed
         assert sleutelkast.lees(plaats).melding == ""
 

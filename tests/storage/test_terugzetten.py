@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from krachtwerk_desktop.application.fouten import WachtwoordOnjuist
+from krachtwerk_desktop.application.fouten import NietGelezen, WachtwoordOnjuist
 from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
 from krachtwerk_desktop.application.reservekopieen import stil
 from krachtwerk_desktop.domain.client import Client, Traject
@@ -90,6 +90,27 @@ def test_a_swap_cut_off_at_any_step_leaves_a_whole_vault(
     assert nummers(weer) in ([*range(40), 77], list(range(40)))
     weer.sluit()
     assert not [naam for naam in namen(map_) if "terug" in naam or "wissel" in naam]
+
+
+def test_a_swap_that_cannot_be_finished_opens_nothing_that_would_be_lost(
+    gevuld: Kluis, map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Something else holds the vault file: what would be saved in it now goes with the swap later."""
+    vondst = maak(gevuld)
+    klaar = gevuld.reservekopieen.zet_klaar(gevuld.reservekopieen.bekijk(vondst), stil)
+    gevuld.sluit()
+
+    def bezet(*_wat: object) -> None:
+        raise PermissionError(13, "bezet")
+
+    with monkeypatch.context() as m:
+        m.setattr(Path, "replace", bezet)
+        klaar.wissel()
+        with pytest.raises(NietGelezen, match="De reservekopie is veilig"):
+            kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    weer = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    assert nummers(weer) == list(range(40))
+    weer.sluit()
 
 
 def test_without_a_vault_a_backup_and_a_wachtwoord_are_enough(

@@ -287,6 +287,9 @@ def test_een_rang_neemt_niemand_iets_af_onderweg(
     krachten = omgeving.diensten.krachten.van(traject)
     assert (krachten.rang("wonen"), krachten.rang("financien")) == (1, None)
     assert isinstance(vlak(samen).editor, KeuzeVeld)
+    qtbot.keyClick(eerste, Qt.Key.Key_Down)
+    omgeving.bewaarder.leg_alles_vast()
+    assert omgeving.diensten.krachten.van(traject).rang("wonen") == 2
 
 
 def test_acties_om_samen_te_lezen(

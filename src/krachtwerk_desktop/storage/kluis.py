@@ -123,7 +123,7 @@ class Kluis:
         :raises NogWachten: after too many wrong ones.
         """
         datasleutel = self._open_met(oud)
-        self._bewaar(self._sleutels.met_wachtwoord(datasleutel, nieuw, afleiding))
+        self._vervang(self._sleutels.met_wachtwoord(datasleutel, nieuw, afleiding))
 
     def vervang_noodcode(self, code: str, overgetypt: str) -> None:
         """Let a new code (``noodcode.maak()``) replace the earlier one, now that it was typed back.
@@ -132,10 +132,7 @@ class Kluis:
         """
         if not noodcodes.zelfde(code, overgetypt):
             raise NoodcodeOnjuist
-        self._bewaar(self._sleutels.met_noodcode(self._toegang.datasleutel, code))
-        # The copy of before would still open with the code that was just replaced.
-        with suppress(NietOpgeslagen):
-            sleutelkast.schrijf(self._toegang.plaats, self._sleutels)
+        self._vervang(self._sleutels.met_noodcode(self._toegang.datasleutel, code))
 
     def controleer(self) -> None:
         """Check every page and the order in the database; some ten microseconds a page.
@@ -164,6 +161,12 @@ class Kluis:
     def _open_met(self, wachtwoord: str) -> bytes:
         with self._pogingen.poging():
             return self._sleutels.open_met_wachtwoord(wachtwoord)
+
+    def _vervang(self, sleutels: Sleutelbestand) -> None:
+        """Keep a key file, and no copy that still opens with the secret that was just replaced."""
+        self._bewaar(sleutels)
+        with suppress(NietOpgeslagen):
+            sleutelkast.schrijf(self._toegang.plaats, sleutels)
 
     def _bewaar(self, sleutels: Sleutelbestand) -> None:
         sleutelkast.schrijf(self._toegang.plaats, sleutels)

@@ -89,9 +89,15 @@ def standaard_map(omgeving: Mapping[str, str] = os.environ, systeem: str = sys.p
 
 
 def bestaat(map_: Path) -> bool:
-    """Say whether a vault (or what is left of one) is here; a half-made one does not count."""
+    """Say whether a vault (or what is left of one) is here; a half-made one does not count.
+
+    A folder that cannot be looked into may hold one: opening it then says what is wrong.
+    """
     plaats = Kluisplaats(map_)
-    return any(pad.exists() for pad in (plaats.db, plaats.sleutel, plaats.vorige_sleutel))
+    try:
+        return any(pad.exists() for pad in (plaats.db, plaats.sleutel, plaats.vorige_sleutel))
+    except OSError:
+        return True
 
 
 def maak_map(map_: Path) -> None:

@@ -77,7 +77,7 @@ class Reservekopieen:
             proef = map_ / "bezig-proef"
             mappen.maak_map(proef)
             mappen.schrijf(proef / "proef", b"proef")
-            mappen.ruim_op(map_)
+            mappen.wis(proef)
         except OSError as fout:
             oorzaak = storingen.van_os(fout)
             raise reservekopie.plek_ongeschikt(gekozen, oorzaak) from None

@@ -91,7 +91,7 @@ class Sessie:
         self._nummer = toegang.nummer()
         self._werker = ThreadPoolExecutor(1, thread_name_prefix="kluis", initializer=self._ken_draad)
         self._draad = 0
-        self._gesloten = False
+        self._gesloten = self._is_dicht = False
         self._vouwer = Vouwer(toegang.merk)
         self._begin = "BEGIN"
         self._teller = Teller()
@@ -125,7 +125,10 @@ class Sessie:
         """Queue a write and return at once; one of the callbacks comes after the commit or the failure."""
         if self._gesloten:
             raise storingen.niet_opgeslagen(Oorzaak.DICHT)
-        self._werker.submit(self._stuur, opdracht, klaar, mislukt)
+        try:
+            self._werker.submit(self._stuur, opdracht, klaar, mislukt)
+        except RuntimeError:  # closed in this very moment, from another thread
+            raise storingen.niet_opgeslagen(Oorzaak.DICHT) from None
 
     def leeg_logboek(self) -> None:
         """Put the log into the file now, so that what was removed is not in the log either.
@@ -138,11 +141,11 @@ class Sessie:
         """Finish what was sent, put the log into the file, close, drop the key; twice is fine."""
         if self._gesloten:
             return
+        self._gesloten = True
         try:
-            self._voer_uit(self._sluit_verbinding)
+            self._werker.submit(self._sluit_verbinding).result()
         finally:
             # Whatever the disk does, no key stays in memory.
-            self._gesloten = True
             self._werker.shutdown(wait=True)
             self._toegang.vergeet()
 
@@ -260,6 +263,8 @@ class Sessie:
             raise NietOpgeslagen(f"Opslaan lukt nu niet. {fout.zin} {_WAAR[mislukt]}") from None
 
     def _verbonden(self) -> Connection:
+        if self._is_dicht:  # asked from another thread while it was being closed
+            raise storingen.niet_gelezen(Oorzaak.DICHT)
         if self._conn is None:
             self._conn = self._motor.connect()
         return self._conn
@@ -286,6 +291,7 @@ class Sessie:
             if not self._toegang.alleen_lezen:
                 self._probeer_logboek()
         finally:
+            self._is_dicht = True
             try:
                 self._begin_opnieuw()
             finally:

@@ -7,7 +7,7 @@ backup, whole; :func:`maak_af` tidies up at the next opening.
 from contextlib import suppress
 from pathlib import Path
 
-from krachtwerk_desktop.application.fouten import Fout, NietOpgeslagen
+from krachtwerk_desktop.application.fouten import Fout, NietGelezen, NietOpgeslagen
 from krachtwerk_desktop.application.reservekopie_poort import Voortgang
 from krachtwerk_desktop.storage import bestanden, reservekopie, sleutelkast, storingen
 from krachtwerk_desktop.storage import reservekopiemap as mappen
@@ -19,6 +19,11 @@ _KLAAR, _BEZIG, _SLEUTEL = "kluis.terug.db", "kluis.terug.bezig", "kluis.terug.s
 # Once this name is there the swap is a fact, and only has to be finished.
 _WISSEL = "kluis.wissel.db"
 _SHM = "kluis.db-shm"
+_NOG_NIET_AF = (
+    "Het terugzetten van de reservekopie is nog niet af: een bestand van de kluis laat zich nu niet "
+    "vervangen. De reservekopie is veilig. Sluit andere programma's die de map van de kluis gebruiken, "
+    "of start de laptop opnieuw, en open de kluis dan nog eens."
+)
 
 
 class Terugzetting:
@@ -80,12 +85,17 @@ def zet_klaar(
 
 
 def maak_af(plaats: Kluisplaats) -> None:
-    """Finish a swap that was cut off between its steps, or forget one that had not begun."""
+    """Finish a swap that was cut off between its steps, or forget one that had not begun.
+
+    :raises NietGelezen: when it cannot be finished now; what is saved until then would be lost with it.
+    """
     if not any((plaats.map / naam).exists() for naam in (_WISSEL, _KLAAR, _BEZIG, _SLEUTEL)):
         return
     with suppress(OSError):
         _voltooi(plaats)
         _wis(plaats)
+    if (plaats.map / _WISSEL).exists():
+        raise NietGelezen(_NOG_NIET_AF)
 
 
 def _voltooi(plaats: Kluisplaats) -> None:

@@ -61,6 +61,8 @@ class Bewaarder(QObject):
 
     opgeslagen = Signal(object, object)
     """The place and the local moment of a confirmed save."""
+    legt_vast = Signal()
+    """Whoever holds back a choice for a moment hands it over now."""
     mislukt = Signal(str)
     """The sentence to show until :attr:`hersteld`."""
     hersteld = Signal()
@@ -90,6 +92,7 @@ class Bewaarder(QObject):
 
     def leg_alles_vast(self) -> None:
         """Hand over every unsaved text now: on leaving a page, hide, lock and close."""
+        self.legt_vast.emit()
         for volger in self._volgers:
             volger.leg_vast()
             volger.sluit_bewerking()

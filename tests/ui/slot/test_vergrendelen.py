@@ -8,6 +8,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.application.fouten import NietGelezen
 from krachtwerk_desktop.domain.plek import KI, ki_cel
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
 from krachtwerk_desktop.ui.slot.balk import Aftelbalk
@@ -49,6 +50,25 @@ def ontgrendel(huis: Huis, qtbot: QtBot) -> None:
     veld(huis.venster, "Wachtwoord").setText(WACHTWOORD)
     qtbot.keyClick(knop(huis.venster, "Openen"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: huis.open, timeout=20_000)
+
+
+def test_ook_zonder_bladzijde_om_te_tonen_gaat_de_kluis_dicht(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stick fails in the very moment of locking: no key stays in memory, and the window can go."""
+    diensten = huis.programma._diensten
+    assert diensten is not None
+
+    def geweigerd(_waarom: str = "") -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as m:
+        m.setattr(huis.programma, "_toon_ingang", geweigerd)
+        with pytest.raises(OSError, match="Input/output"):
+            huis.programma.vergrendel()
+    with pytest.raises(NietGelezen):
+        diensten.clienten.lijst()
+    assert huis.venster.mag_sluiten()
 
 
 def test_na_tien_stille_minuten_op_slot_met_de_reden_erbij(huis: Huis) -> None:

@@ -3,12 +3,15 @@
 import io
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,3 +171,24 @@ def test_een_noodcode_gaat_nooit_naar_een_bestand(
 
 def _in_geheugen(voorbeeld: Afdrukvoorbeeld) -> io.BytesIO:
     return io.BytesIO(voorbeeld.afdruk.pdf)
+
+
+def test_op_slot_tijdens_het_afdrukken_houdt_ermee_op(
+    voorbeeld: Afdrukvoorbeeld, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a lock the window goes; no page of the cliënt may stay in memory, waiting for it."""
+    bladzijden = Bladzijden(voorbeeld.afdruk.pdf)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "uit.pdf"))
+    printer.setFromTo(1, 2)
+    ouder, echt = QWidget(), bladzijden.beeld
+
+    def beeld(nummer: int, dpi: int) -> QImage:
+        time.sleep(0.3)
+        return echt(nummer, dpi)
+
+    monkeypatch.setattr(bladzijden, "beeld", beeld)
+    QTimer.singleShot(100, ouder, ouder.deleteLater)
+    assert not drukken.druk_bladzijden(bladzijden, printer, ouder)
+    assert not shiboken6.isValid(ouder)
+    bladzijden.sluit()

@@ -32,6 +32,7 @@ class RangVolger(QObject):
             editor.zet_tekst(wacht.tekst)
         editor.gewijzigd.connect(self._rust.start)
         editor.verlaten.connect(self.leg_vast)
+        bewaarder.legt_vast.connect(self.leg_vast)
         self._rust.timeout.connect(self._bewaar)
 
     def leg_vast(self) -> None:

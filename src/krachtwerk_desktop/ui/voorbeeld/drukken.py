@@ -1,5 +1,6 @@
 """From PDF bytes to the printer, through the system's own dialog, at 300 dpi."""
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -78,28 +79,39 @@ def druk_bladzijden(bladzijden: Bladzijden, printer: QPrinter, ouder: QWidget) -
     voortgang = QProgressDialog("Bladzijden klaarmaken voor de printer…", "Stoppen", 0, len(nummers), ouder)
     voortgang.setWindowModality(Qt.WindowModality.WindowModal)
     voortgang.setMinimumDuration(500)
-    achtergrond = Achtergrond(ouder)
+    achtergrond = Achtergrond()  # of nobody: at a lock the window goes, and this still has to end
     try:
         for volgnummer, nummer in enumerate(nummers):
-            voortgang.setValue(volgnummer)
-            if voortgang.wasCanceled():
+            if not _gaat_door(voortgang, volgnummer):
                 printer.abort()
                 return False
             if volgnummer:
                 _zet_bladzijde(printer, bladzijden, nummer)
                 printer.newPage()
-            _teken(schilder, printer, _wacht_op(achtergrond, bladzijden, nummer))
-        voortgang.setValue(len(nummers))
-        return True
+            beeld = _wacht_op(achtergrond, bladzijden, nummer, voortgang)
+            if beeld is not None:
+                _teken(schilder, printer, beeld)
+        return _gaat_door(voortgang, len(nummers))
     finally:
         schilder.end()
         achtergrond.stop()
-        voortgang.deleteLater()
+        if shiboken6.isValid(voortgang):
+            voortgang.deleteLater()
 
 
-def _wacht_op(achtergrond: Achtergrond, bladzijden: Bladzijden, nummer: int) -> QImage:
-    """Draw a page beside the window while the window goes on living."""
+def _gaat_door(voortgang: QProgressDialog, gedaan: int) -> bool:
+    """Show how far it is; False when somebody stops it, or when the vault was locked meanwhile."""
+    if shiboken6.isValid(voortgang) and not voortgang.wasCanceled():
+        voortgang.setValue(gedaan)
+    return shiboken6.isValid(voortgang) and not voortgang.wasCanceled()
+
+
+def _wacht_op(
+    achtergrond: Achtergrond, bladzijden: Bladzijden, nummer: int, voortgang: QProgressDialog
+) -> QImage | None:
+    """Draw a page beside the window while the window goes on living; None when it goes."""
     lus = QEventLoop()
+    voortgang.destroyed.connect(lus.quit)
     uitkomst: list[QImage] = []
     fouten: list[Exception] = []
 
@@ -115,7 +127,7 @@ def _wacht_op(achtergrond: Achtergrond, bladzijden: Bladzijden, nummer: int) -> 
     lus.exec()
     if fouten:
         raise fouten[0]
-    return uitkomst[0]
+    return uitkomst[0] if uitkomst else None
 
 
 def _gekozen(printer: QPrinter, aantal: int) -> list[int]:
