@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.application.ports import GeplandeDatum, Treffer, VoorbijeActie
@@ -27,7 +27,6 @@ from tests.nep.laden import Doorgever, Laden, meteen, zet_weg
 from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
 
-_LANG_GELEDEN = datetime.min.replace(tzinfo=UTC)
 _OMGEVING = 40
 
 
@@ -39,7 +38,7 @@ class NepClienten:
 
     def regels(self) -> list[ClientRegel]:
         regels = [self._regel(client) for client in self._er_zijn()]
-        return sorted(regels, key=lambda r: r.traject.laatst_op or _LANG_GELEDEN, reverse=True)
+        return sorted(regels, key=lambda r: self._laden.bewogen[r.traject.id], reverse=True)
 
     def haal(self, client_id: str) -> Client | None:
         return None if client_id in self._laden.weg else self._laden.clienten.get(client_id)
@@ -53,8 +52,8 @@ class NepClienten:
         return self._laden.nummers.get(clientnummer, behalve_id) != behalve_id
 
     def voeg_toe(self, client: Client, traject: Traject) -> None:
-        self._laden.nummer()
         self._zet(client)
+        self._laden.bewogen[traject.id] = self._laden.nummer()
         self._laden.trajecten[traject.id] = traject
 
     def wijzig(self, client: Client) -> None:
@@ -77,7 +76,7 @@ class NepClienten:
         return self._laden.trajecten.get(traject_id)
 
     def bewaar_traject(self, traject: Traject) -> None:
-        self._laden.nummer()
+        self._laden.bewogen[traject.id] = self._laden.nummer()
         nu = self._laden.trajecten[traject.id]
         self._laden.trajecten[traject.id] = replace(
             nu, begonnen_op=traject.begonnen_op, beeindigd_op=traject.beeindigd_op
@@ -88,7 +87,7 @@ class NepClienten:
     ) -> None:
         if vorige is not None:
             self.bewaar_traject(vorige)
-        self._laden.nummer()
+        self._laden.bewogen[traject.id] = self._laden.nummer()
         self._laden.trajecten[traject.id] = traject
         NepVelden(self._laden).schrijf(begin)
         for regel in self._laden.log:

@@ -48,6 +48,7 @@ class Laden:
     clienten: dict[str, Client] = field(default_factory=dict)
     nummers: dict[str, str] = field(default_factory=dict)
     trajecten: dict[str, Traject] = field(default_factory=dict)
+    bewogen: dict[str, int] = field(default_factory=dict)
     antwoorden: dict[AntwoordPlek, Antwoord] = field(default_factory=dict)
     doelen: dict[str, Doel] = field(default_factory=dict)
     acties: dict[str, Actie] = field(default_factory=dict)

@@ -77,6 +77,7 @@ class NepVelden:
                 )
             )
         self._zet(plek, schrijving, eerste=eerste)
+        self._laden.bewogen[traject_id] = volgnr
         traject = replace(self._laden.trajecten[traject_id], laatst_op=schrijving.moment)
         if not isinstance(plek, WerkaantekeningPlek | NotitiePlek):
             traject = replace(traject, laatste_plek=sleutel(plek))

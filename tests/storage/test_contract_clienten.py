@@ -64,6 +64,11 @@ def test_the_list_holds_the_newest_round_last_worked_in_first(elke_kluis: ports.
     tweede = voeg_toe(elke_kluis, OLEH)
     schrijf(elke_kluis, tweede, "boven", 1)
     plek = schrijf(elke_kluis, eerste, "beneden", 2)
+    assert [regel.client for regel in elke_kluis.clienten.regels()] == [SAMIRA, OLEH]
+    schrijf(elke_kluis, tweede, "boven, later bij een klok die achterloopt", 0)
+    assert [regel.client for regel in elke_kluis.clienten.regels()] == [OLEH, SAMIRA]
+    schrijf(elke_kluis, tweede, "boven", 1)
+    plek = schrijf(elke_kluis, eerste, "weer beneden", 2)
     regels = elke_kluis.clienten.regels()
     assert [regel.client for regel in regels] == [SAMIRA, OLEH]
     assert regels[0].traject == replace(eerste, laatst_op=later(2), laatste_plek=sleutel(plek))

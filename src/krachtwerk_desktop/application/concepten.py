@@ -104,8 +104,7 @@ class ConceptService:
 
     def laatste_tekst(self) -> LaatsteTekst | None:
         """Return what was typed in last, for whoever asks after the program was cut short."""
-        regels = [regel for regel in self._clienten.lijst() if regel.traject.laatst_op is not None]
-        regel = max(regels, key=lambda r: str(r.traject.laatst_op), default=None)
+        regel = next((regel for regel in self._clienten.lijst() if regel.traject.laatst_op), None)
         if regel is None or regel.traject.laatst_op is None:
             return None
         try:

@@ -179,7 +179,8 @@ def _regels(conn: Connection) -> list[ClientRegel]:
         select(*_CLIENT, *_TRAJECT)
         .join(t.traject, (t.traject.c.client_id == t.client.c.id) & (t.traject.c.ronde == nieuwste))
         .where(t.client.c.verwijderd_op.is_(None))
-        .order_by(t.traject.c.laatst_volgnr.desc(), t.traject.c.volgnr.desc())
+        # By the counter, never by the clock; a round that was just begun counts as worked in.
+        .order_by(func.max(t.traject.c.laatst_volgnr, t.traject.c.volgnr).desc())
     )
     volgende = _volgende_acties(conn)
     geen: tuple[str, date | None] = ("", None)

@@ -12,7 +12,7 @@ from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
-from krachtwerk_desktop.ui.clienten.model import RIJ_ROL, laatst_eerst
+from krachtwerk_desktop.ui.clienten.model import RIJ_ROL
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.thema import thema
@@ -142,7 +142,7 @@ def test_a_row_selected_from_outside_is_the_one_that_enter_opens(
     pagina.tabel.selectionModel().select(model.index(3, 0), vlaggen.ClearAndSelect | vlaggen.Rows)
     with qtbot.waitSignal(pagina.open_traject) as geopend:
         qtbot.keyClick(pagina.tabel, Qt.Key.Key_Return)
-    assert geopend.args == [laatst_eerst(diensten.clienten.lijst())[3].traject.id, None]
+    assert geopend.args == [diensten.clienten.lijst()[3].traject.id, None]
 
 
 def test_double_click_opens(qtbot: QtBot, pagina: ClientenPagina) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -138,15 +138,3 @@ class ClientenModel(QAbstractTableModel):
         if rij.afgerond:
             delen.append("traject afgerond")
         return ", ".join(delen)
-
-
-def laatst_eerst(regels: Sequence[ClientRegel]) -> list[ClientRegel]:
-    """Return the rows last worked in first; a round that began counts as work of that day."""
-    return sorted(regels, key=_wanneer, reverse=True)
-
-
-def _wanneer(regel: ClientRegel) -> tuple[date, bool, float]:
-    moment: datetime | None = regel.traject.laatst_op
-    if moment is None:
-        return regel.traject.begonnen_op, True, 0.0
-    return moment.astimezone().date(), False, moment.timestamp()

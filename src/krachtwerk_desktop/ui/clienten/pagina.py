@@ -19,7 +19,7 @@ from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.bovenaan import Bovenaan
-from krachtwerk_desktop.ui.clienten.model import ClientenModel, laatst_eerst
+from krachtwerk_desktop.ui.clienten.model import ClientenModel
 from krachtwerk_desktop.ui.clienten.tabel import ClientenTabel
 from krachtwerk_desktop.ui.clienten.week import WeekLijst
 from krachtwerk_desktop.ui.clienten.woorden import aandacht, groet, telling
@@ -58,7 +58,7 @@ class ClientenPagina(QWidget):
     def toon(self, kies: str = "") -> None:
         """Show fresh rows; *kies* is the id of the cliënt to select."""
         try:
-            self._regels = laatst_eerst(self._diensten.clienten.lijst())
+            self._regels = self._diensten.clienten.lijst()
             punten = self._diensten.week.punten()
             roepnaam = self._diensten.profiel.lees().roepnaam
         except Fout as fout:
@@ -186,11 +186,8 @@ class ClientenPagina(QWidget):
 
     def _toon_verder(self) -> None:
         lopend = [regel for regel in self._regels if regel.traject.loopt]
-        self._verder_met = max(
-            (regel for regel in lopend if regel.traject.laatst_op),
-            key=lambda regel: regel.traject.laatst_op,
-            default=lopend[0] if lopend else None,
-        )
+        geschreven = (regel for regel in lopend if regel.traject.laatst_op)
+        self._verder_met = next(geschreven, lopend[0] if lopend else None)
         self.verder.setVisible(self._verder_met is not None)
         if self._verder_met is not None:
             naam = self._verder_met.client.aanspreeknaam
