@@ -40,11 +40,34 @@ def test_terugdraaien_gaat_stap_voor_stap_over_velden_en_weggegooide_doelen(
     diensten.doelen.verwijder_doel(doel.id)
     eerste = diensten.geschiedenis.draai_terug(client_id)
     assert eerste is not None
-    assert eerste.soort is StapSoort.WEGGEGOOID
+    assert eerste.stap.soort is StapSoort.WEGGEGOOID
     assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
     while diensten.geschiedenis.nu(plek) != "Een kamer.":
         assert diensten.geschiedenis.draai_terug(client_id) is not None
     assert "Een huis." in [e.tekst for e in diensten.geschiedenis.eerdere(plek)]
+
+
+def test_wat_is_teruggedraaid_is_te_herhalen(
+    diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]
+) -> None:
+    client_id, traject_id = wie
+    plek = ki_cel(traject_id, "wonen", "heden")
+    doel = diensten.doelen.nieuw(traject_id)
+    klok.verder(minutes=1)
+    diensten.velden.leg_direct_vast([(plek, "Een kamer.")], "1")
+    tekst = diensten.geschiedenis.draai_terug(client_id)
+    toegevoegd = diensten.geschiedenis.draai_terug(client_id)
+    assert (tekst is not None, toegevoegd is not None) == (True, True)
+    assert (diensten.geschiedenis.nu(plek), diensten.doelen.van(traject_id)) == ("", [])
+    for terug in (toegevoegd, tekst):
+        assert terug is not None
+        assert terug.is_te_herhalen
+        diensten.geschiedenis.herhaal(terug)
+    assert diensten.geschiedenis.nu(plek) == "Een kamer."
+    assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
+    opnieuw = diensten.geschiedenis.draai_terug(client_id)
+    assert opnieuw is not None
+    assert opnieuw.stap.plekken == (plek,)
 
 
 def test_de_prullenbak_houdt_dertig_dagen(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:

@@ -42,10 +42,17 @@ class Meldingen:
     def __init__(self) -> None:
         self.teksten: list[str] = []
         self.ongedaan: Callable[[], None] | None = None
+        self.toch_niet: Callable[[], None] | None = None
 
-    def __call__(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+    def __call__(
+        self,
+        tekst: str,
+        ongedaan: Callable[[], None] | None = None,
+        *,
+        toch_niet: Callable[[], None] | None = None,
+    ) -> None:
         self.teksten.append(tekst)
-        self.ongedaan = ongedaan
+        self.ongedaan, self.toch_niet = ongedaan, toch_niet
 
 
 @pytest.fixture

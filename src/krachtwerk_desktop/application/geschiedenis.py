@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag
 from krachtwerk_desktop.application.velden import VeldService
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
+from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import Plek
 
@@ -19,6 +19,19 @@ class EerdereTekst:
 
     tekst: str = field(repr=False)
     tot: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Teruggedraaid:
+    """A step that was undone, with the texts that stood in its fields until then."""
+
+    stap: Stap
+    teksten: tuple[tuple[Plek, str], ...] = field(default=(), repr=False)
+
+    @property
+    def is_te_herhalen(self) -> bool:
+        """Whether it can be taken back here; what was thrown away or changed is done again by hand."""
+        return self.stap.soort in (StapSoort.VELDEN, StapSoort.TOEGEVOEGD)
 
 
 class GeschiedenisService:
@@ -51,12 +64,21 @@ class GeschiedenisService:
         """Put an earlier text back; what stood there becomes an earlier text."""
         self._schrijver.leg_direct_vast([(plek, tekst)], nieuw_id())
 
-    def draai_terug(self, client_id: str) -> Stap | None:
+    def draai_terug(self, client_id: str) -> Teruggedraaid | None:
         """Undo the last thing done for a cliënt and return it; None when there is nothing left."""
         stap = self._opslag.laatste(client_id)
-        if stap is not None:
-            self._opslag.maak_ongedaan(stap, self._klok.nu())
-        return stap
+        if stap is None:
+            return None
+        teksten = tuple((plek, self._velden.lees(plek)) for plek in stap.plekken)
+        self._opslag.maak_ongedaan(stap, self._klok.nu())
+        return Teruggedraaid(stap, teksten)
+
+    def herhaal(self, terug: Teruggedraaid) -> None:
+        """Do again what was undone; it is the last thing done from now on."""
+        if terug.teksten:
+            self._schrijver.leg_direct_vast(terug.teksten, nieuw_id())
+        elif terug.stap.ding is not None:
+            self._opslag.zet_terug(terug.stap.ding, terug.stap.ding_id)
 
     def prullenbak(self) -> list[PrullenbakRegel]:
         """Return what was thrown away in the last thirty days."""

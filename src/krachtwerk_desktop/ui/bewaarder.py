@@ -7,6 +7,7 @@ it works, and outlives the page it was typed on.
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
@@ -21,6 +22,7 @@ from krachtwerk_desktop.domain.plek import Plek
 NA_LAATSTE_TOETS = 600
 NA_EERSTE_TOETS = 800
 STILTE = 120_000
+_EEN_ZIN = 12
 OPNIEUW = 3_000
 
 
@@ -198,6 +200,20 @@ def _toon(editor: Editor, schrijving: Schrijving) -> None:
         editor.zet_tekst(schrijving.tekst)
 
 
+def _is_veel_weg(oud: str, nieuw: str) -> bool:
+    """Say whether more than half of a sentence is gone: cut, cleared, or typed over."""
+    if len(oud) < _EEN_ZIN or nieuw.startswith(oud):
+        return False
+    begin = _gelijk(oud, nieuw)
+    eind = _gelijk(oud[begin:][::-1], nieuw[begin:][::-1])
+    return begin + eind < len(oud) / 2
+
+
+def _gelijk(een: str, ander: str) -> int:
+    """Return how many letters two texts begin with together."""
+    return sum(1 for _ in takewhile(lambda paar: paar[0] == paar[1], zip(een, ander, strict=False)))
+
+
 class _Volger(QObject):
     """One watched field: when to save, and which edit session it is in.
 
@@ -209,6 +225,7 @@ class _Volger(QObject):
         super().__init__(cast("QWidget", editor))
         self._bewaarder, self.editor, self.plek = bewaarder, editor, plek
         self._bewerking = ""
+        self._laatst = editor.tekst()
         self.vuil = False
         self._sinds_eerste = QElapsedTimer()
         self._toets = QTimer(self, singleShot=True)
@@ -224,7 +241,12 @@ class _Volger(QObject):
             return
         self.vuil = False
         self._toets.stop()
-        self._bewaarder.bewaar(self.plek, self.editor.tekst(), self._bewerking)
+        tekst, laatst = self.editor.tekst(), self._laatst
+        self._laatst = tekst
+        if not isinstance(self.editor, _DatumEditor) and _is_veel_weg(laatst, tekst):
+            # Words that were saved go into the history, though nobody left the field.
+            self._bewerking = nieuw_id()
+        self._bewaarder.bewaar(self.plek, tekst, self._bewerking)
 
     def sluit_bewerking(self) -> None:
         """The next key begins a new edit session."""

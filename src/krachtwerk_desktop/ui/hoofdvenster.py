@@ -45,6 +45,7 @@ class Hoofdvenster(QMainWindow):
         self._van_pagina: list[QAction] = []
         self._vaste: VasteActies | None = None
         self._melding: Meldingbalk | None = None
+        self._melding_blijft = False
         self._storing: Meldingbalk | None = None
         self._oefening = ""
         self.mag_sluiten: Callable[[], bool] = lambda: True
@@ -96,16 +97,29 @@ class Hoofdvenster(QMainWindow):
         if self._vaste is not None:
             self._menu_bestand.insertActions(self._vaste.voor_afsluiten, self._van_pagina)
 
-    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None, *, blijft: bool = False) -> None:
-        """Show one line under the page, with *Ongedaan maken* when there is something to undo.
+    def meld(
+        self,
+        tekst: str,
+        doe: Callable[[], None] | None = None,
+        *,
+        woord: str = "Ongedaan maken",
+        blijft: bool = False,
+    ) -> None:
+        """Show one line under the page, with a button when there is something to undo.
 
         It stays a minute when it can be undone, else as long as slow reading takes, or until it
         is put away.
         """
         self._melding = self._melding or self._balk(self._rijen.count())
-        acties = [("Ongedaan maken", ongedaan)] if ongedaan else []
-        duur = _MINUUT_MS if ongedaan else max(_KORTST_MS, len(tekst) * _PER_LETTER_MS)
+        self._melding_blijft = blijft
+        acties = [(woord, doe)] if doe else []
+        duur = _MINUUT_MS if doe else max(_KORTST_MS, len(tekst) * _PER_LETTER_MS)
         self._melding.toon(tekst, "let_op" if blijft else "info", acties, duur=0 if blijft else duur)
+
+    def melding_voorbij(self) -> None:
+        """Put that line away, unless it is to stay until somebody does."""
+        if self._melding is not None and not self._melding_blijft:
+            self._melding.verberg()
 
     def toon_storing(self, zin: str, opnieuw: Callable[[], None] | None = None) -> None:
         """Show the red bar, which stays until `storing_voorbij`."""

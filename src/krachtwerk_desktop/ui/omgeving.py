@@ -19,8 +19,14 @@ from krachtwerk_desktop.ui.thema import Thema
 class Melder(Protocol):
     """Shows one line under the page, with *Ongedaan maken* when there is something to undo."""
 
-    def __call__(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
-        """Show *tekst* until the next one, or a minute."""
+    def __call__(
+        self,
+        tekst: str,
+        ongedaan: Callable[[], None] | None = None,
+        *,
+        toch_niet: Callable[[], None] | None = None,
+    ) -> None:
+        """Show *tekst* until the next one, or a minute; *toch_niet* takes back what was undone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.concept.hier import zet_cursor
 from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer, Wegen
-from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan
+from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan, Regel
 from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
@@ -34,11 +34,8 @@ from krachtwerk_desktop.ui.werkaantekeningen.toegang import Aantekentoegang
 from krachtwerk_desktop.ui.werkmenu import thuis_menu, traject_menu
 
 
-class Venster(Protocol):
+class Venster(Regel, Protocol):
     """What the workspace asks of the window around it."""
-
-    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
-        """Show one line under the page."""
 
     def toon_storing(self, zin: str, opnieuw: Callable[[], None] | None = None) -> None:
         """Show the red bar until :meth:`storing_voorbij`."""
@@ -58,10 +55,9 @@ class Werkruimte(QWidget):
         self._diensten, self._venster = diensten, venster
         # A child of this widget: Python would free it on whatever thread its rubbish is collected on.
         self._bewaarder = Bewaarder(diensten.velden, self)
-        self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._meld)
-        self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
-        self._dicht = False
         self._ongedaan = Ongedaan(venster, self)
+        self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._ongedaan.meld)
+        self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
         self._stapel = QStackedLayout(self)
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
@@ -77,6 +73,8 @@ class Werkruimte(QWidget):
         self.zegel = Verzegeling(diensten, self._bewaarder, self._acties, self._noteren, self.terugkeer)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
         self._terugdraai = self._actie("Ongedaan maken", "Ctrl+Z", self._maak_ongedaan)
+        self._toch_niet = self._actie("Toch niet", "Ctrl+Y", self._ongedaan.herhaal)
+        self._toch_niet.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.addAction(self._acties.nieuw)
         self._verbind()
         self.toon_clienten()
@@ -114,9 +112,10 @@ class Werkruimte(QWidget):
                 else self._diensten.trajecten.bladwijzer(traject.laatste_plek)
             )
         except Fout as fout:
-            self._meld(fout.zin)
+            self._ongedaan.meld(fout.zin)
             return
         self._afscheid.onthoud(traject.id, client.aanspreeknaam)
+        self._ongedaan.laat_los()
         self._sluit_scherm()
         scherm = TrajectScherm(self._omgeving, OpenTraject(client, traject))
         scherm.alle_clienten.connect(self.toon_clienten)
@@ -163,10 +162,9 @@ class Werkruimte(QWidget):
         self.terugkeer.leg_vast()
         self._venster.vul_menus((), ())
         self._venster.storing_voorbij()
-        self._ongedaan.vergeet()
+        self._ongedaan.sluit()
         self._bewaarder.stop()
         self.reservekopieen.sluit()
-        self._dicht = True
         self._sluit_samen()
         self._sluit_scherm()
 
@@ -193,7 +191,7 @@ class Werkruimte(QWidget):
 
     def _is_toegevoegd(self, client_id: str) -> None:
         self.toon_clienten(client_id)
-        self._meld("De cliënt is toegevoegd. Met Enter ga je erheen.")
+        self._ongedaan.meld("De cliënt is toegevoegd. Met Enter ga je erheen.")
 
     def _is_gewijzigd(self, client_id: str) -> None:
         scherm = self._scherm
@@ -204,7 +202,7 @@ class Werkruimte(QWidget):
             client = self._diensten.clienten.haal(client_id)
             scherm.gegevens_gewijzigd(client)
         except Fout as fout:
-            self._meld(fout.zin)
+            self._ongedaan.meld(fout.zin)
             return
         self._acties.kies(client, scherm.open_traject.traject)
         self._vul_menus()
@@ -226,6 +224,7 @@ class Werkruimte(QWidget):
             return
         samen = SamenKijken(self._omgeving, self._scherm.open_traject, plaats, plek)
         samen.gesloten.connect(self._na_samen)
+        self._ongedaan.laat_los()
         self._samen = samen
         self._stapel.addWidget(samen)
         self._stapel.setCurrentWidget(samen)
@@ -245,7 +244,7 @@ class Werkruimte(QWidget):
 
     def _zet_sneltoetsen(self, *, aan: bool) -> None:
         """While looking together no key leads to another cliënt."""
-        for actie in (self._zoek, self._terugdraai, self._acties.nieuw):
+        for actie in (self._zoek, self._terugdraai, self._toch_niet, self._acties.nieuw):
             actie.setEnabled(aan)
 
     def _vul_menus(self) -> None:
@@ -274,11 +273,6 @@ class Werkruimte(QWidget):
             self._samen.hide()
             self._samen.deleteLater()
             self._samen = None
-
-    def _meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
-        if self._dicht:
-            return
-        self._ongedaan.meld(tekst, ongedaan)
 
     def _maak_ongedaan(self) -> None:
         """Undo what was told last, else the last thing done for the cliënt that is open."""

@@ -5,11 +5,20 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QListWidget, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
 from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
@@ -26,6 +35,13 @@ def _knop(venster: QWidget, naam: str) -> QAbstractButton:
 
 def _veld(venster: QWidget, naam: str) -> QPlainTextEdit:
     return next(v for v in venster.findChildren(QPlainTextEdit) if v.accessibleName() == naam)
+
+
+def _met_focus() -> QWidget:
+    veld = QApplication.focusWidget()
+    assert isinstance(veld, QPlainTextEdit)
+    assert veld.accessibleName() == "Wonen, Nu"
+    return veld
 
 
 @pytest.fixture
@@ -69,6 +85,51 @@ def test_ctrl_z_draait_eerst_in_het_veld_en_dan_over_de_bladzijde_terug(
     QTest.keyClick(ander, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Een kamer.")
     assert _veld(venster, "Wonen, Nu").toPlainText() == "Een kamer."
+    QTest.keyClick(_met_focus(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Een huis.")
+    QTest.keyClick(_met_focus(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Een kamer.")
+    _knop(venster, "Toch niet").click()
+    assert diensten.geschiedenis.nu(plek) == "Een huis."
+    werk.sluit()
+
+
+def test_een_zin_die_al_was_opgeslagen_en_is_leeggemaakt_is_terug_te_vinden(
+    qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    """Also when nobody left the field in between; a word that is mended is no loss."""
+    plek = ki_cel(open_traject.traject.id, "wonen", "heden")
+    werk = _open(qtbot, venster, diensten, open_traject)
+    veld = _veld(venster, "Wonen, Nu")
+    QTest.keyClicks(veld, "Mijn zus kookt op zondag.")
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Mijn zus kookt op zondag.")
+    QTest.keyClick(veld, Qt.Key.Key_Backspace)
+    QTest.keyClick(veld, Qt.Key.Key_Exclam)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Mijn zus kookt op zondag!")
+    assert diensten.geschiedenis.eerdere(plek) == []
+    veld.selectAll()
+    QTest.keyClick(veld, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "")
+    assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Mijn zus kookt op zondag!"]
+    werk.sluit()
+
+
+def test_van_een_ander_blijft_niets_in_beeld(
+    qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    """Not in the dossier of somebody else, and not while looking together."""
+    werk = _open(qtbot, venster, diensten, open_traject)
+    for verder in ("f11", "ander"):
+        werk._omgeving.meld("Yusuf is verwijderd, met alles wat erbij hoort.", lambda: None)
+        (balk,) = [b for b in venster.findChildren(Meldingbalk) if b.zin]
+        if verder == "f11":
+            assert werk.scherm is not None
+            werk.scherm.acties["samen"].trigger()
+            assert werk.samen is not None
+        else:
+            werk.open_traject(open_traject.traject.id)
+        assert not balk.isVisible()
+        assert balk.zin == ""
     werk.sluit()
 
 

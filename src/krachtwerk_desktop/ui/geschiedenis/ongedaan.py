@@ -11,8 +11,13 @@ _BLIJFT_MS = 60_000
 class Regel(Protocol):
     """Where the line is shown."""
 
-    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
-        """Show one line, with *Ongedaan maken* when there is something to undo."""
+    def meld(
+        self, tekst: str, doe: Callable[[], None] | None = None, *, woord: str = "Ongedaan maken"
+    ) -> None:
+        """Show one line, with a button when there is something to undo."""
+
+    def melding_voorbij(self) -> None:
+        """Put the line away."""
 
 
 class Ongedaan(QObject):
@@ -22,14 +27,27 @@ class Ongedaan(QObject):
         super().__init__(ouder)
         self._regel = regel
         self._doe: Callable[[], None] | None = None
+        self._toch_niet: Callable[[], None] | None = None
+        self._gesloten = False
         self._wekker = QTimer(self, singleShot=True, interval=_BLIJFT_MS)
         self._wekker.timeout.connect(self.vergeet)
 
-    def meld(self, tekst: str, ongedaan: Callable[[], None] | None = None) -> None:
+    def meld(
+        self,
+        tekst: str,
+        ongedaan: Callable[[], None] | None = None,
+        *,
+        toch_niet: Callable[[], None] | None = None,
+    ) -> None:
         """Tell *tekst*; an earlier undo is no longer offered."""
-        self._doe = ongedaan
+        if self._gesloten:
+            return
+        self._doe, self._toch_niet = ongedaan, toch_niet
         self._wekker.start()
-        self._regel.meld(tekst, self._druk if ongedaan else None)
+        if toch_niet is not None:
+            self._regel.meld(tekst, self.herhaal, woord="Toch niet")
+        else:
+            self._regel.meld(tekst, self._druk if ongedaan else None)
 
     def maak(self) -> bool:
         """Undo once; False when there is nothing to undo here. What fails is told by whoever undoes."""
@@ -41,9 +59,25 @@ class Ongedaan(QObject):
             self._regel.meld("Het staat er weer.")
         return True
 
-    def _druk(self) -> None:
-        self.maak()
+    def herhaal(self) -> None:
+        """Take back once what was just undone."""
+        toch_niet, self._toch_niet = self._toch_niet, None
+        if toch_niet is not None:
+            toch_niet()
+
+    def laat_los(self) -> None:
+        """Another page, another cliënt: nothing of the one before stays on screen, or within reach."""
+        self.vergeet()
+        self._regel.melding_voorbij()
+
+    def sluit(self) -> None:
+        """Tell nothing any more: the vault is closing."""
+        self._gesloten = True
+        self.vergeet()
 
     def vergeet(self) -> None:
         """The moment has passed."""
-        self._doe = None
+        self._doe = self._toch_niet = None
+
+    def _druk(self) -> None:
+        self.maak()

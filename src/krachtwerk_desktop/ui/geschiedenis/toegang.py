@@ -7,11 +7,14 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 
+_TERUG = QKeySequence("Ctrl+Z")
+_VOORUIT = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 _RUIM_NA_MS = 5_000
 _NIETS = "Er is niets meer om ongedaan te maken."
 _GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zien."
@@ -30,7 +33,6 @@ class Geschiedenistoegang(QObject):
         self._geschiedenis = omgeving.diensten.geschiedenis
         self.eerder = self._actie("Eerdere teksten van dit veld…", "Ctrl+H", self._toon_eerdere)
         self.prullenbak = self._actie("Prullenbak…", "", self._toon_prullenbak)
-        self._ongedaan = QKeySequence(QKeySequence.StandardKey.Undo)
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -38,27 +40,43 @@ class Geschiedenistoegang(QObject):
         QTimer.singleShot(_RUIM_NA_MS, self, self.ruim_op)
 
     def eventFilter(self, object_: QObject, event: QEvent) -> bool:
-        """Let Ctrl+Z pass a text field that has nothing of its own to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            toets = QKeySequence(event.keyCombination())
-            if toets == self._ongedaan and _heeft_niets_terug_te_draaien(object_):
-                event.ignore()
-                return True
+        """Let Ctrl+Z and its counterpart pass a text field that has nothing of its own to do with them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_voor_het_dossier(object_, QKeySequence(event.keyCombination()))
+        ):
+            event.ignore()
+            return True
         return super().eventFilter(object_, event)
 
     def draai_terug(self, client_id: str) -> None:
         """Undo the last thing done for this cliënt and show where it was."""
         self._bewaar()
         try:
-            stap = self._geschiedenis.draai_terug(client_id)
+            terug = self._geschiedenis.draai_terug(client_id)
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return
-        if stap is None:
+        if terug is None:
             self._omgeving.meld(_NIETS)
             return
+        self._toon(terug.stap)
+        toch_niet = (lambda: self._herhaal(terug)) if terug.is_te_herhalen else None
+        self._omgeving.meld(f"Teruggedraaid: {self._woorden(terug.stap)}.", toch_niet=toch_niet)
+
+    def _herhaal(self, terug: Teruggedraaid) -> None:
+        self._bewaar()
+        try:
+            self._geschiedenis.herhaal(terug)
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return
+        self._toon(terug.stap)
+        self._omgeving.meld("Het staat er weer.")
+
+    def _toon(self, stap: Stap) -> None:
         self.teruggedraaid.emit(stap.plekken[0] if stap.plekken else None)
-        self._omgeving.meld(f"Teruggedraaid: {self._woorden(stap)}.")
 
     def ruim_op(self) -> None:
         """Empty what lies in the waste bin for over thirty days; a full disk may wait for another day."""
@@ -117,7 +135,10 @@ class Geschiedenistoegang(QObject):
         return actie
 
 
-def _heeft_niets_terug_te_draaien(veld: QObject) -> bool:
-    if isinstance(veld, QPlainTextEdit):
-        return not veld.document().isUndoAvailable()
-    return isinstance(veld, QLineEdit) and not veld.isUndoAvailable()
+def _is_voor_het_dossier(veld: QObject, toets: QKeySequence) -> bool:
+    if not isinstance(veld, QPlainTextEdit | QLineEdit):
+        return False
+    staat = veld.document() if isinstance(veld, QPlainTextEdit) else veld
+    if toets == _TERUG:
+        return not staat.isUndoAvailable()
+    return toets in _VOORUIT and not staat.isRedoAvailable()
