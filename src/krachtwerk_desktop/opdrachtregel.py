@@ -37,9 +37,10 @@ class _Lezer(argparse.ArgumentParser):
         self.opties = self.add_argument_group("opties")
 
     def error(self, message: str) -> NoReturn:
-        """Say how to get help and stop with exit code 2 (wrong use)."""
+        """Say how it is used and stop with exit code 2 (wrong use)."""
         del message
-        self.exit(2, "Deze opdracht klopt niet. Alle opdrachten staan in: krachtwerk-desktop --help\n")
+        zo = " ".join(self.format_usage().removeprefix("gebruik: ").split())
+        self.exit(2, f"Deze opdracht klopt niet. Zo werkt hij: {zo}. Meer uitleg: {self.prog} --help\n")
 
 
 def _lezer() -> _Lezer:

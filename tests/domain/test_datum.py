@@ -136,3 +136,24 @@ def test_wat_geen_dag_is_wordt_naar_waarheid_uitgelegd(tekst: str, begin: str) -
 def test_alleen_wat_anders_mist_krijgt_de_eigen_uitleg() -> None:
     assert datum.waarom_niet("3 dec", "Schrijf ook het jaar op.") == "Schrijf ook het jaar op."
     assert "februari" in datum.waarom_niet("31 februari 1990", "Schrijf ook het jaar op.")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("vrijdag a.s.", date(2026, 11, 27)),
+        ("vrijdag aanstaande", date(2026, 11, 27)),
+        ("volgende maand", date(2026, 12, 24)),
+        ("morgenochtend", date(2026, 11, 25)),
+        ("vrijdag 4 december", date(2026, 12, 4)),
+        ("dinsdag 4 december", None),
+    ],
+)
+def test_wat_mensen_aan_tafel_zeggen(tekst: str, dag: date | None) -> None:
+    assert datum.begrijp(tekst, date(2026, 11, 24)) == dag
+
+
+def test_een_weekdag_die_niet_past_wordt_gezegd() -> None:
+    assert datum.waarom_niet("di 4 december") == (
+        "4 december is dan geen dinsdag. Kijk de datum nog eens na."
+    )

@@ -43,3 +43,8 @@ def test_een_datum_is_pas_de_dag_erna_voorbij(
     klaar_op: date | None, status: ActieStatus, *, voorbij: bool
 ) -> None:
     assert Actie("a", "d", klaar_op=klaar_op, status=status).voorbij(VANDAAG) is voorbij
+
+
+def test_zonder_roepnaam_telt_de_voornaam_ook_als_de_client() -> None:
+    telling = wie_doet_wat([_actie("İclal")], "İclal Şahin-Yıldırım", "Joost")
+    assert telling == {"İclal Şahin-Yıldırım": 1, "samen": 0, "Joost": 0}

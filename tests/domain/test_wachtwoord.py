@@ -32,6 +32,7 @@ def test_sentences_and_random_signs_are_welcome_in_any_script(wachtwoord: str) -
     [
         ("aaaaaaaaaaaaaaaa", "rijtje"),
         ("123456789012", "rijtje"),
+        ("huis zo 2026", "jaartal"),
         ("abcdefghijkl", "rijtje"),
         ("qwertyuiop123", "woord in dat veel mensen"),
         ("wachtwoord123", "woord in dat veel mensen"),

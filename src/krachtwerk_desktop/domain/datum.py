@@ -46,6 +46,11 @@ _VASTE_WOORDEN = {
     "morgen": 1,
     "overmorgen": 2,
     "volgende week": 7,
+    "morgenochtend": 1,
+    "morgenmiddag": 1,
+    "morgenavond": 1,
+    "vanmiddag": 0,
+    "vanavond": 0,
 }
 _KIJK_NA = "Kijk de datum nog eens na."
 _DAGEN_IN_MAAND = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -92,6 +97,9 @@ def waarom_niet(tekst: str, anders: str = UITLEG) -> str:
         )
     if (dag, maand) == (29, 2) and jaar:
         return f"Deze dag bestaat niet: dat jaar heeft februari 28 dagen. {_KIJK_NA}"
+    if maand and schoon.partition(" ")[0] in _DAGNAMEN:
+        naam = DAGEN[_DAGNAMEN[schoon.partition(" ")[0]]]
+        return f"{dag} {MAANDEN[maand - 1]} is dan geen {naam}. {_KIJK_NA}"
     return anders
 
 
@@ -133,6 +141,8 @@ def _vast_woord(tekst: str, vandaag: date, _verleden: bool) -> date | None:
 
 
 def _over(tekst: str, vandaag: date, _verleden: bool) -> date | None:
+    if tekst == "volgende maand":
+        return _maanden_later(vandaag, 1)
     gevonden = re.fullmatch(r"over (\w+) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
     if not gevonden:
         return None
@@ -149,7 +159,7 @@ def _over(tekst: str, vandaag: date, _verleden: bool) -> date | None:
 
 def _weekdag(tekst: str, vandaag: date, verleden: bool) -> date | None:
     vooraf = r"(volgende week|komende|aanstaande|a\.?s\.?|afgelopen|vorige week)?"
-    gevonden = re.fullmatch(rf"{vooraf} ?(\w+)", tekst)
+    gevonden = re.fullmatch(rf"{vooraf} ?(\w+)", re.sub(r" (a\.?s|aanstaande)$", "", tekst))
     if not gevonden or gevonden[2] not in _DAGNAMEN:
         return None
     dag = _DAGNAMEN[gevonden[2]]
@@ -183,7 +193,10 @@ def _in_woorden(tekst: str, vandaag: date, verleden: bool) -> date | None:
     if maand is None:
         return None
     jaar = gevonden[4].lstrip("'") if gevonden[4] else None
-    return _met_jaar(int(gevonden[2]), maand, jaar, vandaag, verleden)
+    dag = _met_jaar(int(gevonden[2]), maand, jaar, vandaag, verleden)
+    if gevonden[1] and dag.weekday() != _DAGNAMEN[gevonden[1]]:
+        raise ValueError(tekst)  # one of the two is a slip: better asked than guessed
+    return dag
 
 
 def _maand(woord: str) -> int | None:

@@ -119,7 +119,7 @@ def _wie(tekst: str, client: str, begeleider: str) -> str:
     if len(namen) > 1 or vouw(tekst) in {"samen", "wij", "allebei"}:
         return "samen"
     gevouwen = vouw(tekst)
-    if gevouwen in {vouw(client), "ik", "client", "clientzelf", "zelf"}:
+    if gevouwen in {vouw(client), vouw(client.partition(" ")[0]), "ik", "client", "clientzelf", "zelf"}:
         return client
     if gevouwen in {vouw(begeleider), "begeleider"}:
         return begeleider

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from krachtwerk_desktop.domain.vouwen import vouw
 
 MINIMUM = 12
+_JAARTAL = re.compile(r"(19|20)\d\d")
 _VOLDOENDE = 9
 _STERK = (14, 20)
 _MINSTE_SOORTEN = 5
@@ -93,8 +94,11 @@ def _wat_overblijft(wachtwoord: str, andere: tuple[str, ...]) -> tuple[int, tupl
     zonder_woorden = _neem_uit(zonder_namen, _BEKEND)
     if zonder_woorden != zonder_namen:
         redenen.append("Er staat een woord in dat veel mensen kiezen.")
-    zonder_rijen = _zonder_rijen(zonder_woorden)
-    if len(zonder_rijen) < len(zonder_woorden):
+    zonder_jaren = _JAARTAL.sub("\x01", zonder_woorden)
+    if zonder_jaren != zonder_woorden:
+        redenen.append("Er staat een jaartal in.")
+    zonder_rijen = _zonder_rijen(zonder_jaren)
+    if len(zonder_rijen) < len(zonder_jaren):
         redenen.append("Er staat een rijtje in, zoals 1234 of aaaa.")
     over = _zonder_herhaling(zonder_rijen)
     if len(over) < len(zonder_rijen):
@@ -124,9 +128,8 @@ def _neem_uit(tekst: str, woorden: tuple[str, ...]) -> str:
 
 
 def _zonder_rijen(tekst: str) -> str:
-    """Shrink runs of four and more (1234, dcba, qwer, aaaa, a year) to one character."""
+    """Shrink runs of four and more (1234, dcba, qwer, aaaa) to one character."""
     tekst = re.sub(r"(.)\1{2,}", r"\1", tekst)
-    tekst = re.sub(r"(19|20)\d\d", "\x01", tekst)
     for rij in _RIJEN:
         for kant in (rij, rij[::-1]):
             for lang in range(len(kant), 3, -1):

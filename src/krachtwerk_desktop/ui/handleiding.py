@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QTextBrowser,
     QVBoxLayout,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 from krachtwerk_desktop.domain.vouwen import vouw
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
+from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
 
@@ -27,10 +28,10 @@ class Handleiding(QDialog):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Handleiding")
-        self.resize(thema().px(960), thema().px(640))
+        zet_maat(self, 960, 640)
         self._zoek = Regelveld()
-        self._hoofdstukken = QListWidget()
-        self._hoofdstukken.setAccessibleName("Hoofdstukken")
+        self._hoofdstukken = Lijst("Hoofdstukken")
+        self._hoofdstukken.setWordWrap(True)
         self._niets = Klein("Dit woord staat niet in de handleiding. Probeer een ander woord.")
         self._niets.hide()
         self._tekst = QTextBrowser()

@@ -46,7 +46,7 @@ def test_escape_gives_the_page_back_with_the_cursor_where_it_was(gesprek: Gespre
 
 def test_it_is_in_the_menu_and_not_while_the_client_looks(gesprek: Gesprek) -> None:
     menu = gesprek.venster._menu_client
-    assert "Snel noteren" in [actie.text() for actie in menu.actions()]
+    assert "Snel noteren\tCtrl+Enter" in [actie.text() for actie in menu.actions()]
     gesprek.scherm.acties["samen"].trigger()
     assert menu.actions() == []
     gesprek.toets("Ctrl+Return")

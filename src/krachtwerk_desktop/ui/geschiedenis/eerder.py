@@ -21,6 +21,7 @@ from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.domain.woordverschil import Soort, verschil
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Zacht
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.thema import thema
 
@@ -37,7 +38,7 @@ class EerdereTeksten(QDialog):
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Eerdere teksten")
-        self.resize(thema().px(820), thema().px(520))
+        zet_maat(self, 820, 520)
         self._geschiedenis, self._plek = geschiedenis, plek
         self._nu = geschiedenis.nu(plek)
         self._eerdere = geschiedenis.eerdere(plek)

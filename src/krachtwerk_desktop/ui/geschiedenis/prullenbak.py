@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.fouten import Fout
@@ -13,6 +13,8 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
+from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.thema import thema
 
@@ -37,11 +39,10 @@ class Prullenbak(QDialog):
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Prullenbak")
-        self.resize(thema().px(760), thema().px(480))
+        zet_maat(self, 760, 480)
         self._geschiedenis, self._vandaag = geschiedenis, vandaag
         self._regels: list[PrullenbakRegel] = []
-        self._lijst = QListWidget()
-        self._lijst.setAccessibleName("Prullenbak")
+        self._lijst = Lijst("Prullenbak")
         self._lijst.setWordWrap(True)
         self._leeg = Zacht("De prullenbak is leeg.")
         self._balk = Meldingbalk(self)

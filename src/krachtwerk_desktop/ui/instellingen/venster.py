@@ -9,6 +9,7 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.instellingen.beveiliging import Noodcodevlak, Wachtwoordvlak
 from krachtwerk_desktop.ui.instellingen.keuzes import Beginvlak, Profielvlak, Slottijdenvlak, Uiterlijkvlak
@@ -58,7 +59,7 @@ class Instellingen(QDialog):
             self._stapel.addWidget(_bladzijde(vlakken))
         self.onderdelen.currentRowChanged.connect(self._stapel.setCurrentIndex)
         self.onderdelen.setCurrentRow(0)
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         self.onderdelen.setFixedWidth(look.px(170))
         midden = QHBoxLayout()
         midden.setContentsMargins(look.px(16), look.px(16), 0, 0)
@@ -69,7 +70,7 @@ class Instellingen(QDialog):
         vlak.setSpacing(0)
         vlak.addLayout(midden, 1)
         vlak.addWidget(self._voet())
-        self.resize(min(look.px(_BREED), ruimte.width() - 40), min(look.px(_HOOG), ruimte.height() - 60))
+        zet_maat(self, _BREED, _HOOG)
         self.onderdelen.setFocus()
 
     def _voet(self) -> QWidget:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
@@ -13,6 +13,7 @@ from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Cel, Gebied,
 from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop2, Kop3, Tekst, Zacht
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
@@ -54,7 +55,7 @@ class ToenEnNu(QDialog):
         self.toen.setFocus()
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(0)
@@ -71,8 +72,7 @@ class ToenEnNu(QDialog):
         vlak.addLayout(kop)
         vlak.addWidget(self._rol, 1)
         vlak.addWidget(self._voet())
-        wil = QSize(look.px(1120), look.px(720))
-        self.resize(wil.boundedTo(QSize(ruimte.width() - 40, ruimte.height() - 60)))
+        zet_maat(self, 1120, 720)
 
     def _voet(self) -> QWidget:
         voet = QFrame()

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.werkblad import Belangrijkst, KrachtenBlad
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst, Zacht
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.krachten.wiel import Krachtenwiel
 from krachtwerk_desktop.ui.thema import thema
@@ -40,9 +41,7 @@ class KrachtenVenster(QDialog):
         self.wiel.aangewezen.connect(self._toon_aangewezen)
         self.wiel.gekozen.connect(self._kies)
         self.wiel.setFocus()
-        look, ruimte = thema(), self.screen().availableSize()
-        wil = QSize(look.px(1120), look.px(700))
-        self.resize(wil.boundedTo(QSize(ruimte.width() - 40, ruimte.height() - 60)))
+        zet_maat(self, 1120, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

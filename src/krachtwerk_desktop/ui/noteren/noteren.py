@@ -50,7 +50,9 @@ class Noteren(QObject):
         self._scherm = scherm
         self._doe = Handelingen(self._omgeving, self._afscheid, scherm.open_traject, scherm)
         self._doe.veranderd.connect(self._is_veranderd)
-        actie = QAction("Snel noteren", scherm)
+        # Left alone, Qt writes the English name of the first key.
+        toets = QKeySequence(_TOETSEN[-1]).toString(QKeySequence.SequenceFormat.NativeText)
+        actie = QAction(f"Snel noteren\t{toets}", scherm)
         actie.setShortcuts([QKeySequence(toets) for toets in _TOETSEN])
         actie.triggered.connect(lambda _aan=False: self.open())
         scherm.addAction(actie)

@@ -10,6 +10,7 @@ from krachtwerk_desktop.application.reservekopieen import ReservekopieService, U
 from krachtwerk_desktop.domain.reservekopie import Reden
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst, Zacht
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.reservekopieen.taak import Taak
@@ -57,7 +58,7 @@ class ReservekopieMaken(QDialog):
         super().done(uitkomst)
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         rol = Rol(24)
@@ -76,7 +77,7 @@ class ReservekopieMaken(QDialog):
         rij.addWidget(self.klaar)
         rij.addWidget(self.maak)
         vlak.addLayout(rij)
-        self.resize(min(look.px(_BREED), ruimte.width() - 40), min(look.px(_HOOG), ruimte.height() - 60))
+        zet_maat(self, _BREED, _HOOG)
 
     def _zoek(self) -> None:
         self._kijker.doe(

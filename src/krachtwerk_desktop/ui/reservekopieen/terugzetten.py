@@ -11,6 +11,7 @@ from krachtwerk_desktop.application.reservekopieen import wanneer
 from krachtwerk_desktop.domain.reservekopie import KopieClient
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -55,7 +56,7 @@ class TerugzettenDialoog(QDialog):
         super().done(uitkomst)
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         rol = Rol(24)
@@ -76,7 +77,7 @@ class TerugzettenDialoog(QDialog):
         rij.addWidget(self.terug)
         rij.addWidget(self.verder)
         vlak.addLayout(rij)
-        self.resize(min(look.px(_BREED), ruimte.width() - 40), min(look.px(_HOOG), ruimte.height() - 60))
+        zet_maat(self, _BREED, _HOOG)
 
     def _verbind(self) -> None:
         self.verder.clicked.connect(self._ga_verder)

@@ -9,6 +9,7 @@ from krachtwerk_desktop.application.ports_dossier import VersieVan
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Kop3, Tekst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
@@ -61,7 +62,7 @@ class Controlecode(QDialog):
         return [label.text() for kaart in self._uitkomsten for label in kaart.findChildren(Tekst)]
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         self._rol = Rol(24)
@@ -80,7 +81,7 @@ class Controlecode(QDialog):
         rij.addWidget(sluiten)
         rij.addWidget(zoeken)
         vlak.addLayout(rij)
-        self.resize(min(look.px(_BREEDTE), ruimte.width() - 40), min(look.px(_HOOGTE), ruimte.height() - 60))
+        zet_maat(self, _BREEDTE, _HOOGTE)
         self.veld.setFocus()
 
     def _toon(self, van: VersieVan) -> None:

@@ -14,6 +14,7 @@ from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies.regellijst import Regellijst
@@ -67,7 +68,7 @@ class Nakijken(QDialog):
         super().done(uitkomst)
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
+        look = thema()
         vlak = QVBoxLayout(self)
         marge = look.px(24)
         vlak.setContentsMargins(marge, marge, marge, look.px(20))
@@ -89,7 +90,7 @@ class Nakijken(QDialog):
         vlak.addLayout(rij)
         self._onder = vlak
         self.bezig.hide()
-        self.resize(min(look.px(_BREEDTE), ruimte.width() - 40), min(look.px(_HOOGTE), ruimte.height() - 60))
+        zet_maat(self, _BREEDTE, _HOOGTE)
 
     def _kijk_na(self) -> None:
         vraag = self._vraag

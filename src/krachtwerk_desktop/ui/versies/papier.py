@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea,
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.thema import thema
@@ -72,9 +73,8 @@ class Papiervenster(QDialog):
         self._knoppen = QVBoxLayout()
         self._bouw(titel, zinnen)
         zoom_met_toetsen(self, tafel)
-        look, ruimte = thema(), self.screen().availableSize()
         tafel.setFocus()
-        self.resize(min(look.px(1180), ruimte.width() - 40), min(look.px(760), ruimte.height() - 60))
+        zet_maat(self, 1180, 760)
 
     def voeg_knop_toe(self, knop: Knop, doe: Callable[[], object]) -> None:
         """Put one more button above *Sluiten*."""

@@ -20,6 +20,7 @@ from krachtwerk_desktop.domain.versie import Versie, toon_code
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2
 from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
@@ -89,7 +90,6 @@ class Werkbladen(QDialog):
         self._links.setFixedWidth(min(thema().px(_LIJST_BREED), event.size().width() * 2 // 5))
 
     def _bouw(self) -> None:
-        look, ruimte = thema(), self.screen().availableSize()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(0)
@@ -107,7 +107,7 @@ class Werkbladen(QDialog):
         self._stapel.addWidget(self.leeg)
         vlak.addWidget(self._stapel, 1)
         vlak.addWidget(self._voet())
-        self.resize(min(look.px(1120), ruimte.width() - 40), min(look.px(720), ruimte.height() - 60))
+        zet_maat(self, 1120, 720)
 
     def _linkerkant(self) -> QWidget:
         self._links = QFrame()

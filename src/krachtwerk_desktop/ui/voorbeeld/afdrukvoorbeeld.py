@@ -19,6 +19,7 @@ from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst
+from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
@@ -100,10 +101,7 @@ class Afdrukvoorbeeld(QDialog):
         vlak.addLayout(links, 1)
         vlak.addWidget(self._kant())
         self._bladkeuze.setFocus()
-        ruimte = self.screen().availableSize()
-        self.resize(
-            min(thema().px(_BREED), ruimte.width() - 40), min(thema().px(_HOOG), ruimte.height() - 60)
-        )
+        zet_maat(self, _BREED, _HOOG)
 
     def _kant(self) -> QWidget:
         """The choices scroll; what to do with the sheet stays in sight."""

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from krachtwerk_desktop.application.bladen.soort import Onderdeel
+from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 
 
-class Weglaatlijst(QListWidget):
+class Weglaatlijst(Lijst):
     """Ticked is left out; Enter on a line ticks it, as the space bar does."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Weglaten")
+        self.setWordWrap(True)
         self.itemActivated.connect(_wissel)
 
     def vul(self, onderdelen: Iterable[Onderdeel]) -> None:
