@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 # Long enough for the first window to be painted before anything else is loaded.
 _NA_EERSTE_BEELD_MS: Final = 60
+_NOODCODE_GEBRUIKT: Final = (
+    "Je noodcode is gebruikt, en de oude code werkt nog. Maak een nieuwe: Bestand, Instellingen, Beveiliging."
+)
 _NOG_VERZEGELD: Final = (
     "Er is nog tekst die niet kon worden opgeslagen. Die staat versleuteld klaar tot je weer opent. "
     "Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
@@ -206,8 +209,9 @@ class Programma(QObject):
         self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
         self.venster.toon_werk(self._werk)
         self._bewaak(diensten.instellingen, self._werk)
-        if diensten.kluis.melding:
-            self.venster.meld(diensten.kluis.melding, blijft=True)
+        herinnering = _NOODCODE_GEBRUIKT if diensten.kluis.noodcode_gebruikt else ""
+        if zinnen := [zin for zin in (diensten.kluis.melding, herinnering) if zin]:
+            self.venster.meld(" ".join(zinnen), blijft=True)
         self._werk.terugkeer.begin(na_slot=self._na_slot)
         self._na_slot = False
         if self._verzegeld:

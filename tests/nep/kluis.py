@@ -276,7 +276,7 @@ class NepKluis:
         self.reservekopieen = NepReservekopieen(lambda: len(self.clienten.regels()))
         self.gesloten = False
         self.melding = ""
-        self.afgebroken = False
+        self.afgebroken = self.noodcode_gebruikt = False
         self.wachtwoord, self.noodcode = "vier koeien grazen rustig", ""
 
     def zegel(self) -> NepZegel:

@@ -209,6 +209,10 @@ class Kluis(Protocol):
     def melding(self) -> str:
         """What opening has to tell, such as that the previous key file was used; or ``''``."""
 
+    @property
+    def noodcode_gebruikt(self) -> bool:
+        """Whether the noodcode was used to get in and still works: a new one should be made."""
+
     def wacht(self) -> int:
         """Return how many seconds must pass before the wachtwoord may be tried again."""
 

@@ -8,7 +8,18 @@ from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, 
 from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, AntwoordPlek, OngeldigeSleutel, Plek, lees_sleutel
+from krachtwerk_desktop.domain.plek import (
+    ACTIEPLAN,
+    KI,
+    ActiePlek,
+    AntwoordPlek,
+    DoelPlek,
+    NotitiePlek,
+    OngeldigeSleutel,
+    Plek,
+    WerkaantekeningPlek,
+    lees_sleutel,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +79,16 @@ class TrajectService:
 
     def bladwijzer_van(self, plek: Plek) -> Bladwijzer:
         """Return the page that holds a field."""
-        if not isinstance(plek, AntwoordPlek):
-            return Bladwijzer(self.route.eerste(ACTIEPLAN), plek)
-        if plek.formulier == KI:
-            deel = plek.leefgebied or self.route.eerste(KI).deel
-            return Bladwijzer(Plaats(KI, deel), plek)
-        return Bladwijzer(self._plaats_van_vraag(plek), plek)
+        match plek:
+            case DoelPlek() | ActiePlek():
+                return Bladwijzer(self.route.eerste(ACTIEPLAN), plek)
+            case AntwoordPlek(formulier=formulier) if formulier == KI:
+                deel = plek.leefgebied or self.route.eerste(KI).deel
+                return Bladwijzer(Plaats(KI, deel), plek)
+            case AntwoordPlek():
+                return Bladwijzer(self._plaats_van_vraag(plek), plek)
+            case NotitiePlek() | WerkaantekeningPlek():  # these lie over a page, whichever it is
+                return Bladwijzer(self.route.eerste(self._inhoud.basistaken[0].id))
 
     def _plaats_van_vraag(self, plek: AntwoordPlek) -> Plaats:
         try:

@@ -76,6 +76,7 @@ class Handleiding(QDialog):
     def _toon(self, punt: QListWidgetItem | None) -> None:
         if punt is not None:
             self._tekst.document().setDefaultFont(thema().letter())
+            self._tekst.document().setDocumentMargin(thema().px(16))
             self._tekst.setMarkdown(str(punt.data(Qt.ItemDataRole.UserRole)))
             self._wijs_aan()
 

@@ -14,7 +14,7 @@ from krachtwerk_desktop.application.concepten import Hier
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
@@ -61,6 +61,7 @@ class Werkruimte(QWidget):
         self._stapel = QStackedLayout(self)
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
+        self._aantekeningen: Aantekentoegang
         self._acties = ClientActies(self._omgeving, self)
         self._noteren = Noteren(self._omgeving, self._afscheid, self)
         self.reservekopieen = ReservekopieActies(self._omgeving, self)
@@ -123,7 +124,7 @@ class Werkruimte(QWidget):
         self._werkbladen.kies(scherm)
         self._scherm = scherm
         self._noteren.hoort_bij(scherm)
-        Aantekentoegang(self._omgeving, scherm, self._stapel)
+        self._aantekeningen = Aantekentoegang(self._omgeving, scherm, self._stapel)
         self._stapel.addWidget(scherm)
         self._stapel.setCurrentWidget(scherm)
         self._acties.kies(client, traject)
@@ -283,10 +284,11 @@ class Werkruimte(QWidget):
         if self._scherm is None:
             self.toon_clienten()
             return
-        if self._noteren.is_teruggedraaid(plek):
-            return
-        wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
-        self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
+        if isinstance(plek, WerkaantekeningPlek):
+            self._aantekeningen.ververs()
+        elif not self._noteren.is_teruggedraaid(plek):
+            wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
+            self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
 
     def _actie(self, tekst: str, toets: str, doe: Callable[[], None]) -> QAction:
         actie = QAction(tekst, self)

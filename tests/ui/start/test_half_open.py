@@ -17,6 +17,7 @@ from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.sleutels import VLUG
+from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.slot import wacht
 from krachtwerk_desktop.ui.start.herstellen import NieuweNoodcode
@@ -263,3 +264,18 @@ def test_wie_gewoon_verdergaat_houdt_zijn_kluis(
     assert not is_dicht(geopend[0])
     programma.vergrendel()
     assert is_dicht(geopend[0])
+
+
+@pytest.mark.parametrize("later", [True, False])
+def test_een_gebruikte_noodcode_wordt_niet_vergeten(
+    qtbot: QtBot, start: Callable[[], Programma], noodcode: str, *, later: bool
+) -> None:
+    """Whoever chooses *Later* hears at every opening that the old code still works."""
+    programma = start()
+    herstel(qtbot, programma, noodcode)
+    if not later:
+        veld(programma.venster, "Noodcode overtypen").setText(nieuwe_code(programma))
+    qtbot.keyClick(knop(programma.venster, "Later" if later else "Klaar"), ENTER)
+    qtbot.waitUntil(lambda: programma._werk is not None, timeout=LANG_MS)
+    balken = [b.zin for b in programma.venster.findChildren(Meldingbalk)]
+    assert any("de oude code werkt nog" in zin for zin in balken) is later

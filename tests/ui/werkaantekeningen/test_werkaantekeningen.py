@@ -136,3 +136,25 @@ def alles(ding: object) -> str:
         return " ".join(alles(deel) for deel in ding)
     namen = getattr(ding, "__slots__", ())
     return " ".join(alles(getattr(ding, naam)) for naam in namen) if namen else str(ding)
+
+
+def test_terugdraaien_laat_ze_dicht_en_ververst_ze_als_ze_open_zijn(
+    huis: Huis, traject: str, qtbot: QtBot
+) -> None:
+    """Somebody may be looking along: undoing never brings them up, and never leads elsewhere."""
+    plek = WerkaantekeningPlek(traject)
+    schrijf(huis, qtbot, traject)
+    scherm(huis).ga("krachten_inventariseren")
+    plaats = scherm(huis).plaats
+    huis.werk._maak_ongedaan()
+    assert diensten(huis).velden.lees(plek) == ""
+    assert scherm(huis).plaats == plaats
+    assert WOORD not in in_beeld()
+    huis.werk._ongedaan.herhaal()
+    assert WOORD in diensten(huis).velden.lees(plek)
+    assert not [p for p in huis.werk.findChildren(Werkaantekeningen) if p.isVisible()]
+    open_(huis, qtbot)
+    huis.werk._maak_ongedaan()
+    huis.werk._maak_ongedaan()
+    assert WOORD not in in_beeld()
+    assert ALLEEN_VOOR_JOU in in_beeld()

@@ -34,6 +34,11 @@ class Aantekentoegang:
         self._stapel.setCurrentWidget(pagina)
         pagina.begin()
 
+    def ververs(self) -> None:
+        """Show again what the vault holds; closed notes stay closed, whoever may be looking along."""
+        if isinstance(self._stapel.currentWidget(), Werkaantekeningen):
+            self.open()
+
     def _terug(self) -> None:
         self._stapel.setCurrentWidget(self._scherm)
         self._scherm.pagina.focus_op(None)
