@@ -36,10 +36,10 @@ class ClientService:
         """Return all rows, last worked in first."""
         return self._opslag.regels()
 
-    def zoek(self, tekst: str) -> list[Treffer]:
-        """Find in names, numbers and texts; accents and case do not matter."""
+    def zoek(self, tekst: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
+        """Find in names, numbers and texts, and when asked in own notes; accents and case do not matter."""
         gevouwen = vouw(tekst)
-        return self._opslag.zoek(gevouwen) if gevouwen else []
+        return self._opslag.zoek(gevouwen, werkaantekeningen=werkaantekeningen) if gevouwen else []
 
     def haal(self, client_id: str) -> Client:
         """Return one cliënt; :class:`NietGevonden` when deleted."""

@@ -107,11 +107,8 @@ class Werkruimte(QWidget):
         try:
             traject = self._diensten.clienten.traject(traject_id)
             client = self._diensten.clienten.haal(traject.client_id)
-            wijzer = (
-                self._diensten.trajecten.bladwijzer_van(plek)
-                if plek is not None
-                else self._diensten.trajecten.bladwijzer(traject.laatste_plek)
-            )
+            wijs = self._diensten.trajecten
+            wijzer = wijs.bladwijzer_van(plek) if plek else wijs.bladwijzer(traject.laatste_plek)
         except Fout as fout:
             self._ongedaan.meld(fout.zin)
             return
@@ -130,6 +127,8 @@ class Werkruimte(QWidget):
         self._acties.kies(client, traject)
         self._vul_menus()
         scherm.toon(wijzer.plaats, wijzer.plek, focus=True)
+        if isinstance(plek, WerkaantekeningPlek):
+            self._aantekeningen.open()
 
     def _ga_terug_naar(self, hier: Hier) -> None:
         """Open a round where somebody was, with the cursor where it stood."""
@@ -263,17 +262,18 @@ class Werkruimte(QWidget):
     def _sluit_scherm(self) -> None:
         if self._scherm is not None:
             self._noteren.laat_los()
-            self._stapel.removeWidget(self._scherm)
-            self._scherm.hide()
-            self._scherm.deleteLater()
+            self._haal_weg(self._scherm)
             self._scherm = None
 
     def _sluit_samen(self) -> None:
         if self._samen is not None:
-            self._stapel.removeWidget(self._samen)
-            self._samen.hide()
-            self._samen.deleteLater()
+            self._haal_weg(self._samen)
             self._samen = None
+
+    def _haal_weg(self, pagina: QWidget) -> None:
+        self._stapel.removeWidget(pagina)
+        pagina.hide()
+        pagina.deleteLater()
 
     def _maak_ongedaan(self) -> None:
         """Undo what was told last, else the last thing done for the cliënt that is open."""

@@ -123,11 +123,21 @@ def test_ze_staan_op_geen_enkel_papier(huis: Huis, traject: str, qtbot: QtBot) -
         assert diensten(huis).werkbladen.druk(blad, Drukopties()).pdf
 
 
-def test_zoeken_vindt_ze_niet(huis: Huis, traject: str, qtbot: QtBot) -> None:
+def test_zoeken_vindt_ze_alleen_als_je_daarom_vraagt(huis: Huis, traject: str, qtbot: QtBot) -> None:
     schrijf(huis, qtbot, traject)
-    assert diensten(huis).kluis.clienten.zoek(WOORD) == []
-    (gevonden,) = diensten(huis).kluis.clienten.zoek(WOORD, werkaantekeningen=True)
-    assert gevonden.client_id
+    huis.werk.toon_clienten()
+    thuis = huis.werk.clienten
+    assert not thuis.ook_eigen.isVisible()
+    qtbot.keyClicks(thuis.zoekveld, WOORD)
+    qtbot.waitUntil(thuis.ook_eigen.isVisible)
+    assert thuis.tabel.model().rowCount() == 0
+    thuis.ook_eigen.click()
+    assert thuis.tabel.model().rowCount() == 1
+    qtbot.keyClick(thuis.zoekveld, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ALLEEN_VOOR_JOU in in_beeld())
+    assert WOORD in in_beeld()
+    huis.werk.toon_clienten()
+    assert not thuis.ook_eigen.isChecked()
 
 
 def alles(ding: object) -> str:

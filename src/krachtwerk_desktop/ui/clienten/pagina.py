@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import Treffer
 from krachtwerk_desktop.application.week import WeekPunt
@@ -51,6 +52,7 @@ class ClientenPagina(QWidget):
         self.nieuw = Knop("Nieuwe cliënt", icoon="plus")
         self.eerste = Knop("Nieuwe cliënt", "primair", "plus")
         self.afgerond = QCheckBox("Toon afgeronde trajecten")
+        self.ook_eigen = QCheckBox("Ook in mijn werkaantekeningen")
         self.reservekopie, self.bovenaan = Klein(), Bovenaan()
         self._bouw()
         self._verbind()
@@ -71,6 +73,7 @@ class ClientenPagina(QWidget):
         self._stapel.setCurrentIndex(1 if leeg else 0)
         for deel in (self._gereedschap, self._aandacht):
             deel.setVisible(not leeg)
+        self.ook_eigen.setChecked(False)  # asked for each time: somebody else may look along
         gekozen = kies or self._gekozen_id()
         self._zoek(self.zoekveld.text().strip())
         self._kies(gekozen)
@@ -163,6 +166,7 @@ class ClientenPagina(QWidget):
         self._telling = Klein()
         rij.addWidget(self._telling, 1)
         rij.addWidget(self.afgerond)
+        rij.addWidget(self.ook_eigen)
         return rij
 
     def _verbind(self) -> None:
@@ -173,7 +177,8 @@ class ClientenPagina(QWidget):
         self.tabel.gekozen.connect(self._rij_gekozen)
         self.tabel.customContextMenuRequested.connect(self._menu)
         self.week.geopend.connect(self._open_punt)
-        self.afgerond.toggled.connect(lambda: self._zoek(self.zoekveld.text().strip()))
+        for vinkje in (self.afgerond, self.ook_eigen):
+            vinkje.toggled.connect(lambda: self._zoek(self.zoekveld.text().strip()))
         self.verder.clicked.connect(self._ga_verder)
         for knop in (self.nieuw, self.eerste):
             knop.clicked.connect(self._acties.nieuw.trigger)
@@ -197,7 +202,8 @@ class ClientenPagina(QWidget):
 
     def _zoek(self, tekst: str) -> None:
         try:
-            treffers = self._diensten.clienten.zoek(tekst) if tekst else []
+            eigen = self.ook_eigen.isChecked()
+            treffers = self._diensten.clienten.zoek(tekst, werkaantekeningen=eigen) if tekst else []
         except Fout as fout:
             self._meld(fout.zin)
             return
@@ -214,6 +220,7 @@ class ClientenPagina(QWidget):
             telling(len(self._regels) - verborgen, verborgen, len(getoond) if tekst else None)
         )
         self.afgerond.setVisible(bool(klaar) and not tekst)
+        self.ook_eigen.setVisible(bool(tekst))
         self._rij_gekozen(self.tabel.rij)
 
     def _naar_lijst(self) -> None:
@@ -240,21 +247,9 @@ class ClientenPagina(QWidget):
             return
         plek = treffer.plek if treffer else None
         try:
-            self.open_traject.emit(self._traject_van(regel, plek), plek)
+            self.open_traject.emit(_traject_van(self._diensten.doelen, regel, plek), plek)
         except Fout as fout:
             self._meld(fout.zin)
-
-    def _traject_van(self, regel: ClientRegel, plek: Plek | None) -> str:
-        """Return the round that holds a found field; the newest when the name was found."""
-        match plek:
-            case None:
-                return regel.traject.id
-            case AntwoordPlek(traject_id=traject_id) | WerkaantekeningPlek(traject_id=traject_id):
-                return traject_id
-            case DoelPlek() | ActiePlek():
-                return self._diensten.doelen.traject_van(plek)
-            case _:
-                return regel.traject.id
 
     def _open_punt(self, punt: WeekPunt) -> None:
         if punt.versie is not None:
@@ -278,6 +273,19 @@ class ClientenPagina(QWidget):
         menu.addSeparator()
         menu.addActions(self._acties.voor_client)
         menu.popup(self.tabel.viewport().mapToGlobal(punt))
+
+
+def _traject_van(doelen: DoelService, regel: ClientRegel, plek: Plek | None) -> str:
+    """Return the round that holds a found field; the newest when the name was found."""
+    match plek:
+        case None:
+            return regel.traject.id
+        case AntwoordPlek(traject_id=traject_id) | WerkaantekeningPlek(traject_id=traject_id):
+            return traject_id
+        case DoelPlek() | ActiePlek():
+            return doelen.traject_van(plek)
+        case _:
+            return regel.traject.id
 
 
 def _lege_zin(tekst: str) -> str:
