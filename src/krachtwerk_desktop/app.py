@@ -4,7 +4,6 @@ Up to the first window nothing is loaded but Qt and the small modules that guard
 """
 
 import gc
-import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -43,7 +42,6 @@ _NOG_VERZEGELD: Final = (
 def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
     """Run the program until its window closes; returns the exit code."""
     gc.disable()  # nothing of the start is garbage; the collector begins when the window stands
-    os.umask(0o077)
     app = QApplication(["krachtwerk-desktop", "-style", STIJL])
     app.setApplicationName(TITEL)
     app.setDesktopFileName("krachtwerk-desktop")

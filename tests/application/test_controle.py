@@ -3,10 +3,10 @@
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.letters import letterzin
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
+    EVALUATIE,
     KI,
     NOG_ZEGGEN,
     RANG,

@@ -71,11 +71,6 @@ def test_de_vraag_aan_de_client_valt_terug_op_het_label() -> None:
     assert WANNEER.vraag_aan_client == "Wanneer was dat?"
 
 
-def test_een_optie_die_niet_meer_bestaat_blijft_leesbaar() -> None:
-    assert WAAR.optie_label("thuis") == "Thuis"
-    assert WAAR.optie_label("vroeger") == "vroeger"
-
-
 def test_een_nieuw_traject_begint_met_de_standaard_leefgebieden() -> None:
     assert INHOUD.standaard_leefgebieden == (WONEN,)
 

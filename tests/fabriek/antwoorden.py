@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.inhoud import Inhoud, Vraag, VraagSoort
-from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
+from krachtwerk_desktop.domain.plek import EVALUATIE, KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
 from tests.fabriek.zinnen import Verteller
 
 _RANGEN = 4

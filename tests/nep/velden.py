@@ -24,7 +24,6 @@ from krachtwerk_desktop.domain.plek import (
 from tests.nep.laden import Laden, Logregel
 
 _T = TypeVar("_T", Doel, Actie, Notitie)
-_DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 
 
 class NepVelden:
@@ -103,7 +102,7 @@ class NepVelden:
             case ActiePlek(actie_id=actie_id, veld=actieveld):
                 actie = _vind(self._laden.acties, actie_id)
                 traject_id = self._laden.doelen[actie.doel_id].traject_id
-                if actieveld in _DATUMVELDEN:
+                if actieveld.is_datum:
                     return traject_id, getattr(actie, f"{actieveld}_tekst"), getattr(actie, actieveld)
                 return traject_id, str(getattr(actie, actieveld)), None
 

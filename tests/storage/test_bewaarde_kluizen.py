@@ -28,6 +28,7 @@ from krachtwerk_desktop.domain.versie import (
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import migreren, schema
 from krachtwerk_desktop.storage.tabellen import SCHEMA
+from tests.storage.beschrijving import beschrijving
 from tests.storage.conftest import DAG, MOMENT, WACHTWOORD, maak_kluis
 from tests.storage.test_migreren import toegang_tot
 
@@ -201,7 +202,7 @@ def dichte_kopie(tmp_path: Path) -> Path:
 def test_a_migrated_vault_has_the_schema_of_a_new_one(bewaard: Path, dichte_kopie: Path) -> None:
     oud, nieuw = migreren.open_bijgewerkt(toegang_tot(bewaard)), toegang_tot(dichte_kopie).verbind()
     try:
-        assert schema.beschrijving(oud) == schema.beschrijving(nieuw)
+        assert beschrijving(oud) == beschrijving(nieuw)
     finally:
         oud.close()
         nieuw.close()

@@ -14,6 +14,7 @@ from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.tabellen import SCHEMA
 from krachtwerk_desktop.storage.toegang import Toegang
+from tests.storage.beschrijving import beschrijving
 from tests.storage.conftest import DAG, WACHTWOORD, maak_kluis
 
 
@@ -63,7 +64,7 @@ def test_steps_and_tables_give_the_same_schema(lege_kluis: Toegang, tmp_path: Pa
     nieuw = toegang_tot(tmp_path / "nieuw").verbind()
     bijgewerkt = migreren.open_bijgewerkt(lege_kluis)
     try:
-        assert schema.beschrijving(bijgewerkt) == schema.beschrijving(nieuw)
+        assert beschrijving(bijgewerkt) == beschrijving(nieuw)
         assert schema.nummer(bijgewerkt) == schema.nummer(nieuw) == SCHEMA
         for tabel in ("alembic_version", "teller"):
             vraag = f"SELECT * FROM {tabel}"
@@ -76,7 +77,7 @@ def test_steps_and_tables_give_the_same_schema(lege_kluis: Toegang, tmp_path: Pa
 def test_the_comparison_sees_a_difference(dichte_kluis: Path) -> None:
     db = toegang_tot(dichte_kluis).verbind()
     try:
-        eerst = schema.beschrijving(db)
+        eerst = beschrijving(db)
         assert len(eerst) > 10
         for anders in (
             "ALTER TABLE actie ADD COLUMN erbij TEXT",
@@ -84,7 +85,7 @@ def test_the_comparison_sees_a_difference(dichte_kluis: Path) -> None:
             "DROP TRIGGER versie_blijft",
         ):
             db.execute(anders)
-            nu = schema.beschrijving(db)
+            nu = beschrijving(db)
             assert nu != eerst
             eerst = nu
     finally:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from krachtwerk_desktop.application.krachten import Krachten, KrachtenService
 from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag
-from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel
@@ -13,6 +12,7 @@ from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
 from krachtwerk_desktop.domain.letters import letters_in
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
+    EVALUATIE,
     KI,
     NOG_ZEGGEN,
     RANG,

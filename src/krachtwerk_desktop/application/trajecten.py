@@ -5,11 +5,11 @@ from datetime import date
 
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
-from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
+    EVALUATIE,
     KI,
     ActiePlek,
     AntwoordPlek,

@@ -23,7 +23,6 @@ from krachtwerk_desktop.domain.plek import (
     WerkaantekeningPlek,
 )
 
-_DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 _RANGEN = {"", "1", "2", "3", "4"}
 
 
@@ -83,7 +82,7 @@ class VeldService:
         """Say whether the field is a date; raise for what the catalogue does not know."""
         match plek:
             case ActiePlek(veld=veld):
-                return veld in _DATUMVELDEN
+                return veld.is_datum
             case DoelPlek() | WerkaantekeningPlek() | NotitiePlek():
                 return False
             case AntwoordPlek(formulier=formulier, vraag=vraag) if formulier == KI:

@@ -7,10 +7,9 @@ from enum import StrEnum
 from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.ports_dossier import VersieOpslag
 from krachtwerk_desktop.domain.client import Client
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import EVALUATIE, ActiePlek, ActieVeld, AntwoordPlek, Plek
 from krachtwerk_desktop.domain.versie import Versie
 
-EVALUATIE = ("evalueren", "volgende_evaluatie")
 _VOORUIT = 7
 
 

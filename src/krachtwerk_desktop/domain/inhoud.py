@@ -74,10 +74,6 @@ class Vraag:
         """The question as the client reads it in Samen kijken."""
         return self.samen_vraag or self.label
 
-    def optie_label(self, optie_id: str) -> str:
-        """The label of a stored option; the id itself when the catalogue no longer knows it."""
-        return next((optie.label for optie in self.opties if optie.id == optie_id), optie_id)
-
 
 @dataclass(frozen=True, slots=True)
 class Deel:

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 KI = "krachten_inventariseren"
 ACTIEPLAN = "doelen_stellen_en_actieplan_maken"
+EVALUATIE = ("evalueren", "volgende_evaluatie")
+"""Form and question of the day agreed for the next evaluation."""
 CEL, RANG, NOG_ZEGGEN = "cel", "rang", "nog_zeggen"
 
 
@@ -46,6 +48,11 @@ class ActieVeld(StrEnum):
     GELUKT_OP = "gelukt_op"
     OPMERKING = "opmerking"
     STATUS = "status"
+
+    @property
+    def is_datum(self) -> bool:
+        """Whether a day stands beside its text."""
+        return self in (ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ _LIJKT_OP = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 
 
 class VersieStand(StrEnum):
-    """How a sheet stands; *concept* is a sheet of which no version was made."""
+    """How a version stands."""
 
-    CONCEPT = "concept"
     KLAAR = "klaar"
     GETEKEND = "getekend"
 

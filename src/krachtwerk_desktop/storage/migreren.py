@@ -7,9 +7,7 @@ the whole first window.
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, text
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2
+from sqlalchemy import Connection, text
 
 from krachtwerk_desktop.application.fouten import BijwerkenMislukt, Fout, KluisVerouderd, NieuwereKluis
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
@@ -96,9 +94,7 @@ def _migreer(toegang: Toegang, stappen: Path, doel: int) -> None:
     # Inside a transaction this pragma does nothing, and with it on a table that is made anew
     # would take its children along.
     verbinding.execute("PRAGMA foreign_keys = OFF")
-    motor = create_engine(
-        "sqlite://", module=dbapi2, creator=lambda: verbinding, poolclass=StaticPool, hide_parameters=True
-    )
+    motor = schema.maak_motor(lambda: verbinding)
     try:
         with motor.connect() as conn:
             conn.exec_driver_sql("BEGIN IMMEDIATE")

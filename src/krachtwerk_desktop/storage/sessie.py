@@ -13,13 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2
 
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.storage import storingen
+from krachtwerk_desktop.storage.schema import maak_motor
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.toegang import Toegang
 from krachtwerk_desktop.storage.verbinding import DbFout, Verbinding, foutcode
@@ -309,9 +308,7 @@ class Sessie:
             _log.info("het logboek kon niet worden geleegd")
 
     def _maak_motor(self) -> Engine:
-        motor = create_engine(
-            "sqlite://", module=dbapi2, creator=self._verbind, poolclass=StaticPool, hide_parameters=True
-        )
+        motor = maak_motor(self._verbind)
 
         @event.listens_for(motor, "begin")
         def _begin(conn: Connection) -> None:

@@ -33,7 +33,6 @@ from krachtwerk_desktop.storage.eigen_velden import Geschreven
 from krachtwerk_desktop.storage.kolommen import heel, lees_regels
 from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
-from krachtwerk_desktop.storage.veldstand import DATUMVELDEN
 from krachtwerk_desktop.storage.vertaler import naar_rij
 from krachtwerk_desktop.storage.zoeken import ACTIE_TEKSTEN, DOEL_TEKSTEN
 
@@ -163,7 +162,7 @@ def _schrijf_actie(tr: Transactie, plek: ActiePlek, schrijving: Schrijving) -> G
     tekst = heel(schrijving.tekst)
     oud_datum: date | None = None
     waarden: dict[str, Any]
-    if plek.veld in DATUMVELDEN:
+    if plek.veld.is_datum:
         oud, oud_datum = rij[f"{plek.veld.value}_tekst"], rij[plek.veld.value]
         waarden = {f"{plek.veld.value}_tekst": tekst, plek.veld.value: schrijving.datum}
     elif plek.veld is ActieVeld.STATUS:

@@ -8,7 +8,6 @@ from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
-    ActieVeld,
     AntwoordPlek,
     DoelPlek,
     DoelVeld,
@@ -19,8 +18,6 @@ from krachtwerk_desktop.domain.plek import (
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.vertaler import naar_rij
-
-DATUMVELDEN = {ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP}
 
 
 def lees(conn: Connection, plek: Plek) -> str:
@@ -44,7 +41,7 @@ def lees(conn: Connection, plek: Plek) -> str:
         case DoelPlek(doel_id=doel_id, veld=veld):
             return str(_waarde(conn, t.doel, doel_id, veld))
         case ActiePlek(actie_id=actie_id, veld=actieveld):
-            naam = f"{actieveld}_tekst" if actieveld in DATUMVELDEN else actieveld
+            naam = f"{actieveld}_tekst" if actieveld.is_datum else actieveld
             return str(_waarde(conn, t.actie, actie_id, naam))
 
 

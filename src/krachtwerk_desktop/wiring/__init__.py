@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
+    from krachtwerk_desktop.storage.sessie import Terug
     from krachtwerk_desktop.wiring.oefenkluis import Oefening
-    from krachtwerk_desktop.wiring.poort import Terug
 
 __all__ = (
     "Poort",

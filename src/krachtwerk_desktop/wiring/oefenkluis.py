@@ -11,7 +11,7 @@ from krachtwerk_desktop.wiring.bouw import diensten_over
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
-    from krachtwerk_desktop.wiring.poort import Terug
+    from krachtwerk_desktop.storage.sessie import Terug
 
 
 class Oefening:

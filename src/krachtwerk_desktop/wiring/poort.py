@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.application.instellingen import InstellingenService
     from krachtwerk_desktop.storage.kluis import Kluis, Nieuw
+    from krachtwerk_desktop.storage.sessie import Terug
     from krachtwerk_desktop.wiring.kopieherstel import Kopieherstel
 
-Terug = Callable[[Callable[[], None]], None]
 Houd = Callable[["Kluis"], None]
 
 

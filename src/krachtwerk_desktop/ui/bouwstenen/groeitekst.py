@@ -53,11 +53,6 @@ class GroeiTekst(QPlainTextEdit):
         self.blockSignals(geblokkeerd)
         self._meet.start()
 
-    def cursor_naar(self, positie: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(min(positie, max(0, self.document().characterCount() - 1)))
-        self.setTextCursor(cursor)
-
     def cursor_naar_eind(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.End)
 

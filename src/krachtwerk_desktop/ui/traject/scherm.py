@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from krachtwerk_desktop.application.bladen import blad_bij, bladsoort
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
-from krachtwerk_desktop.application.week import EVALUATIE
 from krachtwerk_desktop.domain.client import Client
-from krachtwerk_desktop.domain.plek import KI, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import EVALUATIE, KI, AntwoordPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.kop import Kop

@@ -78,7 +78,7 @@ class Stand(QObject):
 
     def noteer(self, plek: Plek, tekst: str) -> None:
         """Take over what is typed in a field now; fields of other pages are passed by."""
-        is_datum = isinstance(plek, ActiePlek) and plek.veld in _DATUMS
+        is_datum = isinstance(plek, ActiePlek) and plek.veld.is_datum
         self._noteer(plek, tekst, self.begrijp(plek, tekst) if is_datum else None)
 
     def _noteer(self, plek: Plek, tekst: str, dag: date | None) -> None:
@@ -121,9 +121,6 @@ class Stand(QObject):
         for naam in filter(None, [*eerst, *gebruikt]):
             uniek.setdefault(vouw(naam), naam)
         return list(uniek.values())
-
-
-_DATUMS = (ActieVeld.KLAAR_OP, ActieVeld.GELUKT_OP)
 
 
 def _met_doelveld(doel: Doel, veld: DoelVeld, tekst: str) -> Doel:
