@@ -4,6 +4,8 @@ import pytest
 
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.geschiedenis import EerdereTekst
+from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.plek import ki_cel
 from tests.application.conftest import VasteKlok
@@ -19,10 +21,15 @@ def test_eerdere_teksten_nieuwste_eerst_en_een_ervan_terug(
     diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]
 ) -> None:
     plek = ki_cel(wie[1], "wonen", "heden")
+    diensten.profiel.bewaar(Profiel("Joost", "Thuis"))
     for nummer, tekst in enumerate(("Een kamer.", "Een huis.", "Een tuin.")):
         diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
         klok.verder(hours=1)
-    assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Een huis.", "Een kamer."]
+    begin = klok.nu() - timedelta(hours=3)
+    assert diensten.geschiedenis.eerdere(plek) == [
+        EerdereTekst("Een huis.", begin + timedelta(hours=2), begin + timedelta(hours=1), "Joost"),
+        EerdereTekst("Een kamer.", begin + timedelta(hours=1), begin, "Joost"),
+    ]
     diensten.geschiedenis.zet_terug(plek, "Een kamer.")
     assert diensten.geschiedenis.nu(plek) == "Een kamer."
     assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Een tuin.", "Een huis.", "Een kamer."]

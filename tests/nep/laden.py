@@ -39,6 +39,7 @@ class Logregel:
     ding_id: str = ""
     herstel: Callable[[], None] | None = None
     afgedaan: bool = False
+    door: str = ""
 
 
 @dataclass(slots=True)
@@ -81,7 +82,9 @@ class Laden:
     def wijzigingen(self) -> list[Wijziging]:
         """The earlier values of all fields, oldest first."""
         return [
-            Wijziging(r.volgnr, r.plek, r.oud, r.moment, r.bewerking) for r in self.log if r.plek is not None
+            Wijziging(r.volgnr, r.plek, r.oud, r.moment, r.bewerking, r.door)
+            for r in self.log
+            if r.plek is not None
         ]
 
     def meld(

@@ -73,6 +73,7 @@ class NepVelden:
                     plek,
                     oud,
                     oud_datum,
+                    door=self._laden.instellingen.get("profiel.naam", ""),
                 )
             )
         self._zet(plek, schrijving, eerste=eerste)

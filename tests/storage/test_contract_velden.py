@@ -6,6 +6,7 @@ import pytest
 
 from krachtwerk_desktop.application import ports
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
+from krachtwerk_desktop.application.profiel import NAAM
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
@@ -74,6 +75,14 @@ def test_an_emptied_answer_is_no_answer_but_its_text_is_in_the_history(kluis: po
     leg_vast(kluis, WONEN, "", "b2")
     assert kluis.antwoorden.van("t1") == []
     assert [w.oud for w in kluis.velden.wijzigingen(WONEN)] == ["boven", ""]
+
+
+def test_a_change_names_who_wrote_in_this_vault_at_that_time(kluis: ports.Kluis) -> None:
+    leg_vast(kluis, WONEN, "boven", "b1")
+    for naam, bewerking in (("Joost de Vries", "b2"), ("عائشة", "b3")):
+        kluis.instellingen.zet({NAAM: naam})
+        leg_vast(kluis, WONEN, f"van {naam}", bewerking)
+    assert [w.door for w in kluis.velden.wijzigingen(WONEN)] == ["عائشة", "Joost de Vries", ""]
 
 
 def test_a_date_keeps_the_text_and_the_day(kluis: ports.Kluis) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag
@@ -15,10 +16,15 @@ BEWAARD = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class EerdereTekst:
-    """A text that stood in a field until *tot* (UTC)."""
+    """A text that stood in a field until *tot* (UTC), and who wrote it down, and when.
+
+    *van* is None and *door* ``''`` when that was not noted, as for what a next traject began with.
+    """
 
     tekst: str = field(repr=False)
     tot: datetime
+    van: datetime | None = None
+    door: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,11 @@ class GeschiedenisService:
         """Return the texts that stood in a field before, newest first, each different from the next."""
         gevonden: list[EerdereTekst] = []
         volgende = self._velden.lees(plek)
-        for wijziging in self._velden.wijzigingen(plek):
+        wijzigingen = self._velden.wijzigingen(plek)
+        for wijziging, ervoor in zip_longest(wijzigingen, wijzigingen[1:]):
             if wijziging.oud not in ("", volgende):
-                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment))
+                van, door = (ervoor.moment, ervoor.door) if ervoor else (None, "")
+                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment, van, door))
             volgende = wijziging.oud
         return gevonden
 

@@ -70,6 +70,10 @@ class Krachten:
             for plek, antwoord in self.antwoorden.items()
         )
 
+    def is_besproken(self, leefgebied: str) -> bool:
+        """Whether anything was said of a leefgebied, or how much it matters now."""
+        return self.heeft_tekst(leefgebied) or self.rang(leefgebied) is not None
+
     def _tekst(self, plek: AntwoordPlek) -> str:
         antwoord = self.antwoorden.get(plek)
         return antwoord.tekst if antwoord else ""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import InstellingOpslag
 
-_NAAM, _ORGANISATIE, _LOGO = "profiel.naam", "profiel.organisatie", "profiel.logo"
+NAAM = "profiel.naam"
+"""The setting with the name of whoever writes in this vault."""
+_ORGANISATIE, _LOGO = "profiel.organisatie", "profiel.logo"
 GROOTSTE_LOGO = 512 * 1024
 """Bytes; it goes on every sheet, and into every version that is kept."""
 
@@ -41,11 +43,11 @@ class ProfielService:
 
     def lees(self) -> Profiel:
         """Return the profile; empty texts before the first start is finished."""
-        return Profiel(self._opslag.lees(_NAAM), self._opslag.lees(_ORGANISATIE))
+        return Profiel(self._opslag.lees(NAAM), self._opslag.lees(_ORGANISATIE))
 
     def bewaar(self, profiel: Profiel) -> None:
         """Write the profile."""
-        self._opslag.zet({_NAAM: profiel.naam.strip(), _ORGANISATIE: profiel.organisatie.strip()})
+        self._opslag.zet({NAAM: profiel.naam.strip(), _ORGANISATIE: profiel.organisatie.strip()})
 
     def logo(self) -> bytes:
         """Return the organisation's logo as a PNG, nothing when there is none."""

@@ -58,13 +58,18 @@ def uit_woorden(woorden: Mapping[str, str]) -> Schrijving:
 
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """The earlier value of a field, kept when an edit session first changed it."""
+    """The earlier value of a field, kept when an edit session first changed it.
+
+    *moment* (UTC) is that first change, *door* the name in the profile then; ``''`` when it was
+    not noted yet.
+    """
 
     volgnr: int
     plek: Plek
     oud: str = field(repr=False)
     moment: datetime
     bewerking: str
+    door: str = field(default="", repr=False)
 
 
 def uitspraken(tekst: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.werkblad import Kop
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.reports.beeld import passend
 from krachtwerk_desktop.reports.blokken import Blok, Stapel, Streep, Tekst, Wit
 from krachtwerk_desktop.reports.doek import Doek
@@ -42,7 +43,7 @@ class Gegevens:
         """Return the header and footer of a sheet of a cliënt."""
         begeleider, organisatie = kort(kop.begeleider), kort(kop.organisatie)
         wie = _samen((begeleider, organisatie), ", ")
-        stand = ("Leeg werkblad", wie) if leeg else (_met_hoofdletter(kop.stand), voluit(kop.datum), wie)
+        stand = ("Leeg werkblad", wie) if leeg else (met_hoofdletter(kop.stand), voluit(kop.datum), wie)
         code = (f"code {kop.code}",) if kop.code and not leeg else ()
         client = _samen((kort(kop.client_naam), kort(kop.clientnummer)), _PUNT)
         return cls(
@@ -67,10 +68,6 @@ def kort(naam: str) -> str:
     """Keep the header lower than the page, whatever was typed; signatures carry the whole name."""
     naam = naam.strip()
     return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[:_LANGSTE_NAAM]}…"
-
-
-def _met_hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def merk_oefening(doek: Doek, pers: Pers, maat: tuple[float, float]) -> None:

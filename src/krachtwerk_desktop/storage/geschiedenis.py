@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, and_, func, insert, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from krachtwerk_desktop.application.profiel import NAAM
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.plek import Plek, sleutel
@@ -23,8 +24,17 @@ from krachtwerk_desktop.storage.opdracht import Opdracht
 from krachtwerk_desktop.storage.sessie import Transactie
 
 _BEWAARD = ("volgnr", "eigenaar", "plek", "bewerking", "oud", "oud_datum", "moment")
+# The name in the profile at that time: a vault may go to a colleague.
+_SCHRIJVER = func.coalesce(
+    select(t.instelling.c.waarde)
+    .where(t.instelling.c.sleutel == literal_column(f"'{NAAM}'"))
+    .scalar_subquery(),
+    literal_column("''"),
+)
 # Only the same field in the same edit session: any other clash is a fault that must not pass unseen.
-_EENMAAL = upsert(t.wijziging).on_conflict_do_nothing(index_elements=["plek", "bewerking"])
+_EENMAAL = (
+    upsert(t.wijziging).values(door=_SCHRIJVER).on_conflict_do_nothing(index_elements=["plek", "bewerking"])
+)
 _BEWAAR = Opdracht(_EENMAAL, _BEWAARD)
 
 
@@ -60,7 +70,7 @@ def van(conn: Connection, plek: Plek) -> list[Wijziging]:
         select(t.wijziging).where(t.wijziging.c.plek == sleutel(plek)).order_by(t.wijziging.c.volgnr.desc())
     )
     return [
-        Wijziging(rij["volgnr"], plek, rij["oud"], rij["moment"], rij["bewerking"])
+        Wijziging(rij["volgnr"], plek, rij["oud"], rij["moment"], rij["bewerking"], rij["door"])
         for rij in conn.execute(vraag).mappings()
     ]
 
@@ -137,4 +147,4 @@ def _schrijf(
         "oud_datum": oud_datum,
         "moment": moment,
     }
-    tr.conn.execute(insert(t.wijziging).values(rij))
+    tr.conn.execute(insert(t.wijziging).values(rij | {"door": _SCHRIJVER}))

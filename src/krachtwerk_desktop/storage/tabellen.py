@@ -13,7 +13,7 @@ from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus
 from krachtwerk_desktop.domain.plek import Wie
 from krachtwerk_desktop.storage.kolommen import dag, dagen, keuze, moment, regels, tekst, volgnr
 
-SCHEMA = 2
+SCHEMA = 3
 
 metadata = MetaData(
     naming_convention={
@@ -184,6 +184,7 @@ wijziging = Table(
     Column("oud_datum", dag()),
     Column("moment", moment(), nullable=False),
     Column("afgedaan", Integer, nullable=False, server_default=text("0")),
+    tekst("door"),
     UniqueConstraint("plek", "bewerking"),
     Index("ix_wijziging_eigenaar_afgedaan", "eigenaar", "afgedaan"),
 )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.plek import ki_cel
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
@@ -137,6 +138,7 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
     qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
 ) -> None:
     plek = ki_cel(open_traject.traject.id, "wonen", "heden")
+    diensten.profiel.bewaar(Profiel("Joost Bakker", "Thuis"))
     for nummer, tekst in enumerate(("Ik woon alleen.", "Ik woon samen.")):
         diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
     dialoog = EerdereTeksten(diensten.geschiedenis, plek, "Wonen, Nu")
@@ -144,6 +146,9 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
     dialoog.show()
     lijst, vergelijking = dialoog.findChildren(QListWidget)[0], dialoog.findChildren(QTextEdit)[0]
     assert lijst.count() == 1
+
+    assert "Stond er tot vandaag" in lijst.item(0).text()
+    assert "door Joost Bakker" in lijst.item(0).text()
     assert vergelijking.toPlainText() == "Ik woon alleen.samen."
     doorgestreept = vergelijking.textCursor()
     doorgestreept.setPosition(len("Ik woon al"))

@@ -84,6 +84,28 @@ def test_een_keuze_maakt_het_blad_opnieuw(qtbot: QtBot, voorbeeld: Afdrukvoorbee
         assert ("Ik heb een kamer." in _tekst(pad)) is staat_er
 
 
+def test_alleen_leefgebieden_met_tekst_laat_de_lege_weg(
+    qtbot: QtBot, voorbeeld: Afdrukvoorbeeld, tmp_path: Path
+) -> None:
+    vakje = _vakje(voorbeeld, "Alleen leefgebieden met tekst")
+    lijst = next(
+        lijst for lijst in voorbeeld.findChildren(QListWidget) if lijst.accessibleName() == "Weglaten"
+    )
+    pad = tmp_path / "blad.pdf"
+    for aan in (True, False):
+        with qtbot.waitSignal(voorbeeld.getoond, timeout=10_000):
+            vakje.click()
+        voorbeeld.bewaar(pad)
+        assert vakje.isChecked() is aan
+        assert "Ik heb een kamer." in _tekst(pad)
+        assert ("Zingeving" in _tekst(pad)) is not aan
+    with qtbot.waitSignal(voorbeeld.getoond, timeout=10_000):
+        vakje.click()
+    with qtbot.waitSignal(voorbeeld.getoond, timeout=10_000):
+        lijst.item(lijst.count() - 1).setCheckState(Qt.CheckState.Unchecked)
+    assert not vakje.isChecked()
+
+
 def test_het_bestand_is_van_de_eigenaar_alleen_en_heet_pdf(
     voorbeeld: Afdrukvoorbeeld, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, leefgebieden
+from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
 from krachtwerk_desktop.application.krachten import LEGE_KI, WENS, Krachten
 from krachtwerk_desktop.domain.antwoord import uitspraken
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
@@ -18,6 +18,15 @@ def maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> 
     krachten = bron.krachten.van(traject_id)
     gebieden = [gebied for gebied in bron.krachten.leefgebieden(krachten) if gebied.id not in weglaten]
     return ki_blad(kop, bron.inhoud, gebieden, krachten)
+
+
+def onderdelen(bron: Bronnen, traject_id: str) -> tuple[Onderdeel, ...]:
+    """Return the leefgebieden, those of which nothing was said yet marked."""
+    krachten = bron.krachten.van(traject_id)
+    return tuple(
+        Onderdeel(gebied.id, gebied.naam, is_leeg=not krachten.is_besproken(gebied.id))
+        for gebied in bron.krachten.leefgebieden(krachten)
+    )
 
 
 def kolommen(inhoud: Inhoud) -> tuple[KiKolom, KiKolom, KiKolom]:
@@ -78,7 +87,7 @@ BLAD = Bladsoort(
     "Krachteninventarisatie",
     maak,
     lambda inhoud, kop: ki_blad(kop, inhoud, inhoud.standaard_leefgebieden, LEGE_KI),
-    leefgebieden,
+    onderdelen,
     KI,
     te_tekenen=True,
 )

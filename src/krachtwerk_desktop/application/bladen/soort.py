@@ -34,6 +34,8 @@ class Onderdeel:
 
     id: str
     naam: str = field(repr=False)
+    is_leeg: bool = False
+    """Nothing of it would stand on the paper but its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from krachtwerk_desktop.domain.client import Traject
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.vergelijking import Cel, Gebied, Gesprek
 from krachtwerk_desktop.domain.werkblad import KiBlad, KiCel, KiRij, Kop, VergelijkBlad
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 
 _GEEN_KOP = Kop("", "", "", "", "", date.min, oefening=False)
 """For a sheet that is only compared."""
@@ -80,7 +81,7 @@ class Vergelijker:
         namen = [(v.id, f"versie {v.nummer}, {datum.voluit(v.datum)}", v.datum) for v in versies]
         zelf = "zoals het nu is" if ronde.loopt else "zoals het eindigde"
         namen.append((ronde.id, zelf, ronde.beeindigd_op or self._bron.klok.vandaag()))
-        return [Momentopname(id_, _met_hoofdletter(f"{ervoor}{naam}"), dag) for id_, naam, dag in namen]
+        return [Momentopname(id_, met_hoofdletter(f"{ervoor}{naam}"), dag) for id_, naam, dag in namen]
 
     def _blad(self, traject_id: str, sleutel: str) -> KiBlad:
         if any(ronde.id == sleutel for ronde in self._rondes(traject_id)):
@@ -95,10 +96,6 @@ class Vergelijker:
 def _naam_op_papier(moment: Momentopname) -> str:
     dag = datum.voluit(moment.dag)
     return moment.naam if dag in moment.naam else f"{moment.naam}, {dag}"
-
-
-def _met_hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def vergelijk(toen: KiBlad, nu: KiBlad) -> tuple[Gebied, ...]:

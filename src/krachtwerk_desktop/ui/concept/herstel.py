@@ -10,6 +10,7 @@ from krachtwerk_desktop.application.concepten import ConceptService, Formulier, 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.ui.concept.herstelkaart import Herstelkaart
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
@@ -120,4 +121,4 @@ class Herstel(QObject):
     def _wanneer(self, moment: datetime) -> str:
         hier = moment.astimezone()
         dag = datum.ten_opzichte_van(hier.date(), self._diensten.klok.vandaag())
-        return f"{dag} om {hier:%H:%M}".capitalize()
+        return met_hoofdletter(f"{dag} om {hier:%H:%M}")

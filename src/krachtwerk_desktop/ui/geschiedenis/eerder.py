@@ -19,6 +19,7 @@ from krachtwerk_desktop.application.geschiedenis import EerdereTekst, Geschieden
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.domain.woordverschil import Soort, verschil
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Zacht
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
@@ -77,7 +78,7 @@ class EerdereTeksten(QDialog):
 
     def _vul(self) -> None:
         for eerdere in self._eerdere:
-            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._geschiedenis.vandaag())}")
+            punt = QListWidgetItem(_wanneer_en_wie(eerdere, self._geschiedenis.vandaag()))
             punt.setToolTip(eerdere.tekst[:200])
             self._lijst.addItem(punt)
         if not self._eerdere:
@@ -125,6 +126,14 @@ def _vorm(soort: Soort) -> QTextCharFormat:
         vorm.setFontStrikeOut(True)
         vorm.setForeground(thema().kleur("mute"))
     return vorm
+
+
+def _wanneer_en_wie(eerdere: EerdereTekst, vandaag: date) -> str:
+    tot = _moment(eerdere.tot, vandaag)
+    if eerdere.van is None:
+        return f"Stond er tot {tot}"
+    door = f", door {eerdere.door}" if eerdere.door else ""
+    return f"{met_hoofdletter(_moment(eerdere.van, vandaag))}{door}\nStond er tot {tot}"
 
 
 def _moment(moment: datetime, vandaag: date) -> str:

@@ -8,6 +8,7 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import DoelPlek
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 
 HOE = (
@@ -36,7 +37,7 @@ def waar(inhoud: Inhoud, notitie: Notitie, vandaag: date) -> str:
     """Return *Geplaatst in Wonen, Straks om 10:42*, with every place; ``''`` for none."""
     delen = [_waar(inhoud, plaatsing, vandaag) for plaatsing in notitie.plaatsingen]
     zin = " en ".join([", ".join(delen[:-1]), delen[-1]] if len(delen) > 1 else delen)
-    return zin[:1].upper() + zin[1:]
+    return met_hoofdletter(zin)
 
 
 def _waar(inhoud: Inhoud, plaatsing: Plaatsing, vandaag: date) -> str:

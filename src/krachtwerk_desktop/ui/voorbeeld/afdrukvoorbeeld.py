@@ -68,6 +68,7 @@ class Afdrukvoorbeeld(QDialog):
             QCheckBox(naam) for naam in ("Leeg werkblad", "Grote letters", "Grijstinten")
         )
         self._weglaten = Weglaatlijst()
+        self._met_tekst = QCheckBox("Alleen leefgebieden met tekst")
         self._afdrukken = Knop("Afdrukken…", "primair", "print")
         self._opslaan = Knop("Opslaan als PDF…")
         self._klaarmaken = Knop("Klaarmaken om te tekenen", icoon="handtekening")
@@ -124,6 +125,7 @@ class Afdrukvoorbeeld(QDialog):
             self._grijs,
             Kop3("Neem je dit mee naar huis? Is dat veilig?"),
             Tekst("Praat hier samen over. Een ander kan dit papier vinden en lezen."),
+            self._met_tekst,
             self._weglaten_veld,
         ):
             keuzes.inhoud.addWidget(deel)
@@ -156,6 +158,7 @@ class Afdrukvoorbeeld(QDialog):
         for vakje in (self._leeg, self._groot, self._grijs):
             vakje.toggled.connect(self._ververs)
         self._weglaten.itemChanged.connect(self._ververs)
+        self._met_tekst.clicked.connect(self._laat_lege_weg)
         self._afdrukken.clicked.connect(self._druk)
         self._opslaan.clicked.connect(self._sla_op)
         self._klaarmaken.clicked.connect(self._maak_klaar)
@@ -177,12 +180,18 @@ class Afdrukvoorbeeld(QDialog):
     def _vul_weglaten(self) -> None:
         self._weglaten.vul(self._werkbladen.onderdelen(self._bladsleutel, self._traject_id))
         self._weglaten_veld.setVisible(self._weglaten.count() > 0)
+        self._met_tekst.setVisible(self._weglaten.heeft_lege_en_volle)
+
+    def _laat_lege_weg(self, aan: bool) -> None:
+        self._weglaten.vink_lege(aan=aan)
+        self._ververs()
 
     def _ververs(self) -> None:
         """Make the sheet again beside the window and show it when it is there."""
         # What was chosen last must never be printed as it stood before: the old sheet goes first.
         self._afdruk = Afdruk(b"")
         self._zet_klaar(klaar=False)
+        self._met_tekst.setChecked(self._weglaten.zonder_lege)
         opties = self._opties
         try:
             blad = self._werkbladen.blad(self._bladsleutel, self._traject_id, self._weglaten.gekozen)

@@ -15,19 +15,40 @@ class Weglaatlijst(Lijst):
     def __init__(self) -> None:
         super().__init__("Weglaten")
         self.setWordWrap(True)
+        self._lege: list[QListWidgetItem] = []
         self.itemActivated.connect(_wissel)
 
     def vul(self, onderdelen: Iterable[Onderdeel]) -> None:
         """Show the parts of another sheet, none of them left out."""
         geblokkeerd = self.blockSignals(True)
         self.clear()
+        self._lege = []
         for onderdeel in onderdelen:
             punt = QListWidgetItem(onderdeel.naam.replace("\n", " "))
             punt.setData(Qt.ItemDataRole.UserRole, onderdeel.id)
             punt.setFlags(punt.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             punt.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(punt)
+            if onderdeel.is_leeg:
+                self._lege.append(punt)
         self.blockSignals(geblokkeerd)
+
+    def vink_lege(self, *, aan: bool) -> None:
+        """Leave out what is empty, or put it back; what is filled stays as it was."""
+        geblokkeerd = self.blockSignals(True)
+        for punt in self._lege:
+            punt.setCheckState(Qt.CheckState.Checked if aan else Qt.CheckState.Unchecked)
+        self.blockSignals(geblokkeerd)
+
+    @property
+    def heeft_lege_en_volle(self) -> bool:
+        """Whether leaving out what is empty takes something away, and leaves something."""
+        return 0 < len(self._lege) < self.count()
+
+    @property
+    def zonder_lege(self) -> bool:
+        """Whether all that is empty is left out."""
+        return all(punt.checkState() is Qt.CheckState.Checked for punt in self._lege)
 
     @property
     def gekozen(self) -> frozenset[str]:
