@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QLabel,
     QListWidget,
     QMessageBox,
     QPlainTextEdit,
@@ -147,8 +148,10 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
     lijst, vergelijking = dialoog.findChildren(QListWidget)[0], dialoog.findChildren(QTextEdit)[0]
     assert lijst.count() == 1
 
-    assert "Stond er tot vandaag" in lijst.item(0).text()
-    assert "door Joost Bakker" in lijst.item(0).text()
+    assert lijst.item(0).text().startswith("Tot vandaag")
+    [opgeschreven] = (b.text() for b in dialoog.findChildren(QLabel) if "Opgeschreven" in b.text())
+    assert opgeschreven.startswith("Opgeschreven vandaag")
+    assert opgeschreven.endswith("door Joost Bakker")
     assert vergelijking.toPlainText() == "Ik woon alleen.samen."
     doorgestreept = vergelijking.textCursor()
     doorgestreept.setPosition(len("Ik woon al"))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QTextEdit,
     QVBoxLayout,
@@ -19,9 +18,9 @@ from krachtwerk_desktop.application.geschiedenis import EerdereTekst, Geschieden
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.domain.woordverschil import Soort, verschil
-from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Zacht
+from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.thema import thema
@@ -43,11 +42,12 @@ class EerdereTeksten(QDialog):
         self._geschiedenis, self._plek = geschiedenis, plek
         self._nu = geschiedenis.nu(plek)
         self._eerdere = geschiedenis.eerdere(plek)
-        self._lijst = QListWidget()
-        self._lijst.setAccessibleName("Eerdere teksten")
+        self._lijst = Lijst("Eerdere teksten")
+        self._lijst.setWordWrap(True)
         self._vergelijking = QTextEdit()
         self._vergelijking.setReadOnly(True)
         self._vergelijking.setAccessibleName("Vergelijking met nu")
+        self._opgeschreven = Zacht("")
         self._balk = Meldingbalk(self)
         self._terug = Knop("Zet deze tekst terug", "primair", "ongedaan")
         self._bouw(veldnaam)
@@ -62,7 +62,10 @@ class EerdereTeksten(QDialog):
         vlak.addWidget(Zacht("Een tekst terugzetten wist niets: wat er nu staat, vind je daarna hier terug."))
         midden = QHBoxLayout()
         midden.addWidget(self._lijst, 1)
-        midden.addWidget(self._vergelijking, 2)
+        rechts = QVBoxLayout()
+        rechts.addWidget(self._vergelijking, 1)
+        rechts.addWidget(self._opgeschreven)
+        midden.addLayout(rechts, 2)
         vlak.addLayout(midden, 1)
         vlak.addWidget(Klein(_LEGENDA))
         vlak.addWidget(self._balk)
@@ -78,7 +81,7 @@ class EerdereTeksten(QDialog):
 
     def _vul(self) -> None:
         for eerdere in self._eerdere:
-            punt = QListWidgetItem(_wanneer_en_wie(eerdere, self._geschiedenis.vandaag()))
+            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._geschiedenis.vandaag())}")
             punt.setToolTip(eerdere.tekst[:200])
             self._lijst.addItem(punt)
         if not self._eerdere:
@@ -95,6 +98,7 @@ class EerdereTeksten(QDialog):
         gekozen = self._gekozen()
         if gekozen is None:
             return
+        self._opgeschreven.setText(_opgeschreven(gekozen, self._geschiedenis.vandaag()))
         self._vergelijking.clear()
         cursor = self._vergelijking.textCursor()
         for stuk in verschil(gekozen.tekst, self._nu):
@@ -128,12 +132,12 @@ def _vorm(soort: Soort) -> QTextCharFormat:
     return vorm
 
 
-def _wanneer_en_wie(eerdere: EerdereTekst, vandaag: date) -> str:
-    tot = _moment(eerdere.tot, vandaag)
+def _opgeschreven(eerdere: EerdereTekst, vandaag: date) -> str:
+    """Return when and by whom a text was written; nothing where that was not noted."""
     if eerdere.van is None:
-        return f"Stond er tot {tot}"
-    door = f", door {eerdere.door}" if eerdere.door else ""
-    return f"{met_hoofdletter(_moment(eerdere.van, vandaag))}{door}\nStond er tot {tot}"
+        return ""
+    door = f" door {eerdere.door}" if eerdere.door else ""
+    return f"Opgeschreven {_moment(eerdere.van, vandaag)}{door}"
 
 
 def _moment(moment: datetime, vandaag: date) -> str:
