@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from krachtwerk_desktop.application.fouten import GegevensOntbreken, NietGevonden
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, Klok, Treffer
@@ -12,6 +13,10 @@ from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import KI
 from krachtwerk_desktop.domain.vouwen import vouw
+
+OUDSTE: Final = 120
+"""Years; a birth date before that is a slip of the finger."""
+_GEBOORTEDATUM = "Dit herken ik niet als geboortedatum. Schrijf ook het jaar op, bijvoorbeeld 3-12-1984."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,16 @@ class ClientService:
         return client
 
     def begrijp_geboortedatum(self, tekst: str) -> date | None:
-        """Return the birth date that the text means; it needs a year."""
-        if not datum.heeft_jaar(tekst):
-            return None
-        return datum.begrijp(tekst, self._klok.vandaag(), verleden=True)
+        """Return the birth date that the text means; it needs a year, and somebody who can be alive."""
+        dag = self._dag_met_jaar(tekst)
+        return dag if dag is not None and not self._onmogelijk(dag) else None
+
+    def waarom_geen_geboortedatum(self, tekst: str) -> str:
+        """Return the sentence about a text that is no birth date."""
+        dag = self._dag_met_jaar(tekst)
+        if dag is None:
+            return datum.waarom_niet(tekst, _GEBOORTEDATUM)
+        return f"{datum.voluit(dag)} {self._onmogelijk(dag)}. Kijk de datum nog eens na."
 
     def verwijder(self, client_id: str) -> None:
         """Delete a cliënt; *zet_terug* brings everything back."""
@@ -117,6 +128,17 @@ class ClientService:
         af = replace(vorig, beeindigd_op=vandaag) if vorig.loopt else None
         self._opslag.begin_ronde(traject, self._begintekst(vorig.id, traject.id), af)
         return traject
+
+    def _dag_met_jaar(self, tekst: str) -> date | None:
+        if not datum.heeft_jaar(tekst):
+            return None
+        return datum.begrijp(tekst, self._klok.vandaag(), verleden=True)
+
+    def _onmogelijk(self, geboren: date) -> str:
+        vandaag = self._klok.vandaag()
+        if geboren > vandaag:
+            return "moet nog komen"
+        return f"is meer dan {OUDSTE} jaar geleden" if vandaag.year - geboren.year > OUDSTE else ""
 
     def _begintekst(self, van_id: str, naar_id: str) -> Sequence[Schrijving]:
         bewerking = nieuw_id()

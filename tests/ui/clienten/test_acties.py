@@ -110,6 +110,14 @@ def test_a_cancelled_form_can_be_taken_up_again(
     assert half[1]["naam"] == "Zoë"
 
 
+def test_a_birth_date_not_understood_is_told_after_saving(acties: ClientActies, omgeving: Omgeving) -> None:
+    dialoog = acties.voeg_toe()
+    dialoog.naam.setText("Zoë")
+    dialoog.geboren.regel.setText("3-12-2999")
+    dialoog.accept()
+    assert "3 december 2999 moet nog komen" in meldingen(omgeving).teksten[-1]
+
+
 def test_a_half_filled_form_comes_back_after_a_lock(acties: ClientActies, diensten: Diensten) -> None:
     client = diensten.clienten.lijst()[0].client
     acties.vul_verder(client.id, {"naam": client.naam, "contact": "06 12345678"})

@@ -42,6 +42,29 @@ def test_saving_adds_the_client(qtbot: QtBot, dialoog: ClientDialoog, diensten: 
     assert str(client.geboortedatum) == "1984-12-03"
 
 
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ("3-12-2999", "moet nog komen"),
+        ("3 december 1850", "120 jaar geleden"),
+        ("31-2-1984", "29 dagen"),
+        ("in de lente", "herken ik niet"),
+    ],
+)
+def test_a_birth_date_that_cannot_be_is_told_and_kept_as_typed(
+    qtbot: QtBot, dialoog: ClientDialoog, getypt: str, zin: str
+) -> None:
+    dialoog.naam.setText("Zoë van 't Hof")
+    dialoog.geboren.regel.setFocus()
+    qtbot.keyClicks(dialoog.geboren.regel, getypt)
+    dialoog.naam.setFocus()
+    assert zin in dialoog.geboren.onder.text()
+    with qtbot.waitSignal(dialoog.opgeslagen) as opgeslagen:
+        qtbot.mouseClick(knop(dialoog, "Opslaan"), Qt.MouseButton.LeftButton)
+    client = opgeslagen.args[0]
+    assert (client.geboortedatum_tekst, client.geboortedatum) == (getypt, None)
+
+
 def test_without_a_name_it_says_so_and_keeps_everything(
     qtbot: QtBot, dialoog: ClientDialoog, diensten: Diensten
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -94,7 +94,9 @@ class ClientActies(QObject):
         dialoog.finished.connect(self._is_dicht)
         if begin is not None:
             dialoog.vul(begin)
-        dialoog.opgeslagen.connect(lambda c: (self.gewijzigd if client else self.toegevoegd).emit(c.id))
+        dialoog.opgeslagen.connect(
+            partial(self._is_opgeslagen, self.gewijzigd if client else self.toegevoegd)
+        )
         dialoog.bestaande_gekozen.connect(lambda c: self.open_client.emit(c.id))
         dialoog.afgebroken.connect(
             lambda over: self._omgeving.meld(
@@ -104,6 +106,13 @@ class ClientActies(QObject):
         )
         dialoog.open()
         return dialoog
+
+    def _is_opgeslagen(self, gemeld: SignalInstance, client: Client) -> None:
+        """A date that was not understood holds nothing up, and is told where it can still be read."""
+        gemeld.emit(client.id)
+        if client.geboortedatum_tekst and client.geboortedatum is None:
+            uitleg = self._dienst.waarom_geen_geboortedatum(client.geboortedatum_tekst)
+            self._omgeving.meld(f"Opgeslagen, met de geboortedatum zoals je hem typte. {uitleg}")
 
     def leg_formulier_vast(self) -> bool:
         """Keep the form that stands open, before the vault closes; returns whether that worked."""

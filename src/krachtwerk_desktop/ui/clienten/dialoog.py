@@ -22,7 +22,6 @@ from krachtwerk_desktop.ui.velden.datum import DatumVeld
 
 LEESTIJD_MS = 600
 _BREEDTE, _HOOGTE, _NAAST = 640, 660, 560
-_DATUM_UITLEG = "Dit herken ik niet als geboortedatum. Schrijf ook het jaar op, bijvoorbeeld 3-12-1984."
 _BSN = "Dit lijkt een burgerservicenummer. Dat is hier niet nodig; je kunt het beter weghalen."
 _NAAM_UITLEG = "De naam is nodig. Een schuilnaam mag ook."
 
@@ -141,7 +140,9 @@ class ClientDialoog(QDialog):
         self.naam, self.roepnaam, self.nummer = Regelveld(), Regelveld(), Regelveld()
         self.taal, self.contact = Regelveld(), Regelveld()
         self.geboren = DatumVeld(
-            self._clienten.begrijp_geboortedatum, dag_eronder=False, uitleg=_DATUM_UITLEG
+            self._clienten.begrijp_geboortedatum,
+            dag_eronder=False,
+            waarom_niet=self._clienten.waarom_geen_geboortedatum,
         )
         look, ruimte = thema(), self.screen().availableSize()
         breedte = min(look.px(_BREEDTE), ruimte.width() - 40)

@@ -22,8 +22,9 @@ _LEEG = "\u00a0"
 
 
 class DatumVeld(QWidget):
-    """A line edit with its own parser; *begrijp* says which day a text means, or None.
+    """A line edit with its own parser.
 
+    *begrijp* says which day a text means, or None; *waarom_niet* why it means none.
     With ``dag_eronder`` the weekday stands under an understood date; a sentence about a
     text that is no date always does, and only once the field is left.
     """
@@ -36,11 +37,11 @@ class DatumVeld(QWidget):
         begrijp: Callable[[str], date | None],
         *,
         dag_eronder: bool = True,
-        uitleg: str = datum.UITLEG,
+        waarom_niet: Callable[[str], str] = datum.waarom_niet,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self._begrijp, self._dag_eronder, self._uitleg = begrijp, dag_eronder, uitleg
+        self._begrijp, self._dag_eronder, self._waarom_niet = begrijp, dag_eronder, waarom_niet
         self._getypt, self._beschrijving = "", ""
         self._dag: date | None = None
         self.regel = RegelVeld(self)
@@ -118,7 +119,7 @@ class DatumVeld(QWidget):
             self._zeg(datum.weekdag(self._dag) if self._dag_eronder else "", fout=False)
         else:
             getypt = self._getypt.strip()
-            self._zeg(datum.waarom_niet(getypt, self._uitleg) if getypt else "", fout=bool(getypt))
+            self._zeg(self._waarom_niet(getypt) if getypt else "", fout=bool(getypt))
 
     def _zeg(self, zin: str, *, fout: bool) -> None:
         if zin == self.onder.text():

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from krachtwerk_desktop.domain.datum import waarom_niet
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
@@ -39,7 +41,9 @@ class Ondertekenkaart(Kaart):
         self.rol, self._opslaan = rol, opslaan
         self._nu: Ondertekening | None = None
         self.keuze, self.waar, self.reden = Keuzelijst(), RegelVeld(), RegelVeld()
-        self.datum = DatumVeld(begrijp, dag_eronder=False, uitleg=_DATUM_UITLEG)
+        self.datum = DatumVeld(
+            begrijp, dag_eronder=False, waarom_niet=partial(waarom_niet, anders=_DATUM_UITLEG)
+        )
         for stand, tekst in STANDEN.items():
             if stand is not TekenStand.NIET_NODIG or rol not in _VASTE_ROLLEN:
                 self.keuze.addItem(tekst, stand)
