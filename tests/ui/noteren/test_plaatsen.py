@@ -299,6 +299,18 @@ def test_a_cell_tells_when_its_sentences_were_said(plaatsend: Gesprek) -> None:
     assert plaatsend.focus is veld
 
 
+def test_a_sentence_that_is_mended_keeps_the_moment_it_was_said(plaatsend: Gesprek) -> None:
+    plaatsend.typ("nwonwo")
+    plaatsend.toets("Esc")
+    knop = gezegd_knop(plaatsend, "Wonen, Nu")
+    veld = plaatsend.ki_veld("Wonen, Nu")
+    veld.setPlainText(f"{HANAN}\nOp dit moment: {BALKON}")
+    plaatsend.werk._bewaarder.leg_alles_vast()
+    assert knop.text() == "Gezegd op 23 november, 2 zinnen"
+    knop.menu_van_zinnen().actions()[0].trigger()
+    assert veld.textCursor().block().text() == f"Op dit moment: {BALKON}"
+
+
 def test_a_sentence_that_is_gone_is_not_said_any_more(plaatsend: Gesprek) -> None:
     plaatsend.typ("nwo")
     plek = ki_cel(plaatsend.traject_id, "wonen", "heden")

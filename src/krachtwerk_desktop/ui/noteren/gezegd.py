@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from krachtwerk_desktop.application.notities import Gezegd
-from krachtwerk_desktop.domain.antwoord import uitspraken
+from krachtwerk_desktop.domain.woordverschil import herken
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.noteren import woorden
 
@@ -20,7 +20,7 @@ class GezegdKnop(Knop):
     def __init__(self, naam: str, veld: QPlainTextEdit, ouder: QWidget | None = None) -> None:
         super().__init__("", "link", "klok", naam=f"{naam}, wanneer gezegd", ouder=ouder)
         self._veld, self._vandaag = veld, date.min
-        self.zinnen: tuple[Gezegd, ...] = ()
+        self._blokken: dict[Gezegd, int] = {}
         for eigenschap, waarde in (("maat", "klein"), ("letters", "klein")):
             self.setProperty(eigenschap, waarde)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -30,12 +30,14 @@ class GezegdKnop(Knop):
         self.hide()
 
     def toon(self, gezegd: Sequence[Gezegd], vandaag: date) -> None:
-        """Show what still stands in the field of what was said."""
-        staat = set(uitspraken(self._veld.toPlainText()))
-        zinnen = tuple(zin for zin in gezegd if zin.tekst in staat)
-        if (zinnen, vandaag) == (self.zinnen, self._vandaag):
+        """Show what still stands in the field of what was said, also where words of it were mended."""
+        alineas = [regel.strip() for regel in self._veld.toPlainText().split("\n")]
+        waar = herken([zin.tekst for zin in gezegd], alineas)
+        blokken = {zin: blok for zin, blok in zip(gezegd, waar, strict=True) if blok is not None}
+        if (blokken, vandaag) == (self._blokken, self._vandaag):
             return
-        self.zinnen, self._vandaag = zinnen, vandaag
+        self._blokken, self._vandaag = blokken, vandaag
+        zinnen = tuple(blokken)
         if zinnen:
             self.setText(woorden.gezegd_kort(zinnen, vandaag))
             self.setAccessibleDescription(self.text())
@@ -45,10 +47,12 @@ class GezegdKnop(Knop):
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
         """Tell on hovering when the sentence under the mouse was said."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tekst = self._veld.cursorForPosition(event.pos()).block().text().strip()
-            zin = next((zin for zin in self.zinnen if zin.tekst == tekst), None)
-            if zin is not None:
-                QToolTip.showText(event.globalPos(), woorden.gezegd_op(zin, self._vandaag), self._veld)
+            hier = self._veld.cursorForPosition(event.pos()).blockNumber()
+            op = [
+                woorden.gezegd_op(zin, self._vandaag) for zin, blok in self._blokken.items() if blok == hier
+            ]
+            if op:
+                QToolTip.showText(event.globalPos(), "\n".join(op), self._veld)
                 return True
         return super().eventFilter(ding, event)
 
@@ -56,7 +60,7 @@ class GezegdKnop(Knop):
         """Return the list: the moment and the first words of each sentence."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for zin in self.zinnen:
+        for zin in self._blokken:
             actie = menu.addAction(self._regel(zin).replace("&", "&&"))
             actie.triggered.connect(partial(self._ga_naar, zin))
         return menu
@@ -69,9 +73,7 @@ class GezegdKnop(Knop):
 
     def _ga_naar(self, zin: Gezegd, _aan: object = False) -> None:
         """Put the cursor at the end of the sentence."""
-        blok = self._veld.document().begin()
-        while blok.isValid() and blok.text().strip() != zin.tekst:
-            blok = blok.next()
+        blok = self._veld.document().findBlockByNumber(self._blokken.get(zin, -1))
         if blok.isValid():
             cursor = QTextCursor(blok)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
