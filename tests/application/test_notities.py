@@ -15,7 +15,7 @@ from krachtwerk_desktop.application.notities import (
 )
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Notitie
-from krachtwerk_desktop.domain.plek import AntwoordPlek, DoelPlek, DoelVeld, ki_cel
+from krachtwerk_desktop.domain.plek import AntwoordPlek, DoelPlek, DoelVeld, NotitiePlek, ki_cel
 from tests.application.conftest import VasteKlok
 from tests.nep.kluis import NepKluis
 
@@ -129,7 +129,7 @@ def test_a_line_changed_after_placing_can_still_be_taken_back(
 ) -> None:
     notitie = dienst.noteer(traject_id, BALKON)
     dienst.plaats(notitie, straks)
-    dienst.wijzig(notitie.id, "Ik wil een tuin.")
+    diensten.velden.leg_direct_vast([(NotitiePlek(notitie.id), "Ik wil een tuin.")], nieuw_id())
     assert tekst(diensten, straks) == BALKON
     assert dienst.haal_weg(nu(diensten, notitie), straks)
     assert tekst(diensten, straks) == ""

@@ -63,10 +63,6 @@ class NotitieService:
         self._opslag.notities.voeg_toe(notitie)
         return notitie
 
-    def wijzig(self, notitie_id: str, tekst: str) -> None:
-        """Give a line other words; where it was placed already the words stay as they are."""
-        self._velden.leg_direct_vast([(NotitiePlek(notitie_id), een_regel(tekst))], nieuw_id())
-
     def verwijder(self, notitie_id: str) -> None:
         """Take a line away; where it was placed its words stay. It can be brought back."""
         self._opslag.notities.zet_verwijderd(notitie_id, self._klok.nu())

@@ -99,6 +99,23 @@ def test_a_line_being_changed_is_kept_when_the_panel_closes(gesprek: Gesprek) ->
     assert gesprek.wachtend() == ["Ik wil een tuin."]
 
 
+def test_a_line_being_changed_is_saved_while_typing_and_can_be_taken_back(gesprek: Gesprek) -> None:
+    gesprek.noteer(BALKON)
+    gesprek.toets("Up")
+    gesprek.toets("Return")
+    veld = gesprek.focus
+    assert isinstance(veld, QLineEdit)
+    for erbij in (" En zon.", " En rust."):
+        gesprek.typ(erbij)
+        gesprek.qtbot.waitUntil(lambda: gesprek.wachtend() == [veld.text()])
+        assert gesprek.focus is veld
+        assert veld.cursorPosition() == len(veld.text())
+    assert veld.text() == f"{BALKON} En zon. En rust."
+    gesprek.toets("Esc")
+    gesprek.qtbot.waitUntil(lambda: gesprek.wachtend() == gesprek.in_lijst("Genoteerd") == [BALKON])
+    assert gesprek.paneel.isVisible()
+
+
 def test_a_line_that_is_emptied_stays(gesprek: Gesprek) -> None:
     gesprek.noteer(BALKON)
     gesprek.toets("Up")

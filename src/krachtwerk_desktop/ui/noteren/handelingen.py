@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from krachtwerk_desktop.application.fouten import Fout, NietOpgeslagen
 from krachtwerk_desktop.domain.doel import Doel
-from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Notitie
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, NotitiePlek, Plek, ki_cel
 from krachtwerk_desktop.ui.afscheid import Afscheid
+from krachtwerk_desktop.ui.bewaarder import Editor
 from krachtwerk_desktop.ui.noteren import woorden
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
@@ -34,9 +34,13 @@ class Handelingen(QObject):
         self._omgeving, self._dienst = omgeving, omgeving.diensten.notities
         self._client_id, self.traject_id = open_traject.client.id, open_traject.traject.id
 
-    def wijzig(self, notitie_id: str, tekst: str) -> None:
-        """Give a line other words, as any field is saved: tried again until it works."""
-        self._omgeving.bewaarder.bewaar(NotitiePlek(notitie_id), tekst, nieuw_id())
+    def volg(self, veld: Editor, notitie_id: str) -> None:
+        """Save the words of a line while they are changed, as those of any field."""
+        self._omgeving.bewaarder.volg(veld, NotitiePlek(notitie_id))
+
+    def is_gewijzigd(self) -> None:
+        """Save what is left of it; where it was placed already the words stay as they are."""
+        self._omgeving.bewaarder.leg_alles_vast()
         self.veranderd.emit()
 
     def verwijder(self, notitie_id: str) -> None:

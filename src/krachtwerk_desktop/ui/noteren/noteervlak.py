@@ -23,7 +23,10 @@ class Noteervlak(QWidget):
     """A line that somebody finished with Enter."""
     getypt = Signal(str, int)
     """What stands in the field, and where the cursor is."""
-    gewijzigd = Signal(str, str)
+    geopend = Signal(object, str)
+    """The field in which a line is being changed, and its id."""
+    gewijzigd = Signal()
+    """That field is closed."""
     weg = Signal(str)
     plaatsen = Signal()
 
@@ -98,6 +101,7 @@ class Noteervlak(QWidget):
         self.veld.cursorPositionChanged.connect(self._is_getypt)
         self.veld.returnPressed.connect(self._bewaar)
         self.veld.installEventFilter(self)
+        self.lijst.geopend.connect(self.geopend)
         self.lijst.gewijzigd.connect(self.gewijzigd)
         self.lijst.weg.connect(self.weg)
         self.lijst.toets.connect(self._typ_verder)

@@ -168,7 +168,8 @@ class Noteren(QObject):
         plaats.doel.connect(doe.maak_doel)
         plaats.haal_terug.connect(doe.haal_laatste_terug)
         for vlak in (noteer, plaats):
-            vlak.gewijzigd.connect(doe.wijzig)
+            vlak.geopend.connect(doe.volg)
+            vlak.gewijzigd.connect(doe.is_gewijzigd)
             vlak.weg.connect(doe.verwijder)
         doe.geplaatst.connect(self._is_geplaatst)
         doe.gezegd.connect(self._zeg_bij_plaatsen)

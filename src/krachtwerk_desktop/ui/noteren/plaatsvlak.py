@@ -28,7 +28,10 @@ class Plaatsvlak(QWidget):
     doel = Signal(str)
     haal_terug = Signal(str)
     """A line whose last placing should be taken back."""
-    gewijzigd = Signal(str, str)
+    geopend = Signal(object, str)
+    """The field in which a line is being changed, and its id."""
+    gewijzigd = Signal()
+    """That field is closed."""
     weg = Signal(str)
     noteren = Signal()
 
@@ -129,6 +132,7 @@ class Plaatsvlak(QWidget):
         for lijst in (self.wachtend, self.geplaatst):
             lijst.toets.connect(partial(self._is_getypt, lijst))
             lijst.gekozen.connect(partial(self._is_gekozen, lijst))
+            lijst.geopend.connect(self.geopend)
             lijst.gewijzigd.connect(self.gewijzigd)
             lijst.itemPressed.connect(lambda _ding: self.keuze.naklank.stop())
         self.wachtend.weg.connect(self.weg)

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QShowEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from krachtwerk_desktop.ui.iconen import beeld
 from krachtwerk_desktop.ui.thema import Thema, thema
+from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.noteren.zinnenlijst import Zin, Zinnenlijst
@@ -35,18 +36,24 @@ _HOOG: Final = 1 << 16
 class Zinbeeld(QStyledItemDelegate):
     """The time beside the words, and below them where they went."""
 
-    gewijzigd = Signal(str, str)
+    geopend = Signal(object, str)
+    """The :class:`Zinveld` that is open for a line, and the id of that line."""
 
     def __init__(self, lijst: "Zinnenlijst") -> None:
         super().__init__(lijst)
         self._lijst = lijst
-        self._editor: QLineEdit | None = None
+        self._editor: Zinveld | None = None
 
     def leg_vast(self) -> None:
         """Finish the line that is being changed."""
         if self._editor is not None:
             self.commitData.emit(self._editor)
             self.closeEditor.emit(self._editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def neem_terug(self) -> None:
+        """Put back what the line said before it was changed."""
+        if self._editor is not None:
+            self._editor.neem_terug()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         look, breed = thema(), self._lijst.viewport().width()
@@ -72,22 +79,18 @@ class Zinbeeld(QStyledItemDelegate):
             self._teken_waar(schilder, onder, zin, look)
         schilder.restore()
 
-    def createEditor(self, ouder: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
-        self._editor = QLineEdit(ouder)
-        self._editor.setAccessibleName("Zin aanpassen")
+    def createEditor(self, ouder: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        zin: Zin = index.data(_ROL)
+        self._editor = Zinveld(zin.tekst, ouder)
         self._editor.destroyed.connect(self._is_dicht)
+        self.geopend.emit(self._editor, zin.id)
         return self._editor
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(_ROL).tekst)
+    def setEditorData(self, _editor: QWidget, _index: _Index) -> None:
+        """Leave the words alone: they are in it, and what was typed since is newer than the list."""
 
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: _Index) -> None:
-        """Tell of other words; a line that was emptied keeps what it said."""
-        zin: Zin = index.data(_ROL)
-        tekst = " ".join(editor.text().split()) if isinstance(editor, QLineEdit) else ""
-        if tekst and tekst != zin.tekst:
-            self.gewijzigd.emit(zin.id, tekst)
+    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: _Index) -> None:
+        """Leave the list alone: the words go to the vault, and come back from there."""
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:
         hoog = max(option.rect.height() - thema().px(_TUSSEN), editor.sizeHint().height())
@@ -133,6 +136,31 @@ class Zinbeeld(QStyledItemDelegate):
         schilder.setFont(look.letter(_KLEIN))
         schilder.setPen(look.kleur("green"))
         schilder.drawText(vak.adjusted(look.px(_VINK + 4), 0, 0, 0), _OP_WOORD, zin.waar)
+
+
+class Zinveld(RegelVeld):
+    """The words of a line while they are changed, saved as those of any field.
+
+    A line that was emptied keeps what it said.
+    """
+
+    def __init__(self, tekst: str, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._begin = tekst
+        self.setAccessibleName("Zin aanpassen")
+        self.zet_tekst(tekst)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on behind the words: Qt selects them all, and the first key would take them away."""
+        super().showEvent(event)
+        self.setCursorPosition(len(self.text()))
+
+    def tekst(self) -> str:
+        return " ".join(self.text().split()) or self._begin
+
+    def neem_terug(self) -> None:
+        """Put back what the line said, also where it was saved already."""
+        self.setText(self._begin)
 
 
 def _breek(maat: QFontMetrics, tekst: str, breed: int) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
 
@@ -33,8 +33,10 @@ class Zinnenlijst(QListWidget):
     """Enter changes a line, Delete takes it away; other letters go to who listens to `toets`."""
 
     gekozen = Signal(str)
-    gewijzigd = Signal(str, str)
-    """The id of a line and its new words."""
+    geopend = Signal(object, str)
+    """The field in which a line is being changed, and its id."""
+    gewijzigd = Signal()
+    """That field is closed."""
     weg = Signal(str)
     toets = Signal(str)
     """A letter or digit that somebody typed on a chosen line."""
@@ -58,7 +60,8 @@ class Zinnenlijst(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.itemSelectionChanged.connect(self._is_gekozen)
-        self._beeld.gewijzigd.connect(self.gewijzigd)
+        self._beeld.geopend.connect(self.geopend)
+        self._straks: tuple[Zin, ...] | None = None
 
     @property
     def zinnen(self) -> tuple[Zin, ...]:
@@ -71,7 +74,13 @@ class Zinnenlijst(QListWidget):
         return gekozen[0].data(REGEL) if gekozen else None
 
     def zet(self, zinnen: Sequence[Zin]) -> None:
-        """Show lines; the chosen one stays chosen, or the one that took its place."""
+        """Show lines; the chosen one stays chosen, or the one that took its place.
+
+        While one of them is being changed the list stays as it is, and follows afterwards.
+        """
+        if self._bezig:
+            self._straks = tuple(zinnen)
+            return
         if tuple(zinnen) == self.zinnen:
             return
         nu, rij = self.nu, self.currentRow()
@@ -113,8 +122,7 @@ class Zinnenlijst(QListWidget):
         self._beeld.leg_vast()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bezig = self.state() == QAbstractItemView.State.EditingState
-        if self.nu is None or bezig:
+        if self.nu is None or self._bezig:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self.pas_aan()
@@ -124,6 +132,20 @@ class Zinnenlijst(QListWidget):
             self.toets.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Take the words back after Esc; show what the list missed while one of its lines was changed."""
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._beeld.neem_terug()
+        super().closeEditor(editor, hint)
+        straks, self._straks = self._straks, None
+        if straks is not None:
+            self.zet(straks)
+        self.gewijzigd.emit()
+
+    @property
+    def _bezig(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
