@@ -210,11 +210,11 @@ class Programma(QObject):
         herinnering = _NOODCODE_GEBRUIKT if diensten.kluis.noodcode_gebruikt else ""
         if zinnen := [zin for zin in (diensten.kluis.melding, herinnering) if zin]:
             self.venster.meld(" ".join(zinnen), blijft=True)
-        self._werk.terugkeer.begin(na_slot=self._na_slot)
-        self._na_slot = False
-        if self._verzegeld:
+        if self._verzegeld:  # first of all: there is no other copy of it
             self._werk.zegel.open(self._verzegeld)
             self._verzegeld = b""
+        self._werk.terugkeer.begin(na_slot=self._na_slot)
+        self._na_slot = False
 
     def _toon_kopieherstel(self) -> None:
         from krachtwerk_desktop.ui.reservekopieen.herstel import KopieHerstellen

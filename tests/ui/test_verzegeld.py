@@ -1,10 +1,12 @@
 """What a failing disk did not take is sealed at the lock, and saved after it."""
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, ki_cel
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from tests.application.conftest import VasteKlok as VerzetbareKlok
 from tests.nep.kluis import NepKluis
@@ -30,7 +32,7 @@ def test_a_form_that_the_vault_does_not_take_is_sealed(
     opnieuw.zegel.open(verzegeld)
     half = opnieuw._acties.half_ingevuld()
     assert half is not None
-    assert half[1]["naam"] == "Zoë"
+    assert half.velden["naam"] == "Zoë"
     opnieuw.sluit()
 
 
@@ -51,4 +53,25 @@ def test_a_day_typed_before_a_lock_is_that_day_when_it_opens_later(maak: Maker, 
     assert opnieuw.onbewaard() == []
     bewaard = kluis.laden.antwoorden[plek]
     assert (bewaard.tekst, str(bewaard.datum)) == ("morgen", "2026-11-24")
+    opnieuw.sluit()
+
+
+def test_what_was_sealed_shows_in_the_field_that_stands_open(maak: Maker, inhoud: Inhoud) -> None:
+    """Else the next key would save the old text over it."""
+    kluis, klok = NepKluis(), VerzetbareKlok()
+    diensten = maak_diensten(kluis, inhoud, LegeDrukker(), klok, oefening=False)
+    _, traject = diensten.clienten.nieuw(ClientGegevens("Samira"))
+    plek = ki_cel(traject.id, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "eerst")], "a")
+    werk = maak(diensten)
+    kluis.laden.storing = NietOpgeslagen()
+    werk._bewaarder.bewaar(plek, "eerst en toen nog veel meer", "b")
+    werk.sluit()
+    verzegeld = werk.zegel.dicht()
+    kluis.laden.storing = None
+    opnieuw = maak(diensten)
+    opnieuw.open_traject(traject.id, plek)
+    opnieuw.zegel.open(verzegeld)
+    veld = next(v for v in opnieuw.findChildren(QPlainTextEdit) if v.accessibleName() == "Wonen, Nu")
+    assert veld.toPlainText() == "eerst en toen nog veel meer"
     opnieuw.sluit()

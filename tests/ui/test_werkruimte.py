@@ -250,7 +250,7 @@ def test_locking_with_an_open_form_says_nothing_and_keeps_what_was_typed(
     opnieuw.terugkeer.begin(na_slot=True)
     half = opnieuw._acties.half_ingevuld()
     assert half is not None
-    assert half[1]["naam"] == "Zoë"
+    assert half.velden["naam"] == "Zoë"
     opnieuw.sluit()
 
 

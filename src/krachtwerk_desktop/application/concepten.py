@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from krachtwerk_desktop.application.clienten import ClientService
@@ -24,6 +25,15 @@ _HIER: Final = "hier"
 _FORMULIER: Final = "dialoog:client"
 
 
+class Paneel(StrEnum):
+    """What lay over the page."""
+
+    GEEN = ""
+    NOTEREN = "noteren"
+    PLAATSEN = "plaatsen"
+    AANTEKENINGEN = "werkaantekeningen"
+
+
 @dataclass(frozen=True, slots=True)
 class Hier:
     """Where the begeleider was: a part of a basistaak, and the field with the cursor if there was one."""
@@ -33,15 +43,21 @@ class Hier:
     deel: str = ""
     plek: Plek | None = None
     cursor: int = 0
+    paneel: Paneel = Paneel.GEEN
 
 
 @dataclass(frozen=True, slots=True)
 class Formulier:
-    """The form of a cliënt that was not saved; *client_id* is ``''`` for a new one."""
+    """The form of a cliënt that was not saved; *client_id* is ``''`` for a new one.
+
+    *veld* is the name of the field that had the cursor, *moment* (UTC) when the vault got it.
+    """
 
     client_id: str
     velden: dict[str, str] = field(repr=False)
-    moment: datetime
+    veld: str = ""
+    cursor: int = 0
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +114,8 @@ class ConceptService:
             self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
             delen = json.loads(concept.tekst)
             plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
-            return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor)
+            paneel = Paneel(delen.get("paneel", ""))
+            return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor, paneel)
         except (Fout, KeyError, ValueError, OngeldigeSleutel):
             return None
 
@@ -121,18 +138,16 @@ class ConceptService:
 
     # The form of a cliënt
 
-    def stuur_formulier(
-        self, client_id: str, velden: dict[str, str], mislukt: Callable[[Fout], None]
-    ) -> None:
+    def stuur_formulier(self, formulier: Formulier, mislukt: Callable[[Fout], None]) -> None:
         """Keep a form while it is being filled in."""
         try:
-            self._opslag.stuur(self._van_formulier(client_id, velden), _niets, mislukt)
+            self._opslag.stuur(self._van_formulier(formulier), _niets, mislukt)
         except Fout as fout:
             mislukt(fout)
 
-    def bewaar_formulier(self, client_id: str, velden: dict[str, str]) -> None:
+    def bewaar_formulier(self, formulier: Formulier) -> None:
         """The same at lock and at close, waiting for it."""
-        self._opslag.bewaar([self._van_formulier(client_id, velden)])
+        self._opslag.bewaar([self._van_formulier(formulier)])
 
     def formulieren(self) -> list[Formulier]:
         """Return the forms that were not saved, last typed first; not of a cliënt who is gone."""
@@ -151,7 +166,7 @@ class ConceptService:
                 self._clienten.haal(client_id)
         except (Fout, KeyError, ValueError, AttributeError):
             return None
-        return Formulier(client_id, velden, concept.moment)
+        return Formulier(client_id, velden, str(delen.get("veld", "")), concept.cursor, concept.moment)
 
     def wis_formulier(self, client_id: str) -> None:
         """Forget the form: it was saved, or thrown away."""
@@ -186,17 +201,14 @@ class ConceptService:
 
     def _van_hier(self, hier: Hier) -> Concept:
         plek = sleutel(hier.plek) if hier.plek is not None else ""
-        tekst = json.dumps({"basistaak": hier.basistaak, "deel": hier.deel, "plek": plek})
+        delen = {"basistaak": hier.basistaak, "deel": hier.deel, "plek": plek, "paneel": hier.paneel}
+        tekst = json.dumps(delen)
         return Concept(_HIER, hier.traject_id, tekst, hier.cursor, self._klok.nu())
 
-    def _van_formulier(self, client_id: str, velden: dict[str, str]) -> Concept:
-        return Concept(
-            _formulier_sleutel(client_id),
-            "",
-            json.dumps({"client": client_id, "velden": velden}),
-            0,
-            self._klok.nu(),
-        )
+    def _van_formulier(self, formulier: Formulier) -> Concept:
+        delen = {"client": formulier.client_id, "velden": formulier.velden, "veld": formulier.veld}
+        sleutel_ = _formulier_sleutel(formulier.client_id)
+        return Concept(sleutel_, "", json.dumps(delen), formulier.cursor, self._klok.nu())
 
 
 def _formulier_sleutel(client_id: str) -> str:

@@ -124,10 +124,16 @@ class Bewaarder(QObject):
 
     def bewaar(self, plek: Plek, tekst: str, bewerking: str) -> None:
         """Hand one text to the vault, as it is meant at this moment."""
-        self.neem_op(self._velden.maak(plek, tekst, bewerking))
+        self._geef_door(self._velden.maak(plek, tekst, bewerking))
 
     def neem_op(self, schrijving: Schrijving) -> None:
-        """Hand over what was typed earlier, such as before a lock."""
+        """Hand over what was typed earlier, such as before a lock, and show it where its field is open."""
+        for volger in self._volgers:
+            if volger.plek == schrijving.plek and volger.editor.tekst() != schrijving.tekst:
+                _toon(volger.editor, schrijving)
+        self._geef_door(schrijving)
+
+    def _geef_door(self, schrijving: Schrijving) -> None:
         self._beurt += 1
         wacht = _Openstaand(schrijving, self._beurt)
         self._openstaand[schrijving.plek] = wacht

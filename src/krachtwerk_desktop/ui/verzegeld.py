@@ -1,13 +1,17 @@
 """What the vault did not take, sealed with its own key for as long as it is locked."""
 
 import json
+from typing import Final
 
+from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
+
+_FORMULIER: Final = ("client_id", "velden", "veld", "cursor")
 
 
 class Verzegeling:
@@ -31,7 +35,8 @@ class Verzegeling:
         halve = self._noteren.onbewaard
         if not velden and formulier is None and not halve:
             return b""
-        rest = {"velden": velden, "formulier": formulier, "halve": halve}
+        delen = None if formulier is None else {k: getattr(formulier, k) for k in _FORMULIER}
+        rest = {"velden": velden, "formulier": delen, "halve": halve}
         return self._diensten.kluis.zegel().dicht(json.dumps(rest))
 
     def open(self, verzegeld: bytes) -> None:
@@ -40,5 +45,5 @@ class Verzegeling:
         for velden in rest["velden"]:
             self._bewaarder.neem_op(uit_woorden(velden))
         if rest["formulier"] is not None:
-            self._acties.vul_verder(*rest["formulier"])
+            self._acties.vul_verder(Formulier(**rest["formulier"]))
         self._noteren.neem_over(rest["halve"])

@@ -17,9 +17,9 @@ from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.bouwstenen.cursor import zet_cursor
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
-from krachtwerk_desktop.ui.concept.hier import zet_cursor
 from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer, Wegen
 from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan, Regel
 from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
@@ -69,7 +69,7 @@ class Werkruimte(QWidget):
         self._geschiedenis = Geschiedenistoegang(self._omgeving, self, self._afscheid.wacht)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
-        wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren)
+        wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren, self._noteren)
         self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
         self.zegel = Verzegeling(diensten, self._bewaarder, self._acties, self._noteren, self.terugkeer)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
@@ -156,10 +156,10 @@ class Werkruimte(QWidget):
 
     def sluit(self) -> None:
         """Save what can be saved, and let go of the vault; the widget can then be destroyed."""
+        self.terugkeer.leg_vast()
         self._noteren.sluit()
         self._bewaarder.leg_alles_vast()
         self._afscheid.wacht()
-        self.terugkeer.leg_vast()
         self._venster.vul_menus((), ())
         self._venster.storing_voorbij()
         self._ongedaan.sluit()

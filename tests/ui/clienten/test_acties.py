@@ -1,6 +1,7 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.client import ClientRegel
@@ -107,7 +108,7 @@ def test_a_cancelled_form_can_be_taken_up_again(
     ongedaan()
     half = acties.half_ingevuld()
     assert half is not None
-    assert half[1]["naam"] == "Zoë"
+    assert half.velden["naam"] == "Zoë"
 
 
 def test_a_birth_date_not_understood_is_told_after_saving(acties: ClientActies, omgeving: Omgeving) -> None:
@@ -120,8 +121,9 @@ def test_a_birth_date_not_understood_is_told_after_saving(acties: ClientActies, 
 
 def test_a_half_filled_form_comes_back_after_a_lock(acties: ClientActies, diensten: Diensten) -> None:
     client = diensten.clienten.lijst()[0].client
-    acties.vul_verder(client.id, {"naam": client.naam, "contact": "06 12345678"})
+    acties.vul_verder(Formulier(client.id, {"naam": client.naam, "contact": "06 12345678"}, "contact", 3))
     half = acties.half_ingevuld()
     assert half is not None
-    assert half[0] == client.id
-    assert half[1]["contact"] == "06 12345678"
+    assert half.client_id == client.id
+    assert half.velden["contact"] == "06 12345678"
+    assert (half.veld, half.cursor) == ("contact", 3)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.app import Programma
 from krachtwerk_desktop.application.instellingen import Begin
-from krachtwerk_desktop.domain.plek import KI, ActiePlek, ActieVeld, ki_cel
+from krachtwerk_desktop.domain.plek import KI, ActiePlek, ActieVeld, WerkaantekeningPlek, ki_cel
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
 from krachtwerk_desktop.ui.concept.herstelkaart import Herstelkaart
@@ -118,6 +118,77 @@ def test_uit_samen_kijken_gaat_de_cursor_terug_naar_het_veld(huis: Huis, qtbot: 
     cel = focus(huis)
     assert isinstance(cel, QPlainTextEdit)
     assert cel.accessibleName() == "Financiën, Straks"
+
+
+@pytest.mark.parametrize("plaatsen", [False, True])
+def test_na_het_slot_ligt_het_noteren_er_weer_over(huis: Huis, qtbot: QtBot, *, plaatsen: bool) -> None:
+    huis.werk.open_traject(traject(huis))
+    huis.werk._noteren.open(plaatsen=plaatsen)
+    paneel = huis.werk._noteren.paneel
+    assert paneel is not None
+    paneel.noteervlak.zet_halve("Mijn zus past op", 4)
+    paneel.noteervlak.getypt.emit("Mijn zus past op", 4)
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    weer = huis.werk._noteren.paneel
+    assert weer is not None
+    assert weer.isVisible()
+    assert weer.plaatst is plaatsen
+    half = weer.noteervlak.veld
+    assert (half.text(), half.cursorPosition()) == ("Mijn zus past op", 4)
+    assert plaatsen or focus(huis) is half
+
+
+@pytest.mark.parametrize("begin", ["slot", "start"])
+def test_werkaantekeningen_gaan_nooit_vanzelf_open(huis: Huis, qtbot: QtBot, begin: str) -> None:
+    """The screen may be turned to the cliënt by then."""
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    diensten.instellingen.bewaar_begin(Begin.VERDER)
+    huis.werk.open_traject(traject(huis), WerkaantekeningPlek(traject(huis)))
+    regel = focus(huis)
+    assert isinstance(regel, QPlainTextEdit)
+    qtbot.keyClicks(regel, "Belt liever niet.")
+    huis.programma.vergrendel()
+    huis.programma._na_slot = begin == "slot"
+    ontgrendel(huis, qtbot)
+    assert huis.werk.scherm is not None
+    assert huis.werk.scherm.isVisible()
+    zichtbaar = [veld.toPlainText() for veld in huis.werk.findChildren(QPlainTextEdit) if veld.isVisible()]
+    assert "Belt liever niet." not in zichtbaar
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    assert diensten.geschiedenis.nu(WerkaantekeningPlek(traject(huis))) == "Belt liever niet."
+
+
+def test_een_half_formulier_heeft_na_het_slot_zijn_cursor_terug(huis: Huis, qtbot: QtBot) -> None:
+    dialoog = huis.werk._acties.voeg_toe()
+    qtbot.keyClicks(dialoog.naam, "Zoe")
+    dialoog.contact.setFocus()
+    qtbot.keyClicks(dialoog.contact, "06 12345678")
+    dialoog.contact.setCursorPosition(3)
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    (terug,) = huis.werk.findChildren(ClientDialoog)
+    assert terug.focusWidget() is terug.contact
+    assert (terug.contact.text(), terug.contact.cursorPosition()) == ("06 12345678", 3)
+
+
+def test_een_half_formulier_blijft_als_het_programma_eromheen_sluit(huis: Huis, qtbot: QtBot) -> None:
+    """Logging off closes the windows one by one: the form first, as if somebody left it."""
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    map_ = huis.programma._map
+    dialoog = huis.werk._acties.voeg_toe()
+    qtbot.keyClicks(dialoog.naam, "Zoe de Boer")
+    qtbot.waitUntil(lambda: diensten.concepten.formulier() is not None)
+    QApplication.closeAllWindows()
+    qtbot.waitUntil(lambda: huis.programma._werk is None)
+    open_ = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
+    formulier = diensten_over(open_).concepten.formulier()
+    open_.sluit()
+    assert formulier is not None
+    assert formulier.velden["naam"] == "Zoe de Boer"
 
 
 def test_een_half_formulier_staat_na_het_slot_weer_open(huis: Huis, qtbot: QtBot) -> None:

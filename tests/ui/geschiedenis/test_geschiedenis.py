@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.profiel import Profiel
+from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ki_cel
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
@@ -28,7 +30,9 @@ from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
+from tests.nep.kluis import NepKluis
 from tests.ui.conftest import VasteKlok
+from tests.ui.praktijk import open_praktijk
 
 
 def _knop(venster: QWidget, naam: str) -> QAbstractButton:
@@ -171,6 +175,23 @@ def test_een_veld_zonder_verleden_zegt_dat(
     qtbot.addWidget(dialoog)
     assert "nog geen andere tekst" in dialoog.findChildren(QTextEdit)[0].toPlainText()
     assert not _knop(dialoog, "Zet deze tekst terug").isEnabled()
+
+
+def test_ongedaan_maken_dat_mislukt_zegt_niet_dat_het_er_weer_staat(
+    qtbot: QtBot, venster: Hoofdvenster, inhoud: Inhoud
+) -> None:
+    kluis = NepKluis()
+    diensten = open_praktijk(kluis, inhoud)
+    regel = diensten.clienten.lijst()[0]
+    werk = _open(qtbot, venster, diensten, OpenTraject(regel.client, regel.traject))
+    werk._acties.verwijder.trigger()
+    kluis.laden.storing = NietOpgeslagen()
+    _knop(venster, "Ongedaan maken").click()
+    zinnen = " ".join(balk.zin for balk in venster.findChildren(Meldingbalk) if balk.isVisible())
+    assert "Het staat er weer" not in zinnen
+    assert NietOpgeslagen.zin in zinnen
+    kluis.laden.storing = None
+    werk.sluit()
 
 
 @pytest.mark.parametrize(("antwoord", "blijft"), [("No", True), ("Yes", False)])

@@ -115,6 +115,18 @@ def test_f11_verbergt_ze_en_samen_kijken_laat_ze_nergens_zien(huis: Huis, trajec
             assert "erkaantekening" not in in_beeld()
 
 
+def test_na_samen_kijken_staat_het_traject_er_weer(huis: Huis, traject: str, qtbot: QtBot) -> None:
+    open_(huis, qtbot)
+    scherm(huis).acties["samen"].trigger()
+    samen = huis.werk.samen
+    assert samen is not None
+    qtbot.waitUntil(samen.isVisible)
+    qtbot.keyClick(samen, Qt.Key.Key_F11)
+    qtbot.waitUntil(scherm(huis).isVisible)
+    assert huis.werk.samen is None
+    qtbot.waitUntil(lambda: not huis.werk.findChildren(Werkaantekeningen))
+
+
 def test_ze_staan_op_geen_enkel_papier(huis: Huis, traject: str, qtbot: QtBot) -> None:
     schrijf(huis, qtbot, traject)
     for soort in BLADEN:

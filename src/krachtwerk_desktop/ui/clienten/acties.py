@@ -1,14 +1,13 @@
 """What can be done with one cliënt, for the menu bar and the context menu alike."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
@@ -62,38 +61,34 @@ class ClientActies(QObject):
 
     def voeg_toe(self) -> ClientDialoog:
         """Open the empty form."""
-        return self._toon(None, None)
+        return self._toon(None)
 
-    def half_ingevuld(self) -> tuple[str, dict[str, str]] | None:
-        """Return the form that stands open with something in it: whose it is, and its fields."""
+    def half_ingevuld(self) -> Formulier | None:
+        """Return the form that stands open with something in it."""
         dialoog = self._dialoog
-        if dialoog is None or not dialoog.is_ingevuld:
-            return None
-        return dialoog.client_id, asdict(dialoog.gegevens())
+        return dialoog.formulier() if dialoog is not None and dialoog.is_ingevuld else None
 
-    def vul_verder(self, client_id: str, velden: dict[str, str]) -> None:
-        """Open that form again, after a lock; one that stands open already takes the fields over."""
-        if self._dialoog is not None and self._dialoog.client_id == client_id:
-            self._dialoog.vul(ClientGegevens(**velden))
+    def vul_verder(self, formulier: Formulier) -> None:
+        """Open that form again; one that stands open already takes it over."""
+        if self._dialoog is not None and self._dialoog.client_id == formulier.client_id:
+            self._dialoog.ga_verder(formulier)
             return
         try:
-            client = self._dienst.haal(client_id) if client_id else None
+            client = self._dienst.haal(formulier.client_id) if formulier.client_id else None
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return
-        self._toon(client, ClientGegevens(**velden))
+        self._toon(client).ga_verder(formulier)
 
     def _wijzig(self) -> None:
         if self._client is not None:
-            self._toon(self._client, None)
+            self._toon(self._client)
 
-    def _toon(self, client: Client | None, begin: ClientGegevens | None) -> ClientDialoog:
+    def _toon(self, client: Client | None) -> ClientDialoog:
         dialoog = ClientDialoog(self._dienst, self._venster, client)
         self._dialoog = dialoog
         self._wacht = Formulierwacht(dialoog, self._omgeving.diensten.concepten)
         dialoog.finished.connect(self._is_dicht)
-        if begin is not None:
-            dialoog.vul(begin)
         dialoog.opgeslagen.connect(
             partial(self._is_opgeslagen, self.gewijzigd if client else self.toegevoegd)
         )
@@ -101,7 +96,7 @@ class ClientActies(QObject):
         dialoog.afgebroken.connect(
             lambda over: self._omgeving.meld(
                 "Niet opgeslagen. Wat je had ingevuld, is nog terug te halen.",
-                lambda: self._toon_weer(client, over),
+                lambda: self.vul_verder(over),
             )
         )
         dialoog.open()
@@ -119,13 +114,25 @@ class ClientActies(QObject):
         return self._wacht is None or self._wacht.leg_vast()
 
     def _is_dicht(self) -> None:
-        """Forget the form, unless it closes because the vault does."""
-        wacht, self._dialoog, self._wacht = self._wacht, None, None
-        if wacht is not None and not self._omgeving.bewaarder.gestopt:
-            wacht.vergeet()
+        """Forget the form, unless it closes because the vault does.
 
-    def _toon_weer(self, client: Client | None, over: ClientGegevens) -> None:
-        self._toon(client, over)
+        The program may be ending: then its windows close one by one, this one first, and only
+        afterwards it shows.
+        """
+        dialoog, wacht, self._dialoog, self._wacht = self._dialoog, self._wacht, None, None
+        if dialoog is not None and wacht is not None:
+            wacht.stop()
+            vergeet = partial(self._vergeet, dialoog.client_id)
+            if dialoog.result() == ClientDialoog.DialogCode.Accepted:
+                vergeet()
+            else:
+                QTimer.singleShot(0, self, vergeet)
+
+    def _vergeet(self, client_id: str) -> None:
+        if not self._omgeving.bewaarder.gestopt and (
+            self._dialoog is None or self._dialoog.client_id != client_id
+        ):
+            self._omgeving.diensten.concepten.wis_formulier(client_id)
 
     def _beeindig(self) -> None:
         client, traject = self._client, self._traject

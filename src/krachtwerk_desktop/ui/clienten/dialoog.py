@@ -1,15 +1,18 @@
 """The form of a cliënt: only the name is needed, and nothing in it blocks."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.clienten import ClientGegevens, ClientService
+from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.fouten import Fout, GegevensOntbreken
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.bsn import lijkt_bsn
 from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
@@ -39,7 +42,7 @@ class ClientDialoog(QDialog):
     gewijzigd = Signal()
     """Something was typed in it."""
     afgebroken = Signal(object)
-    """What was filled in (:class:`ClientGegevens`) when the form was left without saving."""
+    """The :class:`Formulier` as it was left without saving."""
 
     def __init__(
         self, clienten: ClientService, ouder: QWidget | None = None, client: Client | None = None
@@ -72,6 +75,31 @@ class ClientDialoog(QDialog):
         self.geboren.zet_tekst(gegevens.geboortedatum)
         self.taal.setText(gegevens.taal)
         self.contact.setText(gegevens.contact)
+
+    def formulier(self) -> Formulier:
+        """Return what is filled in, and where the cursor is."""
+        met_cursor = self.focusWidget()
+        veld = next((naam for naam, regel in self._regels().items() if regel is met_cursor), "")
+        cursor = cursor_van(met_cursor) if veld else 0
+        return Formulier(self.client_id, asdict(self.gegevens()), veld, cursor)
+
+    def ga_verder(self, formulier: Formulier) -> None:
+        """Take over what was filled in before, with the cursor where it was."""
+        self.vul(ClientGegevens(**formulier.velden))
+        regel = self._regels().get(formulier.veld)
+        if regel is not None:
+            regel.setFocus()
+            zet_cursor(regel, formulier.cursor)
+
+    def _regels(self) -> dict[str, QWidget]:
+        return {
+            "naam": self.naam,
+            "roepnaam": self.roepnaam,
+            "clientnummer": self.nummer,
+            "geboortedatum": self.geboren.regel,
+            "taal": self.taal,
+            "contact": self.contact,
+        }
 
     def gegevens(self) -> ClientGegevens:
         return ClientGegevens(
@@ -114,7 +142,7 @@ class ClientDialoog(QDialog):
 
     def reject(self) -> None:
         """Leave; whoever opened the form can offer to go on with what was typed."""
-        over, ingevuld = self.gegevens(), self.is_ingevuld
+        over, ingevuld = self.formulier(), self.is_ingevuld
         super().reject()
         if not self._klaar and ingevuld:
             self.afgebroken.emit(over)

@@ -1,7 +1,5 @@
 """Keeps a form of a cliënt while it is being filled in."""
 
-from dataclasses import asdict
-
 from PySide6.QtCore import QElapsedTimer, QTimer
 
 from krachtwerk_desktop.application.concepten import ConceptService
@@ -27,15 +25,10 @@ class Formulierwacht(QTimer):
         if not self._dialoog.is_ingevuld:
             return True
         try:
-            self._concepten.bewaar_formulier(self._dialoog.client_id, self._velden())
+            self._concepten.bewaar_formulier(self._dialoog.formulier())
         except Fout:
             return False
         return True
-
-    def vergeet(self) -> None:
-        """The form was saved or thrown away by whoever filled it in."""
-        self.stop()
-        self._concepten.wis_formulier(self._dialoog.client_id)
 
     def _is_gewijzigd(self) -> None:
         if not self.isActive():
@@ -45,10 +38,6 @@ class Formulierwacht(QTimer):
 
     def _stuur(self) -> None:
         if self._dialoog.is_ingevuld:
-            fout = self._dialoog.toon_niet_bewaard
-            self._concepten.stuur_formulier(self._dialoog.client_id, self._velden(), fout)
+            self._concepten.stuur_formulier(self._dialoog.formulier(), self._dialoog.toon_niet_bewaard)
         else:
             self._concepten.wis_formulier(self._dialoog.client_id)
-
-    def _velden(self) -> dict[str, str]:
-        return asdict(self._dialoog.gegevens())

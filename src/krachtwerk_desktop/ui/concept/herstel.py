@@ -26,8 +26,8 @@ class Herstel(QObject):
 
     ga_naar = Signal(object)
     """The :class:`Hier` to go back to."""
-    vul_verder = Signal(str, dict)
-    """The id of a cliënt (or ``''``) and the fields of the form to open again."""
+    vul_verder = Signal(object)
+    """The :class:`Formulier` to open again."""
     open_noteren = Signal(str)
     """The id of the round whose half-typed line is wanted."""
 
@@ -72,15 +72,15 @@ class Herstel(QObject):
         def weg() -> None:
             self._concepten.wis_formulier(formulier.client_id)
             self._meld_weg(
-                lambda: self._concepten.bewaar_formulier(formulier.client_id, formulier.velden),
-                lambda: self.vul_verder.emit(formulier.client_id, formulier.velden),
+                lambda: self._concepten.bewaar_formulier(formulier),
+                lambda: self.vul_verder.emit(formulier),
             )
 
         return Herstelkaart(
             waar,
-            self._wanneer(formulier.moment),
+            self._wanneer(formulier.moment) if formulier.moment else "",
             tekst,
-            lambda: self.vul_verder.emit(formulier.client_id, formulier.velden),
+            lambda: self.vul_verder.emit(formulier),
             self._veilig(weg),
         )
 

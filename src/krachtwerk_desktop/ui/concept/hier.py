@@ -1,16 +1,18 @@
 """Keeps where the cursor is, so that a lock or a flat battery does not cost the thread of a talk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from krachtwerk_desktop.application.concepten import ConceptService, Hier
+from krachtwerk_desktop.application.concepten import ConceptService, Hier, Paneel
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import NotitiePlek, Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 
 _RUST_MS: Final = 2_000
@@ -18,17 +20,22 @@ _RUST_MS: Final = 2_000
 
 
 class Hierwacht(QObject):
-    """Follows the cursor; *scherm* returns the open traject, None at home."""
+    """Follows the cursor.
+
+    *scherm* returns the open traject, None at home; *paneel* what lies over it.
+    """
 
     def __init__(
         self,
         concepten: ConceptService,
         bewaarder: Bewaarder,
         scherm: Callable[[], TrajectScherm | None],
+        paneel: Callable[[], Paneel],
         ouder: QObject,
     ) -> None:
         super().__init__(ouder)
-        self._concepten, self._bewaarder, self._scherm = concepten, bewaarder, scherm
+        self._concepten, self._bewaarder = concepten, bewaarder
+        self._scherm, self._paneel = scherm, paneel
         self._veld: QWidget | None = None
         self._plek: Plek | None = None
         self._gekend: Hier | None = None
@@ -79,25 +86,13 @@ class Hierwacht(QObject):
         if scherm is None:
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
+        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=self._paneel())
         veld = self._veld
         if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():
-            return Hier(traject_id, plaats.basistaak, plaats.deel)
-        return Hier(traject_id, plaats.basistaak, plaats.deel, self._plek, cursor_van(veld))
-
-
-def cursor_van(veld: QWidget) -> int:
-    """Return where the cursor stands in a field, counted in characters; 0 in what has none."""
-    if isinstance(veld, QPlainTextEdit):
-        return veld.textCursor().position()
-    return veld.cursorPosition() if isinstance(veld, QLineEdit) else 0
-
-
-def zet_cursor(veld: QWidget | None, cursor: int) -> None:
-    """Put the cursor back, with nothing selected."""
-    if isinstance(veld, QPlainTextEdit):
-        plek = veld.textCursor()
-        plek.setPosition(min(cursor, max(0, veld.document().characterCount() - 1)))
-        veld.setTextCursor(plek)
-    elif isinstance(veld, QLineEdit):
-        veld.deselect()
-        veld.setCursorPosition(cursor)
+            return hier
+        if isinstance(self._plek, NotitiePlek):
+            return hier
+        if isinstance(self._plek, WerkaantekeningPlek):
+            # Never opened by itself: the screen may be turned to the cliënt when it is unlocked.
+            return replace(hier, paneel=Paneel.AANTEKENINGEN)
+        return replace(hier, plek=self._plek, cursor=cursor_van(veld))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from krachtwerk_desktop.application.concepten import Hier
+from krachtwerk_desktop.application.concepten import Hier, Paneel
+from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.instellingen import Begin
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import Plek
@@ -13,6 +14,7 @@ from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.concept.herstel import AFGEBROKEN, Herstel
 from krachtwerk_desktop.ui.concept.hier import Hierwacht
+from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 
@@ -24,6 +26,7 @@ class Wegen:
     scherm: Callable[[], TrajectScherm | None]
     ga_naar: Callable[[Hier], None]
     open_noteren: Callable[[str], None]
+    noteren: Noteren
 
 
 class Terugkeer(QObject):
@@ -40,7 +43,10 @@ class Terugkeer(QObject):
         super().__init__(ouder)
         self._diensten, self._wegen = omgeving.diensten, wegen
         self._acties, self._clienten = acties, clienten
-        self._hier = Hierwacht(omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, self)
+        self._omgeving = omgeving
+        self._hier = Hierwacht(
+            omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, wegen.noteren.boven, self
+        )
         self._herstel = Herstel(omgeving, self)
         self._herstel.ga_naar.connect(wegen.ga_naar)
         self._herstel.vul_verder.connect(acties.vul_verder)
@@ -63,13 +69,26 @@ class Terugkeer(QObject):
             self._ga_verder()
 
     def _na_slot(self) -> None:
-        """Be again where it was locked: the page, the field, the cursor, and the open form."""
+        """Be again where it was locked: the page, the field, the cursor, what lay over it, the open form."""
         hier = self._hier.herstel()
         if hier is not None:
             self._wegen.ga_naar(hier)
-        formulier = self._diensten.concepten.formulier()
+            self._toon_paneel(hier.paneel)
+        if self._acties.half_ingevuld() is not None:
+            return  # the vault did not take it, so what it has is older
+        try:
+            formulier = self._diensten.concepten.formulier()
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return
         if formulier is not None:
-            self._acties.vul_verder(formulier.client_id, formulier.velden)
+            self._acties.vul_verder(formulier)
+
+    def _toon_paneel(self, paneel: Paneel) -> None:
+        if paneel is Paneel.AANTEKENINGEN:
+            self._omgeving.meld("Je was in je werkaantekeningen. Wat je typte, staat er nog.")
+        elif paneel is not Paneel.GEEN:
+            self._wegen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
 
     def _na_start(self, *, afgebroken: bool) -> None:
         """Offer on home what was half typed; after a day that was cut short also what was typed last."""

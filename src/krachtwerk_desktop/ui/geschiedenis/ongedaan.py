@@ -29,6 +29,7 @@ class Ongedaan(QObject):
         self._doe: Callable[[], None] | None = None
         self._toch_niet: Callable[[], None] | None = None
         self._gesloten = False
+        self._gezegd = 0
         self._wekker = QTimer(self, singleShot=True, interval=_BLIJFT_MS)
         self._wekker.timeout.connect(self.vergeet)
 
@@ -42,6 +43,7 @@ class Ongedaan(QObject):
         """Tell *tekst*; an earlier undo is no longer offered."""
         if self._gesloten:
             return
+        self._gezegd += 1
         self._doe, self._toch_niet = ongedaan, toch_niet
         self._wekker.start()
         if toch_niet is not None:
@@ -50,12 +52,16 @@ class Ongedaan(QObject):
             self._regel.meld(tekst, self._druk if ongedaan else None)
 
     def maak(self) -> bool:
-        """Undo once; False when there is nothing to undo here. What fails is told by whoever undoes."""
+        """Undo once; False when there is nothing to undo here.
+
+        Whoever undoes tells what failed, or what stayed as it was; otherwise it is all back.
+        """
         doe, self._doe = self._doe, None
         if doe is None:
             return False
+        gezegd = self._gezegd
         doe()
-        if self._doe is None:
+        if self._gezegd == gezegd:
             self._regel.meld("Het staat er weer.")
         return True
 

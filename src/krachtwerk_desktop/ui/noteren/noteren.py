@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
 from krachtwerk_desktop.ui.afscheid import Afscheid
@@ -105,6 +106,13 @@ class Noteren(QObject):
         paneel.show()
         self.ververs()
         paneel.begin()
+
+    def boven(self) -> Paneel:
+        """Return which panel lies over the page."""
+        paneel = self.paneel
+        if paneel is None or not shiboken6.isValid(paneel) or not paneel.isVisible():
+            return Paneel.GEEN
+        return Paneel.PLAATSEN if paneel.plaatst else Paneel.NOTEREN
 
     def sluit_paneel(self) -> None:
         """Put the panel away, and the keyboard back where it was."""

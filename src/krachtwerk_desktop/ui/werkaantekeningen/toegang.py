@@ -1,7 +1,7 @@
 """The way into the notes of an open traject, and back out of them."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -29,7 +29,8 @@ class Aantekentoegang:
             self._omgeving.meld(fout.zin)
             return
         pagina.dicht.connect(self._terug)
-        pagina.verborgen.connect(lambda: self._ruim_op(pagina))
+        # Not taken out of the stack here: it is hidden while the stack is busy changing pages.
+        pagina.verborgen.connect(pagina.deleteLater)
         self._stapel.addWidget(pagina)
         self._stapel.setCurrentWidget(pagina)
         pagina.begin()
@@ -42,7 +43,3 @@ class Aantekentoegang:
     def _terug(self) -> None:
         self._stapel.setCurrentWidget(self._scherm)
         self._scherm.pagina.focus_op(None)
-
-    def _ruim_op(self, pagina: QWidget) -> None:
-        self._stapel.removeWidget(pagina)
-        pagina.deleteLater()
