@@ -33,6 +33,10 @@ _NA_EERSTE_BEELD_MS: Final = 60
 _NOODCODE_GEBRUIKT: Final = (
     "Je noodcode is gebruikt, en de oude code werkt nog. Maak een nieuwe: Bestand, Instellingen, Beveiliging."
 )
+_VERZEGELD: Final = (
+    "Niet alles kon worden opgeslagen. Het staat versleuteld klaar zolang het programma aan blijft: "
+    "open weer zodra de schijf het doet."
+)
 _NOG_VERZEGELD: Final = (
     "Er is nog tekst die niet kon worden opgeslagen. Die staat versleuteld klaar tot je weer opent. "
     "Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
@@ -113,16 +117,19 @@ class Programma(QObject):
         werk, diensten = self._werk, self._diensten
         if werk is None or diensten is None or self._gaat_dicht:
             return
+        from krachtwerk_desktop.ui.slot.wacht import dek_af
+
         self._gaat_dicht = self._na_slot = True
+        toon = dek_af()
         try:
             werk.sluit()
         finally:
             try:
                 self._verzegeld = werk.zegel.dicht()
             finally:
-                self._maak_dicht(diensten, waarom)
+                self._maak_dicht(diensten, _op_slot(waarom, verzegeld=bool(self._verzegeld)), toon)
 
-    def _maak_dicht(self, diensten: "Diensten", waarom: str) -> None:
+    def _maak_dicht(self, diensten: "Diensten", waarom: str, toon: Callable[[], None]) -> None:
         from PySide6.QtCore import QEvent, QThread
 
         from krachtwerk_desktop.ui.slot.wacht import sluit_vensters
@@ -135,6 +142,8 @@ class Programma(QObject):
         finally:
             try:
                 self._toon_ingang(waarom)
+                toon()
+                self.venster.repaint()  # before the vault closes, which may wait for a backup
             finally:
                 self._gaat_dicht = False
                 diensten.kluis.sluit()
@@ -232,7 +241,7 @@ class Programma(QObject):
 
         self.vergrendel()
         if self._diensten is None:
-            self._verzegeld = b""
+            self._verzegeld, self._na_slot = b"", False
             self._toon_ingang(wissel(klaargezet, zin))
 
     def _bewaak(self, instellingen: "InstellingenService", pagina: "Werkruimte | Openen") -> None:
@@ -249,7 +258,7 @@ class Programma(QObject):
         if self._gaat_dicht or self._vraagt:
             return False
         if self._werk is None:
-            return not self._verzegeld or self._vraag_toch(_NOG_VERZEGELD)
+            return not self._verzegeld or _vraag_toch(self.venster, _NOG_VERZEGELD)
         self._vraagt = True
         try:
             # The vault may lock while this is asked: then nothing is left to close.
@@ -272,12 +281,6 @@ class Programma(QObject):
         finally:
             self._gaat_dicht = False
         return True
-
-    def _vraag_toch(self, zin: str) -> bool:
-        from PySide6.QtWidgets import QMessageBox
-
-        knop = QMessageBox.StandardButton
-        return QMessageBox.warning(self.venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
 
     def _wat_open_is(self) -> "tuple[Diensten, Werkruimte] | None":
         return (self._diensten, self._werk) if self._diensten and self._werk else None
@@ -306,6 +309,20 @@ class Programma(QObject):
 
     def _toon_storing(self, zin: str) -> None:
         QTimer.singleShot(0, self.venster, lambda: self.venster.meld(zin))
+
+
+def _vraag_toch(venster: Hoofdvenster, zin: str) -> bool:
+    from PySide6.QtWidgets import QMessageBox
+
+    knop = QMessageBox.StandardButton
+    return QMessageBox.warning(venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
+
+
+def _op_slot(waarom: str, *, verzegeld: bool) -> str:
+    """Return what the page that asks the wachtwoord says; nothing when somebody locked a saved dossier."""
+    if verzegeld:
+        return f"{waarom} {_VERZEGELD}".strip()
+    return f"{waarom} Wat je had getypt, is bewaard." if waarom else ""
 
 
 if __name__ == "__main__":

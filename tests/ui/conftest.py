@@ -13,6 +13,7 @@ from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
@@ -102,7 +103,7 @@ def bewaarder(diensten: Diensten, qapp: QApplication) -> Bewaarder:
 def omgeving(diensten: Diensten, bewaarder: Bewaarder) -> Omgeving:
     look = thema()
     look.pas_toe()
-    return Omgeving(diensten, bewaarder, look, Meldingen())
+    return Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), Meldingen())
 
 
 @pytest.fixture

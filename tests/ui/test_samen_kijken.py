@@ -37,6 +37,7 @@ from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.samen_kijken.kader import NIET_OPGESLAGEN, OPGESLAGEN
 from krachtwerk_desktop.ui.samen_kijken.scherm import SamenKijken
 from krachtwerk_desktop.ui.samen_kijken.stap import StapVlak
+from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.keuze import KeuzeVeld
 from krachtwerk_desktop.ui.velden.opties import RondOptie
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
@@ -94,13 +95,13 @@ def test_een_vraag_in_grote_letters_met_haar_veld(openen: Openen) -> None:
 def test_de_letters_groeien_mee_en_het_veld_houdt_ruimte(
     schaal: float, openen: Openen, omgeving: Omgeving
 ) -> None:
-    omgeving.thema.kies(schaal=schaal)
+    thema().kies(schaal=schaal)
     try:
         veld = tekstveld(openen(WONEN))
         assert _letter(veld) >= 20 * schaal
         assert veld.viewport().height() > 2 * QFontMetrics(veld.font()).lineSpacing()
     finally:
-        omgeving.thema.kies(schaal=1.0)
+        thema().kies(schaal=1.0)
 
 
 def test_niets_van_een_ander_en_niets_om_te_zoeken(

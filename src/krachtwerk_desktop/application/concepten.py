@@ -16,13 +16,24 @@ from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.notities import HALVE, halve_sleutel
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
-from krachtwerk_desktop.application.ports_dossier import ConceptOpslag
-from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.application.ports_dossier import ConceptOpslag, GeschiedenisOpslag
+from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.concept import Concept
-from krachtwerk_desktop.domain.plek import OngeldigeSleutel, Plek, lees_sleutel, sleutel
+from krachtwerk_desktop.domain.geschiedenis import StapSoort
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.plek import (
+    NotitiePlek,
+    OngeldigeSleutel,
+    Plek,
+    WerkaantekeningPlek,
+    lees_sleutel,
+    sleutel,
+)
 
 _HIER: Final = "hier"
 _FORMULIER: Final = "dialoog:client"
+_WEGGEGOOID: Final = "weggegooid"
 
 
 class Paneel(StrEnum):
@@ -85,9 +96,16 @@ class ConceptService:
     """Keeps and finds back what is no value yet."""
 
     def __init__(
-        self, opslag: ConceptOpslag, clienten: ClientService, velden: VeldOpslag, klok: Klok
+        self,
+        opslag: ConceptOpslag,
+        clienten: ClientService,
+        velden: VeldOpslag,
+        schrijver: VeldService,
+        geschiedenis: GeschiedenisOpslag,
+        klok: Klok,
     ) -> None:
         self._opslag, self._clienten, self._velden, self._klok = opslag, clienten, velden, klok
+        self._schrijver, self._geschiedenis = schrijver, geschiedenis
 
     # Where somebody was
 
@@ -120,19 +138,47 @@ class ConceptService:
             return None
 
     def laatste_tekst(self) -> LaatsteTekst | None:
-        """Return what was typed in last, for whoever asks after the program was cut short."""
+        """Return what was typed in last, for whoever asks after the program was cut short.
+
+        None where nothing stands any more, and for what was thrown away when it was offered.
+        """
         regel = next((regel for regel in self._clienten.lijst() if regel.traject.laatst_op), None)
-        if regel is None or regel.traject.laatst_op is None:
+        if regel is None or regel.traject.laatst_op is None or self._is_weggegooid(regel.traject):
             return None
         try:
-            plek = lees_sleutel(regel.traject.laatste_plek)
+            plek = self._laatste_plek(regel)
             tekst = self._velden.lees(plek)
         except (Fout, OngeldigeSleutel):
             return None
+        if not tekst.strip():
+            return None
         return LaatsteTekst(regel.client, regel.traject.id, plek, tekst, regel.traject.laatst_op)
 
-    def vorige_tekst(self, plek: Plek) -> str:
-        """Return what stood in a field before it was typed in last."""
+    def _laatste_plek(self, regel: ClientRegel) -> Plek:
+        """The place to come back to is never in own notes; what was typed last may well be there."""
+        stap = self._geschiedenis.laatste(regel.client.id)
+        if stap is not None and stap.traject_id == regel.traject.id and stap.soort is StapSoort.VELDEN:
+            eigen = [plek for plek in stap.plekken if isinstance(plek, WerkaantekeningPlek | NotitiePlek)]
+            if eigen:
+                return eigen[0]
+        return lees_sleutel(regel.traject.laatste_plek)
+
+    def gooi_weg(self, laatste: LaatsteTekst) -> None:
+        """Put back what stood there before; what was typed becomes an earlier text, not offered again."""
+        self._schrijver.leg_direct_vast([(laatste.plek, self._vorige_tekst(laatste.plek))], nieuw_id())
+        traject = self._clienten.traject(laatste.traject_id)
+        self._opslag.bewaar([Concept(_WEGGEGOOID, traject.id, _tot(traject), 0, self._klok.nu())])
+
+    def gooi_toch_niet_weg(self, laatste: LaatsteTekst) -> None:
+        """Take that back."""
+        self._schrijver.leg_direct_vast([(laatste.plek, laatste.tekst)], nieuw_id())
+        self._opslag.wis([_WEGGEGOOID])
+
+    def _is_weggegooid(self, traject: Traject) -> bool:
+        concept = self._opslag.haal(_WEGGEGOOID)
+        return concept is not None and (concept.traject_id, concept.tekst) == (traject.id, _tot(traject))
+
+    def _vorige_tekst(self, plek: Plek) -> str:
         eerder = self._velden.wijzigingen(plek)
         return eerder[0].oud if eerder else ""
 
@@ -214,6 +260,10 @@ class ConceptService:
 def _formulier_sleutel(client_id: str) -> str:
     """Name the cliënt in the key: by it the form goes when the cliënt is removed for good."""
     return f"{_FORMULIER}:{client_id}" if client_id else _FORMULIER
+
+
+def _tot(traject: Traject) -> str:
+    return traject.laatst_op.isoformat() if traject.laatst_op else ""
 
 
 def _niets() -> None:

@@ -12,8 +12,8 @@ from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.inhoud import Basistaak
 from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
-from krachtwerk_desktop.ui.thema import Thema
 
 
 class Melder(Protocol):
@@ -35,7 +35,7 @@ class Omgeving:
 
     diensten: Diensten
     bewaarder: Bewaarder
-    thema: Thema
+    afscheid: Afscheid
     meld: Melder
 
 

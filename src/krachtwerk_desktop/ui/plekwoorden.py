@@ -1,41 +1,114 @@
-"""The words that tell a person which field is meant."""
+"""The words that tell a person which field is meant, and what stands in one that is chosen."""
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from krachtwerk_desktop.domain.doel import ACTIE_WOORDEN, DOEL_WOORDEN, Doel
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
     CEL,
     NOG_ZEGGEN,
     ActiePlek,
+    ActieVeld,
     AntwoordPlek,
     DoelPlek,
+    DoelVeld,
     NotitiePlek,
     Plek,
     WerkaantekeningPlek,
     Wie,
 )
 
-_SOORT: dict[type[Plek], str] = {
-    DoelPlek: "Doel",
-    ActiePlek: "Actie",
-    NotitiePlek: "Snel noteren",
-    WerkaantekeningPlek: "Werkaantekeningen",
+DOELVELDEN: Final = {
+    DoelVeld.TEKST: "",
+    DoelVeld.WAAROM: "waarom",
+    DoelVeld.MERKBAAR: "waaraan merk ik het",
+    DoelVeld.KRACHT: "kracht",
+    DoelVeld.LEEFGEBIEDEN: "leefgebieden",
+    DoelVeld.STATUS: "status",
+}
+ACTIEVELDEN: Final = {
+    ActieVeld.TEKST: "",
+    ActieVeld.WIE: "wie",
+    ActieVeld.KLAAR_OP: "klaar op",
+    ActieVeld.HULP: "hulp",
+    ActieVeld.GELUKT_OP: "gelukt op",
+    ActieVeld.OPMERKING: "opmerking",
+    ActieVeld.STATUS: "status",
 }
 _WIE = {Wie.CLIENT: "", Wie.NAASTE: ", naaste", Wie.BEGELEIDER: ", begeleider"}
 
 
-def plek_woorden(inhoud: Inhoud, plek: Plek) -> str:
-    """Return for instance *Wonen, Straks*; a place the catalogue no longer knows is *een antwoord*."""
+def plek_woorden(inhoud: Inhoud, plek: Plek, doelen: Sequence[Doel] = ()) -> str:
+    """Return for instance *Wonen, Straks* or *Doel 1, actie 2, wie*.
+
+    *doelen* are those of the traject, for their numbers. A place the catalogue no longer knows is
+    *een antwoord*.
+    """
     try:
         match plek:
-            case DoelPlek() | ActiePlek() | NotitiePlek() | WerkaantekeningPlek():
-                return _SOORT[type(plek)]
-            case AntwoordPlek(vraag=vraag) if vraag == NOG_ZEGGEN:
-                return "Dit wil ik nog zeggen"
-            case AntwoordPlek(vraag=vraag) if vraag == CEL:
-                perspectief = inhoud.perspectief(plek.perspectief).kort
-                return f"{inhoud.leefgebied(plek.leefgebied).naam}, {perspectief}{_WIE[plek.wie]}"
-            case AntwoordPlek() if plek.leefgebied:
-                return f"{inhoud.leefgebied(plek.leefgebied).naam}, rang"
+            case NotitiePlek():
+                return "Snel noteren"
+            case WerkaantekeningPlek():
+                return "Werkaantekeningen"
+            case DoelPlek():
+                return _met(_doel(plek, doelen), DOELVELDEN[plek.veld])
+            case ActiePlek():
+                return _met(_actie(plek, doelen), ACTIEVELDEN[plek.veld])
             case AntwoordPlek():
-                return inhoud.vraag(plek.formulier, plek.vraag).label
+                return _antwoord(inhoud, plek)
     except KeyError:
         return "een antwoord"
+
+
+def waarde_woorden(inhoud: Inhoud, plek: Plek, tekst: str) -> str:
+    """Return what stands in a field as it reads on screen: a choice by its words, not by its id."""
+    namen = _opties(inhoud, plek)
+    return "\n".join(namen.get(regel.strip(), regel) for regel in tekst.split("\n")) if namen else tekst
+
+
+def _opties(inhoud: Inhoud, plek: Plek) -> Mapping[str, str]:
+    match plek:
+        case DoelPlek(veld=DoelVeld.STATUS):
+            return {status.value: woord for status, woord in DOEL_WOORDEN.items()}
+        case DoelPlek(veld=DoelVeld.LEEFGEBIEDEN):
+            return {gebied.id: gebied.naam for gebied in inhoud.leefgebieden}
+        case ActiePlek(veld=ActieVeld.STATUS):
+            return {status.value: woord for status, woord in ACTIE_WOORDEN.items()}
+        case AntwoordPlek() if not plek.leefgebied:
+            try:
+                opties = inhoud.vraag(plek.formulier, plek.vraag).opties
+            except KeyError:
+                return {}
+            return {optie.id: optie.label for optie in opties}
+        case _:
+            return {}
+
+
+def _antwoord(inhoud: Inhoud, plek: AntwoordPlek) -> str:
+    if plek.vraag == NOG_ZEGGEN:
+        return "Dit wil ik nog zeggen"
+    if not plek.leefgebied:
+        return inhoud.vraag(plek.formulier, plek.vraag).label
+    gebied = inhoud.leefgebied(plek.leefgebied).naam
+    if plek.vraag == CEL:
+        return f"{gebied}, {inhoud.perspectief(plek.perspectief).kort}{_WIE[plek.wie]}"
+    return f"{gebied}, rang"
+
+
+def _doel(plek: DoelPlek, doelen: Sequence[Doel]) -> str:
+    return next(
+        (f"Doel {nummer}" for nummer, doel in enumerate(doelen, 1) if doel.id == plek.doel_id), "Doel"
+    )
+
+
+def _actie(plek: ActiePlek, doelen: Sequence[Doel]) -> str:
+    for nummer, doel in enumerate(doelen, 1):
+        for rij, actie in enumerate(doel.acties, 1):
+            if actie.id == plek.actie_id:
+                return f"Doel {nummer}, actie {rij}"
+    return "Actie"
+
+
+def _met(ding: str, veld: str) -> str:
+    return f"{ding}, {veld}" if veld else ding

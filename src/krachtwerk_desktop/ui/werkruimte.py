@@ -26,7 +26,6 @@ from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
-from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 from krachtwerk_desktop.ui.verzegeld import Verzegeling
@@ -56,17 +55,17 @@ class Werkruimte(QWidget):
         # A child of this widget: Python would free it on whatever thread its rubbish is collected on.
         self._bewaarder = Bewaarder(diensten.velden, self)
         self._ongedaan = Ongedaan(venster, self)
-        self._omgeving = Omgeving(diensten, self._bewaarder, thema(), self._ongedaan.meld)
         self._afscheid = Afscheid(self._bewaarder, diensten.inhoud)
+        self._omgeving = Omgeving(diensten, self._bewaarder, self._afscheid, self._ongedaan.meld)
         self._stapel = QStackedLayout(self)
         self._scherm: TrajectScherm | None = None
         self._samen: QWidget | None = None
         self._aantekeningen: Aantekentoegang
         self._acties = ClientActies(self._omgeving, self)
-        self._noteren = Noteren(self._omgeving, self._afscheid, self)
+        self._noteren = Noteren(self._omgeving, self)
         self.reservekopieen = ReservekopieActies(self._omgeving, self)
-        self._werkbladen = Werkbladtoegang(self._omgeving, self._afscheid.wacht, self.open_traject, self)
-        self._geschiedenis = Geschiedenistoegang(self._omgeving, self, self._afscheid.wacht)
+        self._werkbladen = Werkbladtoegang(self._omgeving, self.open_traject, self)
+        self._geschiedenis = Geschiedenistoegang(self._omgeving, self)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
         wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren, self._noteren)

@@ -10,12 +10,12 @@ from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.model import RIJ_ROL
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.thema import thema
 from tests.nep.kluis import NepKluis
 from tests.ui.conftest import LegeDrukker, Meldingen, VasteKlok
 from tests.ui.praktijk import toegankelijke_naam
@@ -199,7 +199,8 @@ def lege_pagina(
     inhoud: Inhoud, in_venster: Callable[..., QWidget], kluis: NepKluis, qtbot: QtBot
 ) -> ClientenPagina:
     diensten = maak_diensten(kluis, inhoud, LegeDrukker(), VasteKlok(), oefening=False)
-    omgeving = Omgeving(diensten, Bewaarder(diensten.velden), thema(), Meldingen())
+    bewaarder = Bewaarder(diensten.velden)
+    omgeving = Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), Meldingen())
     ouder = QWidget()
     qtbot.addWidget(ouder)
     pagina = ClientenPagina(omgeving, ClientActies(omgeving, ouder))

@@ -1,27 +1,24 @@
-"""After a lock everything is simply there again; after a day that was cut short it is told."""
-
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
+"""After a lock everything is simply there again."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from krachtwerk_desktop.app import Programma
 from krachtwerk_desktop.application.instellingen import Begin
-from krachtwerk_desktop.domain.plek import KI, ActiePlek, ActieVeld, WerkaantekeningPlek, ki_cel
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    WerkaantekeningPlek,
+    ki_cel,
+)
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
 from krachtwerk_desktop.ui.concept.herstelkaart import Herstelkaart
-from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
-from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.wiring import diensten_over
 from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
 from tests.ui.slot.test_vergrendelen import ontgrendel, traject
-from tests.ui.start.nep import knop, veld
+from tests.ui.start.nep import knop
 
 __all__ = ("huis", "klokken")
 
@@ -215,127 +212,3 @@ def test_wie_het_formulier_zelf_dichtdoet_vindt_het_niet_terug(huis: Huis, qtbot
     huis.programma.vergrendel()
     ontgrendel(huis, qtbot)
     assert huis.werk.findChildren(ClientDialoog) == []
-
-
-# Cut short: the files as they lie there when the power goes
-
-
-@pytest.fixture
-def uitgevallen(huis: Huis, qtbot: QtBot, tmp_path: Path) -> Path:
-    """A talk in the middle of a sentence, a half filled form, and then no power."""
-    typ_half(huis, qtbot)
-    huis.werk._bewaarder.leg_alles_vast()
-    huis.werk._afscheid.wacht()
-    huis.werk.terugkeer._hier._stuur()
-    dialoog = huis.werk._acties.voeg_toe()
-    qtbot.keyClicks(dialoog.naam, "Zoe de Boer")
-    diensten = huis.programma._diensten
-    assert diensten is not None
-    qtbot.waitUntil(lambda: diensten.concepten.formulier() is not None)
-    shutil.copytree(tmp_path / "kluis", tmp_path / "uit")
-    return tmp_path / "uit"
-
-
-@pytest.fixture
-def weer(uitgevallen: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Programma]:
-    """The program started anew on what the power left."""
-    venster = Hoofdvenster(Uiterlijk(tmp_path))
-    qtbot.addWidget(venster)
-    venster.show()
-    venster.activateWindow()
-    with ExitStack() as opruimen:
-        programma = Programma(venster, opruimen)
-        assert programma.begin(uitgevallen)
-        programma._maak_rest()
-        open_ = kluizen.open_met_wachtwoord(uitgevallen, WACHTWOORD, programma._bezorg)
-        programma._toon_werk(diensten_over(open_))
-        yield programma
-        if programma._werk is not None:
-            programma.vergrendel()
-        venster.mag_sluiten = lambda: True
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def kaarten(programma: Programma) -> dict[str, Herstelkaart]:
-    gevonden = programma.venster.findChildren(Herstelkaart)
-    return {kaart.accessibleName(): kaart for kaart in gevonden if kaart.isVisible()}
-
-
-def woorden(kaart: QWidget) -> list[str]:
-    return [label.text() for label in kaart.findChildren(QLabel)]
-
-
-def tekst_van(programma: Programma, leefgebied: str, perspectief: str) -> str:
-    assert programma._diensten is not None
-    id_ = programma._diensten.clienten.lijst()[0].traject.id
-    return programma._diensten.krachten.van(id_).tekst(leefgebied, perspectief)
-
-
-def test_er_wordt_gezegd_wie_waar_wanneer_en_wat(weer: Programma) -> None:
-    assert any(
-        "niet gewoon afgesloten" in label.text()
-        for label in weer.venster.findChildren(QLabel)
-        if label.isVisible()
-    )
-    assert set(kaarten(weer)) == {"Half getypt: Samira: Financiën, Straks", "Half getypt: Nieuwe cliënt"}
-    waar, wanneer, tekst = woorden(kaarten(weer)["Half getypt: Samira: Financiën, Straks"])[:3]
-    assert (waar, tekst) == ("Samira: Financiën, Straks", ZIN)
-    assert wanneer.startswith("Vandaag om ")
-    assert "Zoe de Boer" in woorden(kaarten(weer)["Half getypt: Nieuwe cliënt"])[2]
-
-
-def test_terugzetten_gaat_naar_het_veld_met_de_cursor(weer: Programma) -> None:
-    kaarten(weer)["Half getypt: Samira: Financiën, Straks"].terugzetten.click()
-    cel = weer.venster.focusWidget()
-    assert isinstance(cel, QPlainTextEdit)
-    assert cel.accessibleName() == "Financiën, Straks"
-    assert (cel.toPlainText(), cel.textCursor().position()) == (ZIN, 10)
-
-
-def test_weggooien_brengt_terug_wat_er_eerst_stond_en_kan_ongedaan(weer: Programma, qtbot: QtBot) -> None:
-    kaarten(weer)["Half getypt: Samira: Financiën, Straks"].weggooien.click()
-    assert tekst_van(weer, "financien", "toekomst") == ""
-    knop(weer.venster, "Ongedaan maken").click()
-    assert tekst_van(weer, "financien", "toekomst") == ZIN
-    qtbot.waitUntil(lambda: set(kaarten(weer)) == {"Half getypt: Nieuwe cliënt"})
-
-
-def test_het_formulier_gaat_weer_open_of_weg(weer: Programma, qtbot: QtBot) -> None:
-    kaart = kaarten(weer)["Half getypt: Nieuwe cliënt"]
-    kaart.terugzetten.click()
-    (dialoog,) = weer.venster.findChildren(ClientDialoog)
-    assert dialoog.naam.text() == "Zoe de Boer"
-    dialoog.reject()
-    assert weer._diensten is not None
-    diensten = weer._diensten
-    qtbot.waitUntil(lambda: diensten.concepten.formulier() is None)
-
-
-def test_een_volgende_keer_wordt_er_niets_meer_van_gezegd(
-    weer: Programma, uitgevallen: Path, qtbot: QtBot
-) -> None:
-    kaarten(weer)["Half getypt: Nieuwe cliënt"].weggooien.click()
-    weer.vergrendel()
-    open_ = kluizen.open_met_wachtwoord(uitgevallen, WACHTWOORD)
-    assert not open_.afgebroken
-    assert diensten_over(open_).concepten.formulier() is None
-    open_.sluit()
-    veld(weer.venster, "Wachtwoord").setText(WACHTWOORD)
-    qtbot.keyClick(knop(weer.venster, "Openen"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: weer._werk is not None, timeout=20_000)
-    assert kaarten(weer) == {}
-
-
-def test_verder_waar_je_was_zet_ook_de_cursor_terug(huis: Huis, qtbot: QtBot) -> None:
-    diensten = huis.programma._diensten
-    assert diensten is not None
-    diensten.instellingen.bewaar_begin(Begin.VERDER)
-    typ_half(huis, qtbot)
-    huis.programma.vergrendel()
-    huis.programma._na_slot = False  # as after closing and starting anew
-    ontgrendel(huis, qtbot)
-    cel = focus(huis)
-    assert isinstance(cel, QPlainTextEdit)
-    assert cel.textCursor().position() == 10
-    assert huis.werk.scherm is not None
-    assert huis.werk.scherm.plaats.basistaak == KI

@@ -146,7 +146,7 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
     diensten.profiel.bewaar(Profiel("Joost Bakker", "Thuis"))
     for nummer, tekst in enumerate(("Ik woon alleen.", "Ik woon samen.")):
         diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
-    dialoog = EerdereTeksten(diensten.geschiedenis, plek, "Wonen, Nu")
+    dialoog = EerdereTeksten(diensten.geschiedenis, plek, "Wonen, Nu", str)
     qtbot.addWidget(dialoog)
     dialoog.show()
     lijst, vergelijking = dialoog.findChildren(QListWidget)[0], dialoog.findChildren(QTextEdit)[0]
@@ -170,7 +170,7 @@ def test_een_veld_zonder_verleden_zegt_dat(
     qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
 ) -> None:
     dialoog = EerdereTeksten(
-        diensten.geschiedenis, ki_cel(open_traject.traject.id, "wonen", "heden"), "Wonen, Nu"
+        diensten.geschiedenis, ki_cel(open_traject.traject.id, "wonen", "heden"), "Wonen, Nu", str
     )
     qtbot.addWidget(dialoog)
     assert "nog geen andere tekst" in dialoog.findChildren(QTextEdit)[0].toPlainText()

@@ -15,9 +15,9 @@ from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
+from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
-from krachtwerk_desktop.ui.thema import thema
 from tests.ui.conftest import LegeDrukker, Meldingen, VasteKlok
 from tests.ui.paginas.actieplan_venster import NOORDOEL, WOONDOEL, PlanVenster
 
@@ -30,7 +30,8 @@ def echt(qtbot: QtBot, qapp: QApplication, inhoud: Inhoud, tmp_path: Path) -> It
     kluis = nieuw.voltooi(nieuw.noodcode, postbode)
     diensten = maak_diensten(kluis, inhoud, LegeDrukker(), VasteKlok(), oefening=False)
     client, traject = diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))
-    omgeving = Omgeving(diensten, Bewaarder(diensten.velden), thema(), Meldingen())
+    bewaarder = Bewaarder(diensten.velden)
+    omgeving = Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), Meldingen())
     venster = PlanVenster(qtbot, omgeving, OpenTraject(client, traject))
     yield venster
     venster.bewaar()

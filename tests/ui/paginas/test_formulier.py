@@ -17,6 +17,7 @@ from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.paginas.formulier import FormulierPagina
+from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 from tests.nep.kluis import NepKluis
@@ -226,7 +227,7 @@ def test_niets_is_breder_dan_de_pagina(
     schaal: float, pagina: FormulierPagina, in_venster: InVenster, omgeving: Omgeving, inhoud: Inhoud
 ) -> None:
     """At 1280 by 720 with 200 % text there is no sideways scrolling, and lines stay readable."""
-    omgeving.thema.kies(schaal=schaal)
+    thema().kies(schaal=schaal)
     try:
         in_venster(pagina, breed=1000, hoog=560)
         for deel in inhoud.basistaak(TAAK).delen:
@@ -237,4 +238,4 @@ def test_niets_is_breder_dan_de_pagina(
             )
             assert breedste <= 760 * schaal
     finally:
-        omgeving.thema.kies(schaal=1.0)
+        thema().kies(schaal=1.0)

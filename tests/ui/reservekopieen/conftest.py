@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
+from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.thema import thema
@@ -70,7 +71,8 @@ def omgeving(diensten: Diensten, meldingen: Meldingen, qapp: QApplication) -> Om
     look = thema()
     look.kies("licht", 1.0)
     look.pas_toe()
-    return Omgeving(diensten, Bewaarder(diensten.velden), look, meldingen)
+    bewaarder = Bewaarder(diensten.velden)
+    return Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), meldingen)
 
 
 @pytest.fixture

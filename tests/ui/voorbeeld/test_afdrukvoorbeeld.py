@@ -5,6 +5,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -104,6 +105,24 @@ def test_alleen_leefgebieden_met_tekst_laat_de_lege_weg(
     with qtbot.waitSignal(voorbeeld.getoond, timeout=10_000):
         lijst.item(lijst.count() - 1).setCheckState(Qt.CheckState.Unchecked)
     assert not vakje.isChecked()
+
+
+def test_wat_niet_is_opgeslagen_wordt_gezegd_en_gaat_niet_ter_tekening(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject
+) -> None:
+    plek = ki_cel(open_traject.traject.id, "financien", "heden")
+    with qtbot.waitSignal(omgeving.bewaarder.mislukt):
+        omgeving.bewaarder.bewaar(replace(plek, traject_id="weg"), "Ik spaar.", "b")
+    dialoog = Afdrukvoorbeeld(omgeving, open_traject, "ki")
+    qtbot.addWidget(dialoog)
+    with qtbot.waitSignal(dialoog.getoond, timeout=10_000):
+        dialoog.show()
+    assert "niet op dit papier: Financiën, Nu" in _balk(dialoog)
+    knoppen = {knop.text(): knop for knop in dialoog.findChildren(QPushButton)}
+    assert not knoppen["Klaarmaken om te tekenen"].isEnabled()
+    assert knoppen["Afdrukken…"].isEnabled()
+    dialoog.done(0)
+    omgeving.bewaarder.stop()
 
 
 def test_het_bestand_is_van_de_eigenaar_alleen_en_heet_pdf(

@@ -4,21 +4,22 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.application.concepten import ConceptService, Formulier, HalveZin, Hier, LaatsteTekst
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain import datum
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import NotitiePlek, WerkaantekeningPlek
 from krachtwerk_desktop.domain.zin import met_hoofdletter
-from krachtwerk_desktop.ui.concept.herstelkaart import Herstelkaart
+from krachtwerk_desktop.ui.concept.herstelkaart import Half, Herstelkaart
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.plekwoorden import plek_woorden
+from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
 
 AFGEBROKEN = (
     "De vorige keer is het programma niet gewoon afgesloten. Wat was opgeslagen is er nog. "
     "Hieronder staat waar je mee bezig was."
 )
+
+_ALLEEN_VOOR_JOU = "Wat je schreef is bewaard. Het staat hier niet, omdat het alleen voor jou is."
 
 
 class Herstel(QObject):
@@ -37,86 +38,79 @@ class Herstel(QObject):
         self._diensten = omgeving.diensten
         self._concepten: ConceptService = omgeving.diensten.concepten
 
-    def kaarten(self, *, afgebroken: bool) -> list[QWidget]:
+    def kaarten(self, *, afgebroken: bool) -> list[Herstelkaart]:
         """Return a card for everything half typed; only a form after a day that ended as it should."""
         try:
-            kaarten = [self._over_formulier(f) for f in self._concepten.formulieren()]
+            halve = [self._over_formulier(f) for f in self._concepten.formulieren()]
             if afgebroken:
-                kaarten += [self._over_tekst(t) for t in [self._concepten.laatste_tekst()] if t is not None]
-                kaarten += [self._over_zin(zin) for zin in self._concepten.halve_zinnen()]
+                laatste = self._concepten.laatste_tekst()
+                halve += [self._over_tekst(laatste)] if laatste is not None else []
+                halve += [self._over_zin(zin) for zin in self._concepten.halve_zinnen()]
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return []
-        return list(kaarten)
+        return [Herstelkaart(half) for half in halve]
 
-    def _over_tekst(self, laatste: LaatsteTekst) -> Herstelkaart:
+    def _over_tekst(self, laatste: LaatsteTekst) -> Half:
         """Throwing it away brings back what stood there before the last time of typing."""
-        waar = f"{laatste.client.aanspreeknaam}: {plek_woorden(self._diensten.inhoud, laatste.plek)}"
-
-        def terug() -> None:
-            hier = self._concepten.hier()
-            plaats = self._diensten.trajecten.bladwijzer_van(laatste.plek).plaats
-            cursor = hier.cursor if hier and hier.plek == laatste.plek else len(laatste.tekst)
-            self.ga_naar.emit(Hier(laatste.traject_id, plaats.basistaak, plaats.deel, laatste.plek, cursor))
-
-        def weg() -> None:
-            self._zet(laatste.plek, self._concepten.vorige_tekst(laatste.plek))
-            self._meld_weg(lambda: self._zet(laatste.plek, laatste.tekst))
-
-        return Herstelkaart(waar, self._wanneer(laatste.moment), laatste.tekst, terug, self._veilig(weg))
-
-    def _over_formulier(self, formulier: Formulier) -> Herstelkaart:
-        waar = "Gegevens van een cliënt" if formulier.client_id else "Nieuwe cliënt"
-        tekst = ", ".join(waarde.strip() for waarde in formulier.velden.values() if waarde.strip())
-
-        def weg() -> None:
-            self._concepten.wis_formulier(formulier.client_id)
-            self._meld_weg(
-                lambda: self._concepten.bewaar_formulier(formulier),
-                lambda: self.vul_verder.emit(formulier),
-            )
-
-        return Herstelkaart(
-            waar,
-            self._wanneer(formulier.moment) if formulier.moment else "",
-            tekst,
-            lambda: self.vul_verder.emit(formulier),
-            self._veilig(weg),
+        eigen = isinstance(laatste.plek, WerkaantekeningPlek)
+        return Half(
+            self._waar(laatste),
+            self._wanneer(laatste.moment),
+            _ALLEEN_VOOR_JOU if eigen else waarde_woorden(self._diensten.inhoud, laatste.plek, laatste.tekst),
+            lambda: self._ga_naar(laatste),
+            lambda: self._lukt(lambda: self._concepten.gooi_weg(laatste)),
+            lambda: self._lukt(lambda: self._concepten.gooi_toch_niet_weg(laatste)),
         )
 
-    def _over_zin(self, zin: HalveZin) -> Herstelkaart:
-        def weg() -> None:
-            self._concepten.wis_halve_zin(zin.traject_id)
-            self._meld_weg(lambda: self._concepten.zet_halve_zin(zin.traject_id, zin.tekst))
+    def _waar(self, laatste: LaatsteTekst) -> str:
+        """Return whose it is, the page, and the field: *Samira, Krachten inventariseren: Wonen, Nu*."""
+        inhoud, plek = self._diensten.inhoud, laatste.plek
+        doelen = self._diensten.doelen.van(laatste.traject_id)
+        waar = plek_woorden(inhoud, plek, doelen)
+        naam = laatste.client.aanspreeknaam
+        if isinstance(plek, WerkaantekeningPlek | NotitiePlek):
+            return f"{naam}: {waar}"
+        plaats = self._diensten.trajecten.bladwijzer_van(plek).plaats
+        return f"{naam}, {inhoud.basistaak(plaats.basistaak).kort}: {waar}"
 
-        return Herstelkaart(
+    def _ga_naar(self, laatste: LaatsteTekst) -> None:
+        if isinstance(laatste.plek, NotitiePlek):
+            self.open_noteren.emit(laatste.traject_id)
+            return
+        hier = self._concepten.hier()
+        plaats = self._diensten.trajecten.bladwijzer_van(laatste.plek).plaats
+        cursor = hier.cursor if hier and hier.plek == laatste.plek else len(laatste.tekst)
+        self.ga_naar.emit(Hier(laatste.traject_id, plaats.basistaak, plaats.deel, laatste.plek, cursor))
+
+    def _over_formulier(self, formulier: Formulier) -> Half:
+        return Half(
+            "Gegevens van een cliënt" if formulier.client_id else "Nieuwe cliënt",
+            self._wanneer(formulier.moment) if formulier.moment else "",
+            ", ".join(waarde.strip() for waarde in formulier.velden.values() if waarde.strip()),
+            lambda: self.vul_verder.emit(formulier),
+            lambda: self._lukt(lambda: self._concepten.wis_formulier(formulier.client_id)),
+            lambda: self._lukt(lambda: self._concepten.bewaar_formulier(formulier)),
+        )
+
+    def _over_zin(self, zin: HalveZin) -> Half:
+        return Half(
             f"{zin.client.aanspreeknaam}: Snel noteren",
             self._wanneer(zin.moment),
             zin.tekst,
             lambda: self.open_noteren.emit(zin.traject_id),
-            self._veilig(weg),
+            lambda: self._lukt(lambda: self._concepten.wis_halve_zin(zin.traject_id)),
+            lambda: self._lukt(lambda: self._concepten.zet_halve_zin(zin.traject_id, zin.tekst)),
         )
 
-    def _zet(self, plek: Plek, tekst: str) -> None:
-        self._diensten.geschiedenis.zet_terug(plek, tekst)
-
-    def _meld_weg(self, *terug: Callable[[], object]) -> None:
-        def haal_terug() -> None:
-            for doe in terug:
-                self._veilig(doe)()
-
-        self._omgeving.meld("Weggegooid.", haal_terug)
-
-    def _veilig(self, doe: Callable[[], object]) -> Callable[[], None]:
-        """Return the same, telling what went wrong."""
-
-        def probeer() -> None:
-            try:
-                doe()
-            except Fout as fout:
-                self._omgeving.meld(fout.zin)
-
-        return probeer
+    def _lukt(self, doe: Callable[[], object]) -> bool:
+        """Do it and return whether that worked, telling what went wrong."""
+        try:
+            doe()
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return False
+        return True
 
     def _wanneer(self, moment: datetime) -> str:
         hier = moment.astimezone()

@@ -1,5 +1,6 @@
 """Earlier texts of one field: when, what changed in words, and the way back."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -29,17 +30,22 @@ _LEGENDA = "Onderstreept en vet: dat kwam erbij. Doorgestreept: dat ging weg."
 
 
 class EerdereTeksten(QDialog):
-    """Compares each earlier text of a field with what stands there now."""
+    """Compares each earlier text of a field with what stands there now; *lees* tells how it reads."""
 
     teruggezet = Signal()
 
     def __init__(
-        self, geschiedenis: GeschiedenisService, plek: Plek, veldnaam: str, ouder: QWidget | None = None
+        self,
+        geschiedenis: GeschiedenisService,
+        plek: Plek,
+        veldnaam: str,
+        lees: Callable[[str], str],
+        ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Eerdere teksten")
         zet_maat(self, 820, 520)
-        self._geschiedenis, self._plek = geschiedenis, plek
+        self._geschiedenis, self._plek, self._lees = geschiedenis, plek, lees
         self._nu = geschiedenis.nu(plek)
         self._eerdere = geschiedenis.eerdere(plek)
         self._lijst = Lijst("Eerdere teksten")
@@ -82,7 +88,7 @@ class EerdereTeksten(QDialog):
     def _vul(self) -> None:
         for eerdere in self._eerdere:
             punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._geschiedenis.vandaag())}")
-            punt.setToolTip(eerdere.tekst[:200])
+            punt.setToolTip(self._lees(eerdere.tekst)[:200])
             self._lijst.addItem(punt)
         if not self._eerdere:
             self._vergelijking.setPlainText("Hier heeft nog geen andere tekst gestaan.")
@@ -101,7 +107,7 @@ class EerdereTeksten(QDialog):
         self._opgeschreven.setText(_opgeschreven(gekozen, self._geschiedenis.vandaag()))
         self._vergelijking.clear()
         cursor = self._vergelijking.textCursor()
-        for stuk in verschil(gekozen.tekst, self._nu):
+        for stuk in verschil(self._lees(gekozen.tekst), self._lees(self._nu)):
             cursor.insertText(stuk.tekst, _vorm(stuk.soort))
         self._vergelijking.moveCursor(cursor.MoveOperation.Start)
 

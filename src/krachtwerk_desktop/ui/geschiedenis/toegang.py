@@ -1,6 +1,7 @@
 """How the way back is reached: Ctrl+Z over pages, a field's earlier texts, the waste bin."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.plekwoorden import plek_woorden
+from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
 
 _TERUG = QKeySequence("Ctrl+Z")
 _VOORUIT = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
@@ -21,15 +22,15 @@ _GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zi
 
 
 class Geschiedenistoegang(QObject):
-    """Holds the actions; *wacht* waits until the vault has answered for every text."""
+    """Holds the actions."""
 
     teruggedraaid = Signal(object)
     """A :class:`Plek` to show, or None when the page need only be drawn again."""
     prullenbak_gewijzigd = Signal()
 
-    def __init__(self, omgeving: Omgeving, werk: QWidget, wacht: Callable[[], None]) -> None:
+    def __init__(self, omgeving: Omgeving, werk: QWidget) -> None:
         super().__init__(werk)
-        self._omgeving, self._werk, self._wacht = omgeving, werk, wacht
+        self._omgeving, self._werk, self._wacht = omgeving, werk, omgeving.afscheid.wacht
         self._geschiedenis = omgeving.diensten.geschiedenis
         self.eerder = self._actie("Eerdere teksten van dit veld…", "Ctrl+H", self._toon_eerdere)
         self.prullenbak = self._actie("Prullenbak…", "", self._toon_prullenbak)
@@ -87,7 +88,7 @@ class Geschiedenistoegang(QObject):
 
     def _woorden(self, stap: Stap) -> str:
         if stap.soort is StapSoort.VELDEN:
-            namen = {plek_woorden(self._omgeving.diensten.inhoud, plek) for plek in stap.plekken}
+            namen = {self._naam(plek, stap.traject_id) for plek in stap.plekken}
             return "de tekst in " + " en ".join(sorted(namen))
         return {
             StapSoort.GEGEVENS: "gewijzigde gegevens",
@@ -95,16 +96,26 @@ class Geschiedenistoegang(QObject):
             StapSoort.TOEGEVOEGD: "het toevoegen",
         }[stap.soort]
 
+    def _naam(self, plek: Plek, traject_id: str = "") -> str:
+        diensten = self._omgeving.diensten
+        try:
+            if isinstance(plek, DoelPlek | ActiePlek):
+                traject_id = traject_id or diensten.doelen.traject_van(plek)
+                return plek_woorden(diensten.inhoud, plek, diensten.doelen.van(traject_id))
+        except Fout:
+            pass  # it is named all the same, without its number
+        return plek_woorden(diensten.inhoud, plek)
+
     def _toon_eerdere(self) -> None:
         plek = self._omgeving.bewaarder.plek_van(QApplication.focusWidget())
         if plek is None:
             self._omgeving.meld(_GEEN_VELD)
             return
         self._bewaar()
-        naam = plek_woorden(self._omgeving.diensten.inhoud, plek)
         from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
 
-        dialoog = EerdereTeksten(self._geschiedenis, plek, naam, self._werk)
+        naam, lees = self._naam(plek), partial(waarde_woorden, self._omgeving.diensten.inhoud, plek)
+        dialoog = EerdereTeksten(self._geschiedenis, plek, naam, lees, self._werk)
         dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
         dialoog.finished.connect(dialoog.deleteLater)
         dialoog.open()

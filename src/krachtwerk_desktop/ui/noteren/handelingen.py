@@ -8,7 +8,6 @@ from krachtwerk_desktop.application.fouten import Fout, NietOpgeslagen
 from krachtwerk_desktop.domain.doel import Doel
 from krachtwerk_desktop.domain.notitie import Notitie
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, NotitiePlek, Plek, ki_cel
-from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Editor
 from krachtwerk_desktop.ui.noteren import woorden
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
@@ -26,11 +25,8 @@ class Handelingen(QObject):
     gezegd = Signal(str)
     """A sentence for beside the field."""
 
-    def __init__(
-        self, omgeving: Omgeving, afscheid: Afscheid, open_traject: OpenTraject, ouder: QObject
-    ) -> None:
+    def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, ouder: QObject) -> None:
         super().__init__(ouder)
-        self._afscheid = afscheid
         self._omgeving, self._dienst = omgeving, omgeving.diensten.notities
         self._client_id, self.traject_id = open_traject.client.id, open_traject.traject.id
 
@@ -106,7 +102,7 @@ class Handelingen(QObject):
         bewaarder = self._omgeving.bewaarder
         bewaarder.leg_alles_vast()
         if plek in bewaarder.openstaand:
-            self._afscheid.wacht()
+            self._omgeving.afscheid.wacht()
         if plek in bewaarder.openstaand:
             self._omgeving.meld(NietOpgeslagen.zin)
             return False

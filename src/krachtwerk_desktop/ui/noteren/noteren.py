@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
-from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
 from krachtwerk_desktop.ui.noteren.handelingen import Handelingen
 from krachtwerk_desktop.ui.noteren.ingang import Ingang
@@ -31,12 +30,11 @@ _TOETSEN: Final = ("Ctrl+Return", "Ctrl+Enter")
 class Noteren(QObject):
     """Belongs to the workspace, so that a half-typed line outlives the page it was typed on."""
 
-    def __init__(self, omgeving: Omgeving, afscheid: Afscheid, ouder: QObject) -> None:
+    def __init__(self, omgeving: Omgeving, ouder: QObject) -> None:
         super().__init__(ouder)
         self._omgeving, self._dienst = omgeving, omgeving.diensten.notities
-        self._afscheid = afscheid
         self.halve = HalveZinnen(self._dienst, self)
-        afscheid.vraag_ook_naar(self.halve.schrijf)
+        omgeving.afscheid.vraag_ook_naar(self.halve.schrijf)
         self._scherm: TrajectScherm | None = None
         self._doe: Handelingen | None = None
         self._terug_naar: QWidget | None = None
@@ -49,7 +47,7 @@ class Noteren(QObject):
         """Serve a traject that was opened: its key, its menu entry, its count and its panel."""
         self.laat_los()
         self._scherm = scherm
-        self._doe = Handelingen(self._omgeving, self._afscheid, scherm.open_traject, scherm)
+        self._doe = Handelingen(self._omgeving, scherm.open_traject, scherm)
         self._doe.veranderd.connect(self._is_veranderd)
         # Left alone, Qt writes the English name of the first key.
         toets = QKeySequence(_TOETSEN[-1]).toString(QKeySequence.SequenceFormat.NativeText)

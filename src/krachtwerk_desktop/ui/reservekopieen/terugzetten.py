@@ -139,7 +139,7 @@ class TerugzettenDialoog(QDialog):
     def _zet_terug(self, inzage: Inzage) -> None:
         bewaarder = self._omgeving.bewaarder
         bewaarder.leg_alles_vast()
-        if bewaarder.openstaand and not bewaarder.onderweg:
+        if not bewaarder.onderweg and self._omgeving.afscheid.onbewaard():
             self.balk.toon(_ONBEWAARD, "let_op")
             return
         self.balk.verberg()
@@ -147,7 +147,7 @@ class TerugzettenDialoog(QDialog):
         self._taak.doe(lambda meld: self._dienst.zet_klaar(inzage, meld), self._staat_klaar, self._mislukt)
 
     def _staat_klaar(self, terugzetting: Terugzetting) -> None:
-        if self._omgeving.bewaarder.openstaand:
+        if self._omgeving.afscheid.onbewaard():
             self.balk.toon(_ONBEWAARD, "let_op")
             return
         inzage = self._inzage

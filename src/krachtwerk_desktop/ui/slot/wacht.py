@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -21,8 +22,8 @@ from krachtwerk_desktop.ui.slot.waker import Tijd, Waker, nu
 from krachtwerk_desktop.ui.start.openen import Openen
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
-STIL: Final = "Er gebeurde een tijd niets. Daarom is het dossier op slot. Wat je had getypt, is bewaard."
-WEG: Final = "De laptop ging slapen of op slot. Daarom is het dossier dicht. Wat je had getypt, is bewaard."
+STIL: Final = "Er gebeurde een tijd niets. Daarom is het dossier op slot."
+WEG: Final = "De laptop ging slapen of op slot. Daarom is het dossier dicht."
 
 
 class Slotwacht(QObject):
@@ -120,6 +121,30 @@ class Slotwacht(QObject):
             bedekking.haal_weg()
         if bedekt and self.waker.loopt:
             self.waker.leef()
+
+
+def dek_af() -> Callable[[], None]:
+    """Cover every window of the program at once, since closing may wait long for a slow disk.
+
+    Return what takes the covers away.
+    """
+    deksels = []
+    for los in QApplication.topLevelWidgets():
+        if los.isVisible():
+            deksel = QWidget(los)
+            deksel.setAutoFillBackground(True)
+            deksel.setGeometry(los.rect())
+            deksel.show()
+            deksel.raise_()
+            los.repaint()
+            deksels.append(deksel)
+
+    def haal_weg() -> None:
+        for deksel in filter(shiboken6.isValid, deksels):
+            deksel.hide()
+            deksel.deleteLater()
+
+    return haal_weg
 
 
 def sluit_vensters(behalve: QWidget) -> None:

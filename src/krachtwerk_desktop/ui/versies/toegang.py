@@ -28,13 +28,12 @@ class Werkbladtoegang(QObject):
     def __init__(
         self,
         omgeving: Omgeving,
-        wacht: Callable[[], object],
         open_traject: Callable[[str], None],
         venster: QWidget,
     ) -> None:
         super().__init__(venster)
         self._omgeving, self._venster = omgeving, venster
-        self._wacht, self._open_traject = wacht, open_traject
+        self._wacht, self._open_traject = omgeving.afscheid.wacht, open_traject
         self._scherm: TrajectScherm | None = None
         self.werkbladen = self._actie("Werkbladen…", self.toon)
         self.controlecode = self._actie("Controlecode…", self.vraag_code)

@@ -52,7 +52,7 @@ class Afdrukvoorbeeld(QDialog):
         super().__init__(ouder)
         self.setWindowTitle("Afdrukvoorbeeld")
         self._diensten = omgeving.diensten
-        self._werkbladen = omgeving.diensten.werkbladen
+        self._werkbladen, self._afscheid = omgeving.diensten.werkbladen, omgeving.afscheid
         self._traject_id = open_traject.traject.id
         self._afdruk = Afdruk(b"")
         self._drukt = False
@@ -205,11 +205,22 @@ class Afdrukvoorbeeld(QDialog):
         self.vellen.toon(afdruk.pdf)
         self._zoomrij.tel()
         self._zet_klaar(klaar=True)
-        if afdruk.waarschuwingen:
-            self._balk.toon(" ".join(afdruk.waarschuwingen), "let_op")
+        ontbreekt = self._ontbreekt()
+        self._klaarmaken.setEnabled(self._klaarmaken.isEnabled() and not ontbreekt)
+        if ontbreekt or afdruk.waarschuwingen:
+            self._balk.toon(" ".join((*ontbreekt, *afdruk.waarschuwingen)), "let_op")
         else:
             self._balk.verberg()
         self.getoond.emit()
+
+    def _ontbreekt(self) -> tuple[str, ...]:
+        """What the vault refused is not on the paper: that must be known before it is printed or signed."""
+        onbewaard = () if self._leeg.isChecked() else self._afscheid.onbewaard()
+        if not onbewaard:
+            return ()
+        waar = ", ".join(onbewaard)
+        zin = f"Nog niet opgeslagen, en dus niet op dit papier: {waar}."
+        return (zin, "Klaarmaken om te tekenen kan zodra het is opgeslagen.")
 
     def _mislukt(self, fout: Exception) -> None:
         zin = (

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from krachtwerk_desktop.domain.doel import DOEL_WOORDEN, Doel
 from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.zin import met_hoofdletter
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -22,18 +23,19 @@ from krachtwerk_desktop.ui.paginas.actieplan.rek import RekLayout
 from krachtwerk_desktop.ui.paginas.actieplan.rijen import ActieRijen
 from krachtwerk_desktop.ui.paginas.actieplan.stand import Stand
 from krachtwerk_desktop.ui.paginas.actieplan.velden import Aanvuller, Invoer, StatusKeuze, ZinVeld, zet_cursor
+from krachtwerk_desktop.ui.plekwoorden import DOELVELDEN
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 
 _STATUSSEN = [(status.value, woord) for status, woord in DOEL_WOORDEN.items()]
-_LABELS = {
-    DoelVeld.WAAROM: ("Waarom", 220, 3),
-    DoelVeld.MERKBAAR: ("Waaraan merk ik het", 220, 3),
-    DoelVeld.KRACHT: ("Kracht", 200, 3),
-    DoelVeld.LEEFGEBIEDEN: ("Leefgebieden", 200, 3),
-    DoelVeld.STATUS: ("Status", 150, 0),
+_MATEN = {
+    DoelVeld.WAAROM: (220, 3),
+    DoelVeld.MERKBAAR: (220, 3),
+    DoelVeld.KRACHT: (200, 3),
+    DoelVeld.LEEFGEBIEDEN: (200, 3),
+    DoelVeld.STATUS: (150, 0),
 }
-"""Per field below the own words: its label, its least width at 100 % and its stretch."""
+"""Per field below the own words: its least width at 100 % and its stretch."""
 _LIJNEN = (
     (DoelVeld.WAAROM, DoelVeld.MERKBAAR, DoelVeld.KRACHT),
     (DoelVeld.LEEFGEBIEDEN, DoelVeld.STATUS),
@@ -67,7 +69,9 @@ class OpenKaart(Kaart):
         self.bron, self.telling = ZinLink(ouder=self), Klein(ouder=self)
         self.toevoegen = Knop("Actie toevoegen", "link", "plus", ouder=self)
         self.velden = self._maak_velden()
-        self.omlijst = {veld: VeldMetLabel(_LABELS[veld][0], self.velden[veld]) for veld in _LABELS}
+        self.omlijst = {
+            veld: VeldMetLabel(met_hoofdletter(DOELVELDEN[veld]), self.velden[veld]) for veld in _MATEN
+        }
         self.rijen = ActieRijen(doel_id, stand, handelingen, bewaarder, aanvuller)
         self._bouw()
         self._verbind()
@@ -93,8 +97,8 @@ class OpenKaart(Kaart):
         naam = f"Doel {nummer}"
         self.label.setText(naam)
         self.velden[DoelVeld.TEKST].setAccessibleName(naam)
-        for veld, (label, _, _) in _LABELS.items():
-            eigen = f"{naam}, {label[0].lower()}{label[1:]}"
+        for veld in _MATEN:
+            eigen = f"{naam}, {DOELVELDEN[veld]}"
             self.velden[veld].setAccessibleName(eigen)
             self.omlijst[veld].label.setAccessibleName(eigen)
         self.toevoegen.setAccessibleName(f"{naam}, actie toevoegen")
@@ -176,7 +180,7 @@ class OpenKaart(Kaart):
         for lijn in _LIJNEN:
             velden = RekLayout(goot=12, regelwit=8)
             for veld in lijn:
-                velden.voeg(self.omlijst[veld], *_LABELS[veld][1:])
+                velden.voeg(self.omlijst[veld], *_MATEN[veld])
             self.inhoud.addLayout(velden)
         self.inhoud.addSpacing(look.px(4))
         self.inhoud.addWidget(self.telling)

@@ -26,19 +26,12 @@ from krachtwerk_desktop.ui.paginas.actieplan.velden import (
     zet_cursor,
 )
 from krachtwerk_desktop.ui.paginas.actieplan.voorbij import VoorbijBalk
+from krachtwerk_desktop.ui.plekwoorden import ACTIEVELDEN
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 
 _STATUSSEN = [(status.value, woord) for status, woord in ACTIE_WOORDEN.items()]
-_NAMEN = {
-    ActieVeld.TEKST: "",
-    ActieVeld.WIE: ", wie",
-    ActieVeld.KLAAR_OP: ", klaar op",
-    ActieVeld.HULP: ", hulp",
-    ActieVeld.GELUKT_OP: ", gelukt op",
-    ActieVeld.OPMERKING: ", opmerking",
-    ActieVeld.STATUS: ", status",
-}
+_NAMEN = {veld: f", {naam}" if naam else "" for veld, naam in ACTIEVELDEN.items()}
 _LABELS = KOP | {"opmerking": "Opmerking", "status": "Status"}
 _ALTIJD = ("opmerking", "status")
 
