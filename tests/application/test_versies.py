@@ -137,10 +137,10 @@ def test_scherm_en_voet_zeggen_wat_er_na_het_tekenen_is_gewijzigd(praktijk: Prak
     assert praktijk.stand().endswith("daarna gewijzigd")
     assert praktijk.voet() == "Concept versie 2"
     praktijk.teken(versie)
-    assert praktijk.stand() == "Versie 1 getekend op 22 november 2026, gewijzigd na ondertekening"
+    assert praktijk.stand() == "Versie 1 deels getekend op 22 november 2026, gewijzigd na ondertekening"
     assert praktijk.voet() == "Concept versie 2, gewijzigd na ondertekening"
     praktijk.schrijf("Ik heb een kamer. ")
-    assert praktijk.stand() == "Versie 1 getekend op 22 november 2026"
+    assert praktijk.stand() == "Versie 1 deels getekend op 22 november 2026"
     assert praktijk.voet() == "Concept, gelijk aan versie 1"
     assert praktijk.voet("actieplan") == "Concept"
 

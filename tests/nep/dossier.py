@@ -163,7 +163,7 @@ class NepVersies:
             and gevonden.versie.verwijderd_op is None
         ]
 
-    def zet_ondertekening(self, ondertekening: Ondertekening) -> None:
+    def zet_ondertekening(self, ondertekening: Ondertekening, bewerking: str = "") -> None:
         self._laden.nummer()
         versie = self._laden.versies.get(ondertekening.versie_id)
         if versie is None:
@@ -172,12 +172,14 @@ class NepVersies:
         oud = next((o for o in versie.ondertekeningen if o.rol is rol), None)
         nieuw = replace(ondertekening, id=oud.id) if oud else ondertekening
         was = oud or Ondertekening(nieuw.id, versie.id, rol)
-        if nieuw != was:
+        al_bewaard = bewerking and any(regel.bewerking == bewerking for regel in self._laden.log)
+        if nieuw != was and not al_bewaard:
             self._laden.meld(
                 StapSoort.GEGEVENS,
                 Ding.VERSIE,
                 versie.id,
                 herstel=lambda: self._zet(self._laden.versies[versie.id], was),
+                bewerking=bewerking,
             )
         self._zet(versie, nieuw)
 

@@ -94,13 +94,23 @@ class Laden:
         ding_id: str,
         moment: datetime | None = None,
         herstel: Callable[[], None] | None = None,
+        bewerking: str = "",
     ) -> None:
         """Note what was done to a thing."""
         toen = moment or datetime.now(UTC)
         eigenaar = self.eigenaar(ding, ding_id)
         volgnr = self.nummer()
         self.log.append(
-            Logregel(volgnr, eigenaar, soort, str(volgnr), toen, ding=ding, ding_id=ding_id, herstel=herstel)
+            Logregel(
+                volgnr,
+                eigenaar,
+                soort,
+                bewerking or str(volgnr),
+                toen,
+                ding=ding,
+                ding_id=ding_id,
+                herstel=herstel,
+            )
         )
 
     def eigenaar(self, ding: Ding, ding_id: str) -> str:

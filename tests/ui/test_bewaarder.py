@@ -13,8 +13,9 @@ from shiboken6 import delete
 from krachtwerk_desktop.application.fouten import NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek, ki_cel
-from krachtwerk_desktop.ui.bewaarder import NA_EERSTE_TOETS, NA_LAATSTE_TOETS, STILTE, Bewaarder
+from krachtwerk_desktop.ui.bewaarder import STILTE, Bewaarder
 from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.typrust import NA_EERSTE_TOETS, NA_LAATSTE_TOETS
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 from tests.nep.kluis import NepKluis
 

@@ -29,7 +29,8 @@ class BladStand:
         naam = f"Versie {self.laatste.nummer}"
         if self.laatste.stand is VersieStand.GETEKEND:
             dag = getekend_op(self.laatste)
-            getekend = f"{naam} getekend op {datum.voluit(dag)}" if dag else f"{naam} getekend"
+            getekend = f"{naam} {'deels ' if self.laatste.deels_getekend else ''}getekend"
+            getekend += f" op {datum.voluit(dag)}" if dag else ""
             return f"{getekend}, gewijzigd na ondertekening" if self.gewijzigd else getekend
         gemaakt = f"{naam} klaar om te tekenen sinds {datum.voluit(self.laatste.datum)}"
         return f"{gemaakt}, daarna gewijzigd" if self.gewijzigd else gemaakt

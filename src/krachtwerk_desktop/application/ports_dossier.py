@@ -82,8 +82,11 @@ class VersieOpslag(Protocol):
     def wachtend(self) -> list[VersieVan]:
         """Return what waits for a signature: the newest version of each sheet of running trajecten."""
 
-    def zet_ondertekening(self, ondertekening: Ondertekening) -> None:
-        """Write how the signature of one person stands; the earlier data stay in the history."""
+    def zet_ondertekening(self, ondertekening: Ondertekening, bewerking: str = "") -> None:
+        """Write how the signature of one person stands; the earlier data stay in the history.
+
+        Once per datum and edit session, as for a field; without one each write is a session.
+        """
 
     def voeg_bijlage_toe(self, bijlage: Bijlage, inhoud: bytes) -> None:
         """Keep a photo or scan; *omvang* is counted from *inhoud*."""

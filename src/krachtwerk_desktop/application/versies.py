@@ -176,14 +176,17 @@ class VersieService:
         dag = datum.begrijp(tekst, self._klok.vandaag(), verleden=True)
         return dag if dag is not None and dag <= self._klok.vandaag() else None
 
-    def onderteken(self, ondertekening: Ondertekening) -> Versie:
+    def onderteken(self, ondertekening: Ondertekening, bewerking: str = "") -> Versie:
         """Write how the signature of one person stands, and return the version as it is then.
 
         A date, place or reason that no longer fits the state is kept: choosing the wrong state
-        for a moment loses nobody's words.
+        for a moment loses nobody's words. A day that was understood stays that day: *gisteren* is
+        another one a week later. *bewerking* is the edit session.
         """
-        dag = self.begrijp_datum(ondertekening.datum_tekst)
-        self._opslag.zet_ondertekening(replace(ondertekening, datum=dag))
+        dag = ondertekening.datum or self.begrijp_datum(ondertekening.datum_tekst)
+        if dag is not None and dag > self._klok.vandaag():
+            dag = None
+        self._opslag.zet_ondertekening(replace(ondertekening, datum=dag), bewerking)
         return self.haal(ondertekening.versie_id)
 
     def vraag(self, versie: Versie, rol: Rol) -> Ondertekening:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -107,9 +107,36 @@ class Versie:
         return VersieStand.GETEKEND if op_papier else VersieStand.KLAAR
 
     @property
+    def deels_getekend(self) -> bool:
+        """Whether somebody signed and another is still waited for."""
+        return self.stand is VersieStand.GETEKEND and bool(self.wacht_op)
+
+    @property
     def wacht_op(self) -> tuple[Rol, ...]:
         """Whose signature is still to come; who would rather not is not waited for."""
         return tuple(o.rol for o in self.ondertekeningen if o.stand is TekenStand.NOG_NIET)
+
+
+def uitgeschreven(ondertekening: Ondertekening) -> dict[str, str]:
+    """Return a signature as plain texts by name, to be kept while the vault is closed."""
+    dag = ondertekening.datum.isoformat() if ondertekening.datum else ""
+    return {veld.name: str(getattr(ondertekening, veld.name)) for veld in fields(Ondertekening)} | {
+        "datum": dag
+    }
+
+
+def teruggelezen(delen: Mapping[str, str]) -> Ondertekening:
+    """Return the signature that :func:`uitgeschreven` put into texts."""
+    return Ondertekening(
+        delen["id"],
+        delen["versie_id"],
+        Rol(delen["rol"]),
+        TekenStand(delen["stand"]),
+        delen["datum_tekst"],
+        date.fromisoformat(delen["datum"]) if delen["datum"] else None,
+        delen["waar"],
+        delen["reden"],
+    )
 
 
 def canoniek(inhoud: Mapping[str, Any]) -> str:

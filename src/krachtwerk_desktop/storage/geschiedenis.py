@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, func, insert, literal_column, select, update
+from sqlalchemy import Column, ColumnElement, Connection, and_, func, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from krachtwerk_desktop.application.profiel import NAAM
@@ -102,12 +102,15 @@ def bewaar_gegevens(
     oud: Mapping[str, tuple[str, date | None]],
     nieuw: Mapping[str, str],
     delen: Sequence[str] = (),
+    *,
+    bewerking: str = "",
 ) -> str:
     """Keep each datum that is about to change (its text and the day it meant); return the edit session.
 
     *delen* stand between the thing and the name of the datum, such as the rol of a signature.
+    In one *bewerking* only the first value of each is kept; without one this is a session by itself.
     """
-    bewerking = str(tr.volgnr())
+    bewerking = bewerking or str(tr.volgnr())
     for veld, (tekst, dag) in oud.items():
         if tekst != nieuw[veld]:
             _schrijf(tr, eigenaar, dingsleutel(*ding, *delen, veld), bewerking, tekst, dag, datetime.now(UTC))
@@ -147,4 +150,4 @@ def _schrijf(
         "oud_datum": oud_datum,
         "moment": moment,
     }
-    tr.conn.execute(insert(t.wijziging).values(rij | {"door": _SCHRIJVER}))
+    tr.conn.execute(_EENMAAL.values(rij))

@@ -14,7 +14,7 @@ VELDEN = ("stand", "datum_tekst", "waar", "reden")
 _ONDERTEKENING = kolommen(Ondertekening, td.ondertekening)
 
 
-def zet_ondertekening(tr: Transactie, nieuw: Ondertekening) -> str:
+def zet_ondertekening(tr: Transactie, nieuw: Ondertekening, bewerking: str = "") -> str:
     """Write a signature, one per person and version; return the edit session of its history.
 
     :raises NietGevonden: when the version is not in the vault.
@@ -35,6 +35,7 @@ def zet_ondertekening(tr: Transactie, nieuw: Ondertekening) -> str:
         {veld: (str(getattr(oud, veld)), oud.datum if veld == "datum_tekst" else None) for veld in VELDEN},
         {veld: str(getattr(nieuw, veld)) for veld in VELDEN},
         (nieuw.rol.value,),
+        bewerking=bewerking,
     )
 
 

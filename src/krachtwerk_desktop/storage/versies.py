@@ -80,8 +80,8 @@ class Versies:
         )
         return self._sessie.lees(lambda conn: _met_client(conn, *eigen))
 
-    def zet_ondertekening(self, ondertekening: Ondertekening) -> None:
-        self._sessie.schrijf(lambda tr: zet_ondertekening(tr, ondertekening))
+    def zet_ondertekening(self, ondertekening: Ondertekening, bewerking: str = "") -> None:
+        self._sessie.schrijf(lambda tr: zet_ondertekening(tr, ondertekening, bewerking))
 
     def voeg_bijlage_toe(self, bijlage: Bijlage, inhoud: bytes) -> None:
         def doe(tr: Transactie) -> None:

@@ -21,11 +21,16 @@ class Afscheid:
     def __init__(self, bewaarder: Bewaarder, inhoud: Inhoud) -> None:
         self._bewaarder, self._inhoud = bewaarder, inhoud
         self._namen: dict[str, str] = {}
-        self._halve: Callable[[], Sequence[str]] = lambda: ()
+        self._ook: list[Callable[[], Sequence[str]]] = []
 
-    def vraag_ook_naar(self, halve: Callable[[], Sequence[str]]) -> None:
-        """Count half-typed lines too: *halve* writes them and returns the rounds where that failed."""
-        self._halve = halve
+    def tel_ook(self, onbewaard: Callable[[], Sequence[str]]) -> None:
+        """Count what is no field too: *onbewaard* writes it and returns the names of what is left."""
+        self._ook.append(onbewaard)
+
+    def naam_van(self, traject_id: str, waar: str) -> str:
+        """Return *Samira: Snel noteren*; without the name when it is not known whose round it is."""
+        naam = self._namen.get(traject_id, "")
+        return f"{naam}: {waar}" if naam else waar
 
     def onthoud(self, traject_id: str, naam: str) -> None:
         """Remember whose round this is, to name it when something in it cannot be saved."""
@@ -34,8 +39,7 @@ class Afscheid:
     def onbewaard(self) -> list[str]:
         """Return the places that the vault has not confirmed, without any word of their content."""
         velden = [self._noem(plek) for plek in self._bewaarder.openstaand]
-        namen = [self._namen.get(traject_id, "") for traject_id in self._halve()]
-        return velden + [f"{naam}: Snel noteren".removeprefix(": ") for naam in namen]
+        return velden + [naam for onbewaard in self._ook for naam in onbewaard()]
 
     def mag(self, ouder: QWidget) -> bool:
         """Save everything and say whether closing loses nothing, or may."""
@@ -87,6 +91,6 @@ class Afscheid:
         return [f"• {naam}" for naam in namen[:_MEEST_GENOEMD]] + ([f"• en nog {rest}"] if rest > 0 else [])
 
     def _noem(self, plek: Plek) -> str:
-        waar = plek_woorden(self._inhoud, plek)
-        naam = self._namen.get(plek.traject_id, "") if isinstance(plek, AntwoordPlek) else ""
-        return f"{naam}: {waar}" if naam else waar
+        return self.naam_van(
+            plek.traject_id if isinstance(plek, AntwoordPlek) else "", plek_woorden(self._inhoud, plek)
+        )

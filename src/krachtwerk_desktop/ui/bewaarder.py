@@ -1,8 +1,8 @@
 """Saving while typing: nobody ever presses a save button.
 
-A field is saved 600 ms after the last key and at the latest 800 ms after the first unsaved
-one, and at once when it is left. A save that fails keeps its text here, is tried again until
-it works, and outlives the page it was typed on.
+A field is saved as soon as typing rests (:class:`Typrust`), and at once when it is left. A save
+that fails keeps its text here, is tried again until it works, and outlives the page it was
+typed on.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
@@ -18,9 +18,8 @@ from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.ui.typrust import Typrust
 
-NA_LAATSTE_TOETS = 600
-NA_EERSTE_TOETS = 800
 STILTE = 120_000
 _EEN_ZIN = 12
 OPNIEUW = 3_000
@@ -233,8 +232,7 @@ class _Volger(QObject):
         self._bewerking = ""
         self._laatst = editor.tekst()
         self.vuil = False
-        self._sinds_eerste = QElapsedTimer()
-        self._toets = QTimer(self, singleShot=True)
+        self._toets = Typrust(self)
         self._toets.timeout.connect(self.leg_vast)
         self._stilte = QTimer(self, singleShot=True, interval=STILTE)
         self._stilte.timeout.connect(self.sluit_bewerking)
@@ -259,12 +257,9 @@ class _Volger(QObject):
         self._bewerking = ""
 
     def _is_gewijzigd(self) -> None:
-        if not self.vuil:
-            self.vuil = True
-            self._sinds_eerste.start()
+        self.vuil = True
         self._bewerking = self._bewerking or nieuw_id()
-        over = NA_EERSTE_TOETS - self._sinds_eerste.elapsed()
-        self._toets.start(max(0, min(NA_LAATSTE_TOETS, over)))
+        self._toets.toets()
         self._stilte.start()
 
     def _is_verlaten(self) -> None:

@@ -4,12 +4,14 @@ import json
 from typing import Final
 
 from krachtwerk_desktop.application.concepten import Formulier
-from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
-from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.versie import teruggelezen, uitgeschreven
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
+from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 
 _FORMULIER: Final = ("client_id", "velden", "veld", "cursor")
 
@@ -19,24 +21,26 @@ class Verzegeling:
 
     def __init__(
         self,
-        diensten: Diensten,
-        bewaarder: Bewaarder,
+        omgeving: Omgeving,
         acties: ClientActies,
         noteren: Noteren,
+        ondertekenaar: Ondertekenaar,
         terugkeer: Terugkeer,
     ) -> None:
-        self._diensten, self._bewaarder = diensten, bewaarder
-        self._acties, self._noteren, self._terugkeer = acties, noteren, terugkeer
+        self._diensten, self._bewaarder = omgeving.diensten, omgeving.bewaarder
+        self._acties, self._noteren, self._ondertekenaar = acties, noteren, ondertekenaar
+        self._terugkeer = terugkeer
 
     def dicht(self) -> bytes:
         """Return it sealed; nothing when the vault took it all."""
         velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
         formulier = None if self._terugkeer.formulier_bewaard else self._acties.half_ingevuld()
         halve = self._noteren.onbewaard
-        if not velden and formulier is None and not halve:
+        getekend = [uitgeschreven(ondertekening) for ondertekening in self._ondertekenaar.onbewaard]
+        if not velden and formulier is None and not halve and not getekend:
             return b""
         delen = None if formulier is None else {k: getattr(formulier, k) for k in _FORMULIER}
-        rest = {"velden": velden, "formulier": delen, "halve": halve}
+        rest = {"velden": velden, "formulier": delen, "halve": halve, "getekend": getekend}
         return self._diensten.kluis.zegel().dicht(json.dumps(rest))
 
     def open(self, verzegeld: bytes) -> None:
@@ -47,3 +51,5 @@ class Verzegeling:
         if rest["formulier"] is not None:
             self._acties.vul_verder(Formulier(**rest["formulier"]))
         self._noteren.neem_over(rest["halve"])
+        for delen in rest["getekend"]:
+            self._ondertekenaar.leg_vast(teruggelezen(delen), nieuw_id())

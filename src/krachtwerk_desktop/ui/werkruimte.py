@@ -5,6 +5,7 @@ Locking destroys this widget, and with it every page and every name on screen.
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -70,7 +71,8 @@ class Werkruimte(QWidget):
         self._stapel.addWidget(self.clienten)
         wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren, self._noteren)
         self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
-        self.zegel = Verzegeling(diensten, self._bewaarder, self._acties, self._noteren, self.terugkeer)
+        ondertekenaar = self._werkbladen.ondertekenaar
+        self.zegel = Verzegeling(self._omgeving, self._acties, self._noteren, ondertekenaar, self.terugkeer)
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
         self._terugdraai = self._actie("Ongedaan maken", "Ctrl+Z", self._maak_ongedaan)
         self._toch_niet = self._actie("Toch niet", "Ctrl+Y", self._ongedaan.herhaal)
@@ -184,9 +186,9 @@ class Werkruimte(QWidget):
         self._acties.nieuwe_ronde.connect(self.open_traject)
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
-        opnieuw = self._bewaarder.probeer_opnieuw
-        self._bewaarder.mislukt.connect(lambda zin: self._venster.toon_storing(zin, opnieuw))
-        self._bewaarder.hersteld.connect(self._venster.storing_voorbij)
+        for bron in (self._bewaarder, self._werkbladen.ondertekenaar):
+            bron.mislukt.connect(partial(self._venster.toon_storing, opnieuw=bron.probeer_opnieuw))
+            bron.hersteld.connect(self._venster.storing_voorbij)
 
     def _is_toegevoegd(self, client_id: str) -> None:
         self.toon_clienten(client_id)

@@ -105,10 +105,10 @@ def test_de_pagina_zegt_wat_er_na_het_tekenen_is_gewijzigd(
     werk.open_traject(versie.traject_id)
     assert werk.scherm is not None
     werk.scherm.ga(ACTIEPLAN)
-    qtbot.waitUntil(lambda: regel(werk).text() == "Versie 1 getekend op 20 november 2026")
+    qtbot.waitUntil(lambda: regel(werk).text() == "Versie 1 deels getekend op 20 november 2026")
     diensten.velden.leg_direct_vast([(DoelPlek(doel_id, DoelVeld.WAAROM), "Rust")], "c")
     werk.scherm.pagina.inhoud_gewijzigd.emit()
-    gewijzigd = "Versie 1 getekend op 20 november 2026, gewijzigd na ondertekening"
+    gewijzigd = "Versie 1 deels getekend op 20 november 2026, gewijzigd na ondertekening"
     qtbot.waitUntil(lambda: regel(werk).text() == gewijzigd)
     assert regel(werk).isVisible()
     werk.scherm.volgende()

@@ -6,16 +6,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie, VersieStand, toon_code
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.typrust import NA_EERSTE_TOETS
 from krachtwerk_desktop.ui.versies import werkbladen as werkbladenmodule
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster
 from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests.ui.praktijk import toegankelijke_naam
@@ -31,7 +34,11 @@ def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versi
 def scherm(
     qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject, versie: Versie
 ) -> Iterator[Werkbladen]:
-    dialoog = Werkbladen(omgeving, open_traject)
+    dialoog = Werkbladen(
+        omgeving,
+        Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, omgeving.bewaarder),
+        open_traject,
+    )
     qtbot.addWidget(dialoog)
     dialoog.resize(1000, 680)
     dialoog.show()
@@ -70,8 +77,8 @@ def test_tekenen_bewaart_zichzelf(
 ) -> None:
     with qtbot.waitSignal(scherm.veranderd, timeout=3000):
         kies(scherm, Rol.CLIENT, TekenStand.OP_PAPIER)
-    assert scherm.blad.stand.text() == "Getekend"
-    assert scherm.lijst.item(0).text().startswith("Mijn actieplan, versie 1\nGetekend")
+    assert scherm.blad.stand.text() == "Deels getekend"
+    assert scherm.lijst.item(0).text().startswith("Mijn actieplan, versie 1\nDeels getekend")
     datum, waar = veld(scherm, "Cliënt, datum"), veld(scherm, "Cliënt, waar bewaard")
     datum.setFocus()
     qtbot.keyClicks(datum, "20 nov")
@@ -117,6 +124,68 @@ def test_liever_niet_vraagt_geen_reden_maar_bewaart_hem(
     assert bewaard is not None
     assert (bewaard.stand, bewaard.reden) == (TekenStand.LIEVER_NIET, "wil erover nadenken")
     assert diensten.versies.haal(versie.id).stand is VersieStand.KLAAR
+
+
+def test_getekend_is_het_pas_als_niemand_meer_ontbreekt(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    kies(scherm, Rol.BEGELEIDER, TekenStand.OP_PAPIER)
+    assert scherm.blad.stand.text() == "Deels getekend"
+    kies(scherm, Rol.CLIENT, TekenStand.LIEVER_NIET)
+    assert scherm.blad.stand.text() == "Getekend"
+
+
+def test_wie_doortypt_in_een_reden_heeft_hem_bewaard_en_een_keer_in_de_geschiedenis(
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie
+) -> None:
+    kies(scherm, Rol.CLIENT, TekenStand.LIEVER_NIET)
+    reden = veld(scherm, "Cliënt, reden")
+    reden.setFocus()
+    klok = QElapsedTimer()
+    klok.start()
+    while klok.elapsed() < NA_EERSTE_TOETS + 400:
+        qtbot.keyClicks(reden, "zo ", delay=40)
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert len(bewaard.reden) > len(reden.text()) - 20
+    scherm.done(0)
+    client_id = diensten.clienten.lijst()[0].client.id
+    assert diensten.geschiedenis.draai_terug(client_id) is not None
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert bewaard.reden == ""
+
+
+def test_een_reden_die_de_schijf_weigert_overleeft_het_venster(
+    qtbot: QtBot,
+    omgeving: Omgeving,
+    open_traject: OpenTraject,
+    diensten: Diensten,
+    versie: Versie,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def vol(*_wat: object) -> None:
+        raise NietOpgeslagen
+
+    ondertekenaar = Ondertekenaar(diensten.versies, omgeving.bewaarder, omgeving.bewaarder)
+    venster = Werkbladen(omgeving, ondertekenaar, open_traject)
+    qtbot.addWidget(venster)
+    kies(venster, Rol.CLIENT, TekenStand.LIEVER_NIET)
+    monkeypatch.setattr(diensten.kluis.versies, "zet_ondertekening", vol)
+    with qtbot.waitSignal(ondertekenaar.mislukt):
+        veld(venster, "Cliënt, reden").setText("Zij wil er eerst over slapen.")
+        venster.done(0)
+    assert [o.reden for o in ondertekenaar.onbewaard] == ["Zij wil er eerst over slapen."]
+    weer = Werkbladen(omgeving, ondertekenaar, open_traject)
+    qtbot.addWidget(weer)
+    assert veld(weer, "Cliënt, reden").text() == "Zij wil er eerst over slapen."
+    monkeypatch.undo()
+    with qtbot.waitSignal(ondertekenaar.hersteld):
+        ondertekenaar.probeer_opnieuw()
+    bewaard = ondertekening(diensten, versie, Rol.CLIENT)
+    assert bewaard is not None
+    assert bewaard.reden == "Zij wil er eerst over slapen."
+    weer.done(0)
 
 
 def test_naaste_en_tolk_tekenen_alleen_mee_als_dat_gekozen_is(
@@ -212,7 +281,11 @@ def test_een_vreemd_bestand_wordt_geweigerd_en_gezegd(
 def test_zonder_versies_zegt_het_wat_hier_komt(
     qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject
 ) -> None:
-    dialoog = Werkbladen(omgeving, open_traject)
+    dialoog = Werkbladen(
+        omgeving,
+        Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, omgeving.bewaarder),
+        open_traject,
+    )
     qtbot.addWidget(dialoog)
     dialoog.show()
     assert dialoog.leeg.isVisible()

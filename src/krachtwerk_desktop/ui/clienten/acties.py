@@ -35,6 +35,7 @@ class ClientActies(QObject):
         self._traject: Traject | None = None
         self._dialoog: ClientDialoog | None = None
         self._wacht: Formulierwacht | None = None
+        omgeving.afscheid.tel_ook(self._onbewaard)
         self.nieuw = self._actie("Nieuwe cliënt…", self.voeg_toe, "Ctrl+N")
         self.wijzig = self._actie("Gegevens wijzigen…", self._wijzig)
         self.beeindig = self._actie("Traject beëindigen", self._beeindig)
@@ -108,6 +109,9 @@ class ClientActies(QObject):
         if client.geboortedatum_tekst and client.geboortedatum is None:
             uitleg = self._dienst.waarom_geen_geboortedatum(client.geboortedatum_tekst)
             self._omgeving.meld(f"Opgeslagen, met de geboortedatum zoals je hem typte. {uitleg}")
+
+    def _onbewaard(self) -> list[str]:
+        return [] if self._dialoog is None or self.leg_formulier_vast() else [self._dialoog.windowTitle()]
 
     def leg_formulier_vast(self) -> bool:
         """Keep the form that stands open, before the vault closes; returns whether that worked."""

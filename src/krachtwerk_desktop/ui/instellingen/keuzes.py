@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.diensten import Diensten
@@ -16,9 +15,9 @@ from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.start.eerste_start import NAAM_NODIG
 from krachtwerk_desktop.ui.thema import GROOTSTE_SCHAAL, KLEINSTE_SCHAAL, STAP, thema
+from krachtwerk_desktop.ui.typrust import Typrust
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 
-_NA_LAATSTE_TOETS: Final = 600
 _MINUTEN: Final = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)
 _MODI: Final = (
     ("Licht", "licht"),
@@ -60,7 +59,7 @@ class Profielvlak(Vlak):
         self._dienst = diensten.profiel
         self.naam, self.organisatie = RegelVeld(), RegelVeld()
         self._kader = VeldMetLabel("Je naam", self.naam)
-        self._toets = QTimer(self, singleShot=True, interval=_NA_LAATSTE_TOETS)
+        self._toets = Typrust(self)
         profiel = self._dienst.lees()
         self.naam.zet_tekst(profiel.naam)
         self.organisatie.zet_tekst(profiel.organisatie)
@@ -68,7 +67,7 @@ class Profielvlak(Vlak):
         self.rijen.addWidget(VeldMetLabel("Organisatie", self.organisatie, "Mag leeg blijven."))
         self._toets.timeout.connect(self.leg_vast)
         for veld in (self.naam, self.organisatie):
-            veld.gewijzigd.connect(self._toets.start)
+            veld.gewijzigd.connect(self._toets.toets)
             veld.verlaten.connect(self.leg_vast)
 
     def leg_vast(self) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.notities import NotitieService
-from krachtwerk_desktop.ui.bewaarder import NA_EERSTE_TOETS, NA_LAATSTE_TOETS, OPNIEUW
+from krachtwerk_desktop.ui.bewaarder import OPNIEUW
+from krachtwerk_desktop.ui.typrust import Typrust
 
 Halve = tuple[str, int]
 """Text and cursor."""
@@ -29,8 +30,7 @@ class HalveZinnen(QObject):
         self._nu: dict[str, Halve] = {}
         self._open: dict[str, Halve] = {}
         self._gestopt = False
-        self._sinds_eerste = QElapsedTimer()
-        self._toets = QTimer(self, singleShot=True)
+        self._toets = Typrust(self)
         self._toets.timeout.connect(self.leg_vast)
 
     @property
@@ -49,10 +49,7 @@ class HalveZinnen(QObject):
         if halve == self._nu.get(traject_id, _LEEG):
             return
         self._nu[traject_id] = self._open[traject_id] = halve
-        if not self._toets.isActive():
-            self._sinds_eerste.start()
-        over = NA_EERSTE_TOETS - self._sinds_eerste.elapsed()
-        self._toets.start(max(0, min(NA_LAATSTE_TOETS, over)))
+        self._toets.toets()
 
     def leg_vast(self) -> None:
         """Send what is not in the vault yet."""

@@ -34,7 +34,8 @@ class Noteren(QObject):
         super().__init__(ouder)
         self._omgeving, self._dienst = omgeving, omgeving.diensten.notities
         self.halve = HalveZinnen(self._dienst, self)
-        omgeving.afscheid.vraag_ook_naar(self.halve.schrijf)
+        afscheid = omgeving.afscheid
+        afscheid.tel_ook(lambda: [afscheid.naam_van(t, "Snel noteren") for t in self.halve.schrijf()])
         self._scherm: TrajectScherm | None = None
         self._doe: Handelingen | None = None
         self._terug_naar: QWidget | None = None

@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject, QTimer
 from krachtwerk_desktop.application.samen import SamenService
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import RANG, AntwoordPlek, Plek
-from krachtwerk_desktop.ui.bewaarder import NA_LAATSTE_TOETS, Bewaarder
+from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.typrust import NA_LAATSTE_TOETS
 from krachtwerk_desktop.ui.velden.maken import VeldEditor
 
 

@@ -15,6 +15,7 @@ from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies import woorden
 from krachtwerk_desktop.ui.versies.bijlagen import Bijlagen
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.ondertekening import Ondertekenkaart
 
 _LIEVER_NIET = "Wie liever niet tekent, hoeft niet uit te leggen waarom. Dat hoort er gewoon bij."
@@ -26,9 +27,15 @@ class VersieBlad(QWidget):
     veranderd = Signal(object)
     """The :class:`Versie` after a signature or attachment was changed."""
 
-    def __init__(self, versies: VersieService, balk: Meldingbalk, ouder: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        versies: VersieService,
+        ondertekenaar: Ondertekenaar,
+        balk: Meldingbalk,
+        ouder: QWidget | None = None,
+    ) -> None:
         super().__init__(ouder)
-        self._versies, self._balk = versies, balk
+        self._versies, self._ondertekenaar, self._balk = versies, ondertekenaar, balk
         self._versie: Versie | None = None
         self.titel, self.gemaakt, self.code = Kop2(), Tekst(), Tekst()
         self.stand, self.sinds = Chip("", "primary"), Chip("", "primary")
@@ -52,8 +59,10 @@ class VersieBlad(QWidget):
         self.gemaakt.setText(woorden.gemaakt(versie))
         self.code.setText(f"Controlecode: {toon_code(versie.code)}")
         for rol, kaart in self.kaarten.items():
-            gevraagd = self._versies.ondertekening(versie, rol) is not None
-            kaart.toon(self._versies.vraag(versie, rol), gevraagd=gevraagd)
+            bewaard = self._versies.vraag(versie, rol)
+            nu = self._ondertekenaar.nu(bewaard)
+            gevraagd = self._versies.ondertekening(versie, rol) is not None or nu is not bewaard
+            kaart.toon(nu, gevraagd=gevraagd)
         self.bijlagen.toon(versie)
         self.toon_stand(versie, stand)
 
@@ -62,7 +71,7 @@ class VersieBlad(QWidget):
         self._versie = versie
         getekend = versie.stand is VersieStand.GETEKEND
         self.stand.setText(woorden.versiestand(versie))
-        self.stand.zet_kleur("green" if getekend else "primary")
+        self.stand.zet_kleur("green" if getekend and not versie.deels_getekend else "primary")
         self.sinds.setText(woorden.sinds(stand, versie))
         anders = stand.gewijzigd or (stand.laatste is not None and stand.laatste.id != versie.id)
         self.sinds.zet_kleur("amber" if anders else "primary")
@@ -104,15 +113,10 @@ class VersieBlad(QWidget):
         vlak.addWidget(self.bijlagen)
         vlak.addStretch(1)
 
-    def _onderteken(self, ondertekening: Ondertekening) -> bool:
-        try:
-            versie = self._versies.onderteken(ondertekening)
-        except Fout as fout:
-            self._balk.toon(fout.zin, "fout", [("Opnieuw proberen", self.leg_vast)])
-            return False
-        if self._versie is not None and versie.id == self._versie.id:
+    def _onderteken(self, ondertekening: Ondertekening, bewerking: str) -> None:
+        versie = self._ondertekenaar.leg_vast(ondertekening, bewerking)
+        if versie is not None and self._versie is not None and versie.id == self._versie.id:
             self.veranderd.emit(versie)
-        return True
 
     def _ververs(self) -> None:
         if self._versie is None:

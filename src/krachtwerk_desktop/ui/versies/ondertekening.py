@@ -6,21 +6,21 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from krachtwerk_desktop.domain.datum import waarom_niet
+from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.typrust import Typrust
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 from krachtwerk_desktop.ui.versies.woorden import ROLLEN, STANDEN
 
-_STIL_MS: Final = 600
 _VASTE_ROLLEN: Final = (Rol.CLIENT, Rol.BEGELEIDER)
 _DATUM_UITLEG: Final = (
     "Dit herken ik niet als dag die geweest is. Schrijf bijvoorbeeld 3-12-2026 of gisteren."
@@ -34,7 +34,7 @@ class Ondertekenkaart(Kaart):
         self,
         rol: Rol,
         begrijp: Callable[[str], date | None],
-        opslaan: Callable[[Ondertekening], bool],
+        opslaan: Callable[[Ondertekening, str], None],
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__("gewoon", 12, ouder)
@@ -61,7 +61,8 @@ class Ondertekenkaart(Kaart):
         self._rooster.setHorizontalSpacing(thema().px(12))
         self._rooster.setVerticalSpacing(thema().px(6))
         self.inhoud.addLayout(self._rooster)
-        self._stil = QTimer(self, singleShot=True, interval=_STIL_MS)
+        self._bewerking = ""
+        self._stil = Typrust(self)
         self._stil.timeout.connect(self.leg_vast)
         self._deel_in(naast=True)
         self._verbind()
@@ -92,12 +93,19 @@ class Ondertekenkaart(Kaart):
             waar=self.waar.tekst(),
             reden=self.reden.tekst(),
         )
-        if nieuw != self._nu and self._opslaan(nieuw):
+        if nieuw != self._nu:
             self._nu = nieuw
+            self._bewerking = self._bewerking or nieuw_id()
+            self._opslaan(nieuw, self._bewerking)
+
+    def sluit_bewerking(self) -> None:
+        """Save; the next key begins a new edit session."""
+        self.leg_vast()
+        self._bewerking = ""
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.leg_vast()
+        self.sluit_bewerking()
 
     def zet_breedte(self, breedte: int) -> None:
         """Put the fields beside each other where there is room."""
@@ -114,12 +122,12 @@ class Ondertekenkaart(Kaart):
     def _verbind(self) -> None:
         self.keuze.currentIndexChanged.connect(self._stand_gekozen)
         for veld in (self.datum, self.waar, self.reden):
-            veld.gewijzigd.connect(self._stil.start)
-            veld.verlaten.connect(self.leg_vast)
+            veld.gewijzigd.connect(self._stil.toets)
+            veld.verlaten.connect(self.sluit_bewerking)
 
     def _stand_gekozen(self) -> None:
         self._toon_vakken()
-        self._stil.start(0)
+        self.sluit_bewerking()
 
     def _toon_vakken(self) -> None:
         stand = self.keuze.currentData()

@@ -14,6 +14,8 @@ from krachtwerk_desktop.domain.plek import KI
 from krachtwerk_desktop.domain.versie import Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
 from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
+from krachtwerk_desktop.ui.versies.woorden import ROLLEN
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
@@ -35,6 +37,8 @@ class Werkbladtoegang(QObject):
         self._omgeving, self._venster = omgeving, venster
         self._wacht, self._open_traject = omgeving.afscheid.wacht, open_traject
         self._scherm: TrajectScherm | None = None
+        self.ondertekenaar = Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, self)
+        omgeving.afscheid.tel_ook(self._onbewaard)
         self.werkbladen = self._actie("Werkbladen…", self.toon)
         self.controlecode = self._actie("Controlecode…", self.vraag_code)
         self.krachten = self._actie("Mijn krachten…", self.toon_krachten)
@@ -69,7 +73,7 @@ class Werkbladtoegang(QObject):
         if self._scherm is None:
             return
         self._wacht()
-        werkbladen = Werkbladen(self._omgeving, self._scherm.open_traject, self._venster)
+        werkbladen = Werkbladen(self._omgeving, self.ondertekenaar, self._scherm.open_traject, self._venster)
         werkbladen.veranderd.connect(self._ververs)
         werkbladen.afdrukken.connect(lambda: self._verder(werkbladen, lambda: self.druk_af("actieplan")))
         werkbladen.controlecode.connect(lambda: self._verder(werkbladen, self.vraag_code))
@@ -144,6 +148,10 @@ class Werkbladtoegang(QObject):
     @property
     def _traject_id(self) -> str:
         return self._scherm.open_traject.traject.id if self._scherm else ""
+
+    def _onbewaard(self) -> list[str]:
+        self.ondertekenaar.probeer_opnieuw()
+        return [f"Ondertekening door {ROLLEN[o.rol].lower()}" for o in self.ondertekenaar.onbewaard]
 
     def _open(self, dialoog: QDialog) -> None:
         dialoog.finished.connect(dialoog.deleteLater)

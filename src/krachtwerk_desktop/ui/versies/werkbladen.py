@@ -27,6 +27,7 @@ from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies import woorden
 from krachtwerk_desktop.ui.versies.blad import VersieBlad
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster, vellen_van
 from krachtwerk_desktop.ui.versies.regellijst import Regellijst
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
@@ -43,16 +44,24 @@ class Werkbladen(QDialog):
     afdrukken = Signal()
     controlecode = Signal()
 
-    def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, ouder: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        omgeving: Omgeving,
+        ondertekenaar: Ondertekenaar,
+        open_traject: OpenTraject,
+        ouder: QWidget | None = None,
+    ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Werkbladen")
+        ondertekenaar.mislukt.connect(self._is_mislukt)
+        ondertekenaar.hersteld.connect(self._is_hersteld)
         self._versies = omgeving.diensten.versies
         self._open_traject = open_traject
         self._lijst_versies: list[Versie] = []
         self._standen: dict[str, BladStand] = {}
         self.balk = Meldingbalk(self)
         self.lijst = Regellijst("Versies")
-        self.blad = VersieBlad(self._versies, self.balk)
+        self.blad = VersieBlad(self._versies, ondertekenaar, self.balk)
         self.eerste = Knop("Werkblad afdrukken…", "primair", "print")
         self.leeg = LeegVlak(
             "handtekening",
@@ -232,6 +241,13 @@ class Werkbladen(QDialog):
         self.toon()
         self.veranderd.emit()
         return True
+
+    def _is_mislukt(self, zin: str) -> None:
+        self.balk.toon(zin, "fout")
+
+    def _is_hersteld(self) -> None:
+        self.balk.verberg()
+        self.toon()
 
     def _fout(self, fout: Fout) -> None:
         self.balk.toon(fout.zin, "fout", [("Sluiten", self.balk.verberg)])

@@ -38,7 +38,7 @@ def versienaam(versie: Versie) -> str:
 
 
 def versiestand(versie: Versie) -> str:
-    return _VERSIESTANDEN.get(versie.stand, "")
+    return "Deels getekend" if versie.deels_getekend else _VERSIESTANDEN[versie.stand]
 
 
 def wie(rollen: Sequence[str]) -> str:
