@@ -95,8 +95,12 @@ def diensten(kluis: NepKluis, inhoud: Inhoud) -> Diensten:
 
 
 @pytest.fixture
-def bewaarder(diensten: Diensten, qapp: QApplication) -> Bewaarder:
-    return Bewaarder(diensten.velden)
+def bewaarder(diensten: Diensten, qapp: QApplication) -> Iterator[Bewaarder]:
+    # With an owner: left to the garbage, its timers may be ended from another thread.
+    gemaakt = Bewaarder(diensten.velden, qapp)
+    yield gemaakt
+    gemaakt.stop()
+    gemaakt.deleteLater()
 
 
 @pytest.fixture
