@@ -48,8 +48,8 @@ class BijlageTeGroot(Fout):
     """A photo or scan over the limit."""
 
     zin = (
-        "Dit bestand is groter dan 20 MB. Er is niets toegevoegd. "
-        "Maak de foto of scan kleiner en probeer het opnieuw."
+        "Dit bestand is te groot: het mag 20 MB zijn, en een foto hoogstens 20.000 punten breed of hoog. "
+        "Er is niets toegevoegd. Maak de foto of scan kleiner en probeer het opnieuw."
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
@@ -81,8 +82,26 @@ def test_een_andere_soort_met_de_eerste_bytes_van_een_foto_wordt_geweigerd() -> 
 
 def test_een_klein_bestand_vult_het_geheugen_niet() -> None:
     for zijde in (19_000, 100_000):
-        with pytest.raises(BijlageOnbekend):
+        with pytest.raises(BijlageTeGroot):
             scan.keur(reuzen_png(zijde))
+
+
+@pytest.mark.parametrize("deel", [0.3, 0.6, 0.98])
+def test_een_afgekapte_jpeg_is_geen_goede_foto(deel: float) -> None:
+    heel = beeld("jpeg", 400, 600)
+    assert scan.keur(heel) is BijlageSoort.JPEG
+    assert scan.keur(heel + b"\x00film van de camera\xff\xda") is BijlageSoort.JPEG
+    with pytest.raises(BijlageOnbekend):
+        scan.keur(heel[: int(len(heel) * deel)])
+
+
+def test_een_jpeg_in_lagen_is_heel_of_niet() -> None:
+    bytes_ = io.BytesIO()
+    Image.effect_noise((300, 200), 40).save(bytes_, "JPEG", progressive=True, quality=95)
+    heel = bytes_.getvalue()
+    assert scan.keur(heel) is BijlageSoort.JPEG
+    with pytest.raises(BijlageOnbekend):
+        scan.keur(heel[: len(heel) // 2])
 
 
 def test_een_pdf_met_een_script_wordt_alleen_getekend(qapp: QApplication) -> None:

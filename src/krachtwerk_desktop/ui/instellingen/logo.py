@@ -26,13 +26,16 @@ _ONBEKEND: Final = (
     "Dit bestand is geen PNG of JPEG die het programma kan lezen. Er is niets veranderd. "
     "Kies een ander plaatje."
 )
+_TE_GROOT: Final = (
+    "Dit plaatje is te groot. Er is niets veranderd. Maak het kleiner, of kies een ander plaatje."
+)
 _ONSCHERP: Final = (
     "Het logo is bewaard, maar het is klein: op papier wordt het onscherp. Kies liever een groter plaatje."
 )
 _GROOTST: Final = (1000, 320)
 """Pixels: sharp on paper at 300 dpi and more."""
 _KLEINST: Final = 60
-_TOON_HOOG: Final = 64
+_TOON_BREED, _TOON_HOOG = 420, 64
 
 
 class Logovlak(Vlak):
@@ -59,8 +62,10 @@ class Logovlak(Vlak):
         try:
             beeld = _lees(pad)
             self._profiel.zet_logo(_als_png(beeld))
-        except (BijlageOnbekend, BijlageTeGroot):
+        except BijlageOnbekend:
             self.balk.toon(_ONBEKEND, "fout")
+        except BijlageTeGroot:
+            self.balk.toon(_TE_GROOT, "fout")
         except Fout as fout:
             self.balk.toon(fout.zin, "fout")
         else:
@@ -83,14 +88,16 @@ class Logovlak(Vlak):
         self.weg.setVisible(not beeld.isNull())
         if beeld.isNull():
             self.beeld.setPixmap(QPixmap())
+            self.beeld.setWordWrap(True)
             zet(self.beeld, "rol", "zacht")
             self.beeld.setText(_GEEN)
             self.beeld.setAccessibleName(_GEEN)
             return
         zet(self.beeld, "rol", "papier")
         hoog = thema().px(_TOON_HOOG)
-        getoond = beeld.scaledToHeight(hoog, Qt.TransformationMode.SmoothTransformation)
-        self.beeld.setPixmap(QPixmap.fromImage(getoond))
+        houd, glad = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self.beeld.setWordWrap(False)  # a label that wraps takes no room for a picture
+        self.beeld.setPixmap(QPixmap.fromImage(beeld.scaled(thema().px(_TOON_BREED), hoog, houd, glad)))
         self.beeld.setAccessibleName("Het logo van je organisatie")
 
 

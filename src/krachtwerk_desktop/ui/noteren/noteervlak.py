@@ -13,6 +13,7 @@ from krachtwerk_desktop.ui.noteren.zinnenlijst import Zin, Zinnenlijst
 from krachtwerk_desktop.ui.thema import thema
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LANGST = 1_000_000  # as good as none: Qt cuts at 32,767 letters without a word
 _UITLEG = "Enter bewaart de zin. Schrijf op wat je hoort; een plek kiezen kan later."
 
 
@@ -83,7 +84,7 @@ class Noteervlak(QWidget):
 
     def _bouw(self) -> None:
         look = thema()
-        self.veld.setMaxLength(4_000)
+        self.veld.setMaxLength(_LANGST)
         knoppen = QHBoxLayout()
         knoppen.addStretch(1)
         knoppen.addWidget(self.knop)

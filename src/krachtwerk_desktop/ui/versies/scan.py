@@ -17,6 +17,7 @@ from krachtwerk_desktop.application.versies import (
     BijlageTeGroot,
     herken,
 )
+from krachtwerk_desktop.domain import jpeg
 from krachtwerk_desktop.domain.versie import BijlageSoort
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
 
@@ -53,6 +54,8 @@ def keur(inhoud: bytes) -> BijlageSoort:
 
 def lees_beeld(inhoud: bytes, soort: BijlageSoort) -> QImage:
     """Return the picture, turned as the camera meant it."""
+    if soort is BijlageSoort.JPEG and not jpeg.is_heel(inhoud):
+        raise BijlageOnbekend
     bytes_ = QByteArray(inhoud)
     buffer = QBuffer(bytes_)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -62,8 +65,10 @@ def lees_beeld(inhoud: bytes, soort: BijlageSoort) -> QImage:
     QImageReader.setAllocationLimit(_GEHEUGEN_MB)
     maat = lezer.size()
     past = max(maat.width(), maat.height()) <= _GROOTSTE_ZIJDE
-    if not maat.isValid() or not past or maat.width() * maat.height() > _MEESTE_PUNTEN:
+    if not maat.isValid():
         raise BijlageOnbekend
+    if not past or maat.width() * maat.height() > _MEESTE_PUNTEN:
+        raise BijlageTeGroot
     beeld = lezer.read()
     if beeld.isNull():
         raise BijlageOnbekend
