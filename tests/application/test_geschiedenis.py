@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,7 +7,7 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.geschiedenis import EerdereTekst
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
-from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, ki_cel
 from tests.application.conftest import VasteKlok
 
 
@@ -30,7 +30,7 @@ def test_eerdere_teksten_nieuwste_eerst_en_een_ervan_terug(
         EerdereTekst("Een huis.", begin + timedelta(hours=2), begin + timedelta(hours=1), "Joost"),
         EerdereTekst("Een kamer.", begin + timedelta(hours=1), begin, "Joost"),
     ]
-    diensten.geschiedenis.zet_terug(plek, "Een kamer.")
+    diensten.geschiedenis.zet_terug(plek, diensten.geschiedenis.eerdere(plek)[-1])
     assert diensten.geschiedenis.nu(plek) == "Een kamer."
     assert [e.tekst for e in diensten.geschiedenis.eerdere(plek)] == ["Een tuin.", "Een huis.", "Een kamer."]
 
@@ -45,12 +45,12 @@ def test_terugdraaien_gaat_stap_voor_stap_over_velden_en_weggegooide_doelen(
     diensten.velden.leg_direct_vast([(plek, "Een huis.")], "2")
     doel = diensten.doelen.nieuw(traject_id)
     diensten.doelen.verwijder_doel(doel.id)
-    eerste = diensten.geschiedenis.draai_terug(client_id)
+    eerste = diensten.geschiedenis.draai_terug(client_id, traject_id)
     assert eerste is not None
     assert eerste.stap.soort is StapSoort.WEGGEGOOID
     assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
     while diensten.geschiedenis.nu(plek) != "Een kamer.":
-        assert diensten.geschiedenis.draai_terug(client_id) is not None
+        assert diensten.geschiedenis.draai_terug(client_id, traject_id) is not None
     assert "Een huis." in [e.tekst for e in diensten.geschiedenis.eerdere(plek)]
 
 
@@ -62,8 +62,8 @@ def test_wat_is_teruggedraaid_is_te_herhalen(
     doel = diensten.doelen.nieuw(traject_id)
     klok.verder(minutes=1)
     diensten.velden.leg_direct_vast([(plek, "Een kamer.")], "1")
-    tekst = diensten.geschiedenis.draai_terug(client_id)
-    toegevoegd = diensten.geschiedenis.draai_terug(client_id)
+    tekst = diensten.geschiedenis.draai_terug(client_id, traject_id)
+    toegevoegd = diensten.geschiedenis.draai_terug(client_id, traject_id)
     assert (tekst is not None, toegevoegd is not None) == (True, True)
     assert (diensten.geschiedenis.nu(plek), diensten.doelen.van(traject_id)) == ("", [])
     for terug in (toegevoegd, tekst):
@@ -72,9 +72,42 @@ def test_wat_is_teruggedraaid_is_te_herhalen(
         diensten.geschiedenis.herhaal(terug)
     assert diensten.geschiedenis.nu(plek) == "Een kamer."
     assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
-    opnieuw = diensten.geschiedenis.draai_terug(client_id)
+    opnieuw = diensten.geschiedenis.draai_terug(client_id, traject_id)
     assert opnieuw is not None
     assert opnieuw.stap.plekken == (plek,)
+
+
+def test_een_datum_van_toen_blijft_die_dag(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:
+    """*Morgen* of twenty days ago is not tomorrow."""
+    client_id, traject_id = wie
+    doel = diensten.doelen.nieuw(traject_id)
+    actie = diensten.doelen.voeg_actie_toe(doel.id)
+    plek = ActiePlek(actie.id, ActieVeld.KLAAR_OP)
+    diensten.velden.leg_direct_vast([(plek, "morgen")], "1")
+    klok.verder(days=20)
+    diensten.velden.leg_direct_vast([(plek, "vrijdag")], "2")
+
+    def dag() -> date | None:
+        return diensten.doelen.van(traject_id)[0].acties[0].klaar_op
+
+    terug = diensten.geschiedenis.draai_terug(client_id, traject_id)
+    assert dag() == date(2026, 11, 24)
+    assert terug is not None
+    klok.verder(days=20)
+    diensten.geschiedenis.herhaal(terug)
+    assert dag() == date(2026, 12, 18)
+    diensten.geschiedenis.zet_terug(plek, diensten.geschiedenis.eerdere(plek)[0])
+    assert (diensten.geschiedenis.nu(plek), dag()) == ("morgen", date(2026, 11, 24))
+
+
+def test_terugdraaien_blijft_in_de_ronde_die_open_is(diensten: Diensten, wie: tuple[str, str]) -> None:
+    client_id, eerste = wie
+    plek = ki_cel(eerste, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "Een kamer.")], "1")
+    tweede = diensten.clienten.nieuwe_ronde(client_id).id
+    assert diensten.geschiedenis.draai_terug(client_id, tweede) is None
+    assert diensten.geschiedenis.nu(plek) == "Een kamer."
+    assert diensten.geschiedenis.draai_terug(client_id, eerste) is not None
 
 
 def test_de_prullenbak_houdt_dertig_dagen(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:

@@ -239,7 +239,7 @@ def test_taking_back_the_last_thing_done_lets_undoing_go_on_from_there(
     assert diensten.doelen.van(traject_id) == []
     assert dienst.neem_terug(nu(diensten, tweede), straks, client_id)
     assert tekst(diensten, straks) == BALKON
-    diensten.geschiedenis.draai_terug(client_id)
+    diensten.geschiedenis.draai_terug(client_id, traject_id)
     assert tekst(diensten, straks) == ""
     assert len(dienst.nog_te_plaatsen(traject_id)) == 2
 

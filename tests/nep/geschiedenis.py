@@ -29,8 +29,8 @@ class NepGeschiedenis:
     def __init__(self, laden: Laden) -> None:
         self._laden, self._velden = laden, NepVelden(laden)
 
-    def laatste(self, client_id: str) -> Stap | None:
-        eigenaars = [client_id, *self._trajecten(client_id)]
+    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
+        eigenaars = [client_id, *([traject_id] if traject_id else self._trajecten(client_id))]
         stappen = [stap for eigenaar in eigenaars for stap in self._stappen(eigenaar, client_id)]
         return max(stappen, key=lambda stap: stap.volgnr, default=None)
 

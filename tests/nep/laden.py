@@ -82,7 +82,7 @@ class Laden:
     def wijzigingen(self) -> list[Wijziging]:
         """The earlier values of all fields, oldest first."""
         return [
-            Wijziging(r.volgnr, r.plek, r.oud, r.moment, r.bewerking, r.door)
+            Wijziging(r.volgnr, r.plek, r.oud, r.moment, r.bewerking, r.door, r.oud_datum)
             for r in self.log
             if r.plek is not None
         ]

@@ -56,7 +56,7 @@ def test_a_day_typed_before_a_lock_is_that_day_when_it_opens_later(maak: Maker, 
     klok.verder(days=2)
     opnieuw = maak(diensten)
     opnieuw.zegel.open(verzegeld)
-    assert opnieuw.onbewaard() == []
+    assert opnieuw._afscheid.onbewaard() == []
     bewaard = kluis.laden.antwoorden[plek]
     assert (bewaard.tekst, str(bewaard.datum)) == ("morgen", "2026-11-24")
     opnieuw.sluit()
@@ -100,7 +100,7 @@ def test_a_signature_that_the_vault_does_not_take_is_sealed(
     )
     kluis.laden.storing = NietOpgeslagen()
     werk._werkbladen.ondertekenaar.leg_vast(weigert, "b")
-    assert werk.onbewaard() == ["Ondertekening door cliënt"]
+    assert werk._afscheid.onbewaard() == ["Ondertekening door cliënt"]
     werk.sluit()
     verzegeld = werk.zegel.dicht()
     kluis.laden.storing = None

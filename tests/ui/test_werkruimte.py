@@ -276,10 +276,10 @@ def test_a_failing_disk_raises_the_red_bar_until_it_works(
     typ_in_ki(werk, diensten)
     scherm(werk).volgende()
     assert NietOpgeslagen.zin in alle_teksten()
-    assert werk.onbewaard() == ["Samira: Wonen, Straks"]
+    assert werk._afscheid.onbewaard() == ["Samira: Wonen, Straks"]
     kluis.laden.storing = None
     werk._bewaarder.probeer_opnieuw()
-    assert werk.onbewaard() == []
+    assert werk._afscheid.onbewaard() == []
     assert NietOpgeslagen.zin not in alle_teksten()
 
 

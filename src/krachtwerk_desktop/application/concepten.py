@@ -165,22 +165,22 @@ class ConceptService:
 
     def gooi_weg(self, laatste: LaatsteTekst) -> None:
         """Put back what stood there before; what was typed becomes an earlier text, not offered again."""
-        self._schrijver.leg_direct_vast([(laatste.plek, self._vorige_tekst(laatste.plek))], nieuw_id())
+        eerder = next(iter(self._velden.wijzigingen(laatste.plek)), None)
+        tekst, dag = (eerder.oud, eerder.dag) if eerder else ("", None)
+        self._schrijver.leg_direct_vast([(laatste.plek, tekst)], nieuw_id(), {laatste.plek: dag})
         traject = self._clienten.traject(laatste.traject_id)
         self._opslag.bewaar([Concept(_WEGGEGOOID, traject.id, _tot(traject), 0, self._klok.nu())])
 
     def gooi_toch_niet_weg(self, laatste: LaatsteTekst) -> None:
         """Take that back."""
-        self._schrijver.leg_direct_vast([(laatste.plek, laatste.tekst)], nieuw_id())
+        eerder = next(iter(self._velden.wijzigingen(laatste.plek)), None)
+        dag = eerder.dag if eerder and eerder.oud == laatste.tekst else None
+        self._schrijver.leg_direct_vast([(laatste.plek, laatste.tekst)], nieuw_id(), {laatste.plek: dag})
         self._opslag.wis([_WEGGEGOOID])
 
     def _is_weggegooid(self, traject: Traject) -> bool:
         concept = self._opslag.haal(_WEGGEGOOID)
         return concept is not None and (concept.traject_id, concept.tekst) == (traject.id, _tot(traject))
-
-    def _vorige_tekst(self, plek: Plek) -> str:
-        eerder = self._velden.wijzigingen(plek)
-        return eerder[0].oud if eerder else ""
 
     # The form of a cliënt
 

@@ -19,12 +19,14 @@ class EerdereTekst:
     """A text that stood in a field until *tot* (UTC), and who wrote it down, and when.
 
     *van* is None and *door* ``''`` when that was not noted, as for what a next traject began with.
+    *dag* is the day that a date meant when it was typed.
     """
 
     tekst: str = field(repr=False)
     tot: datetime
     van: datetime | None = None
     door: str = field(default="", repr=False)
+    dag: date | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class GeschiedenisService:
         for wijziging, ervoor in zip_longest(wijzigingen, wijzigingen[1:]):
             if wijziging.oud not in ("", volgende):
                 van, door = (ervoor.moment, ervoor.door) if ervoor else (None, "")
-                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment, van, door))
+                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment, van, door, wijziging.dag))
             volgende = wijziging.oud
         return gevonden
 
@@ -68,13 +70,13 @@ class GeschiedenisService:
         """Return the day against which *gisteren* is said."""
         return self._klok.vandaag()
 
-    def zet_terug(self, plek: Plek, tekst: str) -> None:
-        """Put an earlier text back; what stood there becomes an earlier text."""
-        self._schrijver.leg_direct_vast([(plek, tekst)], nieuw_id())
+    def zet_terug(self, plek: Plek, eerdere: EerdereTekst) -> None:
+        """Put an earlier text back, with the day it meant then; what stood there becomes an earlier text."""
+        self._schrijver.leg_direct_vast([(plek, eerdere.tekst)], nieuw_id(), {plek: eerdere.dag})
 
-    def draai_terug(self, client_id: str) -> Teruggedraaid | None:
-        """Undo the last thing done for a cliënt and return it; None when there is nothing left."""
-        stap = self._opslag.laatste(client_id)
+    def draai_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
+        """Undo the last thing done for a cliënt in a round and return it; None when there is nothing left."""
+        stap = self._opslag.laatste(client_id, traject_id)
         if stap is None:
             return None
         teksten = tuple((plek, self._velden.lees(plek)) for plek in stap.plekken)
@@ -84,9 +86,14 @@ class GeschiedenisService:
     def herhaal(self, terug: Teruggedraaid) -> None:
         """Do again what was undone; it is the last thing done from now on."""
         if terug.teksten:
-            self._schrijver.leg_direct_vast(terug.teksten, nieuw_id())
+            # Undoing noted what stood there, with the day that was meant when it was typed.
+            dagen = {plek: self._dag_van(plek, tekst) for plek, tekst in terug.teksten}
+            self._schrijver.leg_direct_vast(terug.teksten, nieuw_id(), dagen)
         elif terug.stap.ding is not None:
             self._opslag.zet_terug(terug.stap.ding, terug.stap.ding_id)
+
+    def _dag_van(self, plek: Plek, tekst: str) -> date | None:
+        return next((w.dag for w in self._velden.wijzigingen(plek) if w.oud == tekst), None)
 
     def prullenbak(self) -> list[PrullenbakRegel]:
         """Return what was thrown away in the last thirty days."""

@@ -131,9 +131,10 @@ class NotitieOpslag(Protocol):
 class GeschiedenisOpslag(Protocol):
     """The way back. Earlier texts of one field are in ``VeldOpslag.wijzigingen``."""
 
-    def laatste(self, client_id: str) -> Stap | None:
+    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
         """Return the last thing done for this cliënt that is not undone and still can be.
 
+        Of one round and of the data of the cliënt; of all rounds without a *traject_id*.
         Undoing itself is no step, so asking again after :meth:`maak_ongedaan` goes further back.
         A field that has its earlier text again, or a thing that is back again, is passed over.
         """

@@ -61,7 +61,7 @@ class Wijziging:
     """The earlier value of a field, kept when an edit session first changed it.
 
     *moment* (UTC) is that first change, *door* the name in the profile then; ``''`` when it was
-    not noted yet.
+    not noted yet. *dag* is the day that the earlier value of a date field meant.
     """
 
     volgnr: int
@@ -70,6 +70,7 @@ class Wijziging:
     moment: datetime
     bewerking: str
     door: str = field(default="", repr=False)
+    dag: date | None = field(default=None, repr=False)
 
 
 def uitspraken(tekst: str) -> tuple[str, ...]:

@@ -70,7 +70,9 @@ def van(conn: Connection, plek: Plek) -> list[Wijziging]:
         select(t.wijziging).where(t.wijziging.c.plek == sleutel(plek)).order_by(t.wijziging.c.volgnr.desc())
     )
     return [
-        Wijziging(rij["volgnr"], plek, rij["oud"], rij["moment"], rij["bewerking"], rij["door"])
+        Wijziging(
+            rij["volgnr"], plek, rij["oud"], rij["moment"], rij["bewerking"], rij["door"], rij["oud_datum"]
+        )
         for rij in conn.execute(vraag).mappings()
     ]
 

@@ -32,8 +32,8 @@ class Geschiedenis:
     def __init__(self, sessie: Sessie) -> None:
         self._sessie = sessie
 
-    def laatste(self, client_id: str) -> Stap | None:
-        return self._sessie.lees(lambda conn: stappen.laatste(conn, client_id))
+    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
+        return self._sessie.lees(lambda conn: stappen.laatste(conn, client_id, traject_id))
 
     def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
         self._sessie.schrijf(lambda tr: maak_ongedaan(tr, stap, moment))

@@ -22,12 +22,11 @@ _Rij = Row[*tuple[Any, ...]]
 _DINGSTAPPEN = {soort.value: soort for soort in (StapSoort.WEGGEGOOID, StapSoort.TOEGEVOEGD)}
 
 
-def laatste(conn: Connection, client_id: str) -> Stap | None:
-    """Return the newest step of a cliënt, all rounds together, that would change anything."""
+def laatste(conn: Connection, client_id: str, traject_id: str = "") -> Stap | None:
+    """Return the newest step of a cliënt and one round (all rounds for none) that would change anything."""
     eigen = select(t.traject.c.id).where(t.traject.c.client_id == client_id)
-    stromen = [
-        _stappen(conn, eigenaar, client_id) for eigenaar in (client_id, *conn.execute(eigen).scalars().all())
-    ]
+    rondes = [traject_id] if traject_id else conn.execute(eigen).scalars().all()
+    stromen = [_stappen(conn, eigenaar, client_id) for eigenaar in (client_id, *rondes)]
     return next(heapq.merge(*stromen, key=lambda stap: -stap.volgnr), None)
 
 

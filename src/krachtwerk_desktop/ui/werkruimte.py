@@ -147,10 +147,6 @@ class Werkruimte(QWidget):
         self.open_traject(traject_id)
         self._noteren.open()
 
-    def onbewaard(self) -> list[str]:
-        """Return the places that the vault has not confirmed, such as *Samira: Wonen, Straks*."""
-        return self._afscheid.onbewaard()
-
     def mag_sluiten(self) -> bool:
         """Save everything; ask before anything that could not be saved is lost."""
         return self._afscheid.mag(self)
@@ -186,6 +182,7 @@ class Werkruimte(QWidget):
         self._acties.nieuwe_ronde.connect(self.open_traject)
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
+        self._bewaarder.opgeslagen.connect(self._ongedaan.haal_in)
         for bron in (self._bewaarder, self._werkbladen.ondertekenaar):
             bron.mislukt.connect(partial(self._venster.toon_storing, opnieuw=bron.probeer_opnieuw))
             bron.hersteld.connect(self._venster.storing_voorbij)
@@ -278,8 +275,9 @@ class Werkruimte(QWidget):
 
     def _maak_ongedaan(self) -> None:
         """Undo what was told last, else the last thing done for the cliënt that is open."""
-        if not self._ongedaan.maak() and self._scherm is not None:
-            self._geschiedenis.draai_terug(self._scherm.open_traject.client.id)
+        hier = self._scherm.open_traject if self._scherm else None
+        if not self._ongedaan.maak(alleen_laatste=hier is not None) and hier is not None:
+            self._geschiedenis.draai_terug(hier)
 
     def _is_teruggedraaid(self, plek: Plek | None) -> None:
         if self._scherm is None:

@@ -177,6 +177,25 @@ def test_een_veld_zonder_verleden_zegt_dat(
     assert not _knop(dialoog, "Zet deze tekst terug").isEnabled()
 
 
+def test_ctrl_z_draait_het_laatste_terug_ook_als_er_nog_iets_ouders_gemeld_staat(
+    qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    traject_id = open_traject.traject.id
+    doel = diensten.doelen.nieuw(traject_id)
+    diensten.doelen.voeg_actie_toe(doel.id)
+    werk = _open(qtbot, venster, diensten, open_traject)
+    plek = ki_cel(traject_id, "wonen", "heden")
+    werk._ongedaan.meld("De zin is verwijderd.", lambda: pytest.fail("that was done before"))
+    veld = _veld(venster, "Wonen, Nu")
+    QTest.keyClicks(veld, "Een kamer.")
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "Een kamer.")
+    ander = _veld(venster, "Wonen, Straks")
+    ander.setFocus()
+    QTest.keyClick(ander, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "")
+    werk.sluit()
+
+
 def test_ongedaan_maken_dat_mislukt_zegt_niet_dat_het_er_weer_staat(
     qtbot: QtBot, venster: Hoofdvenster, inhoud: Inhoud
 ) -> None:

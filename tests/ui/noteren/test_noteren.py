@@ -236,10 +236,10 @@ def test_a_half_line_that_fails_is_tried_again_and_says_so(gesprek: Gesprek, klu
 def test_closing_asks_before_a_half_line_is_lost(gesprek: Gesprek, kluis: NepKluis) -> None:
     kluis.laden.storing = NietOpgeslagen()
     halve(gesprek, "Ik wil gr", 3)
-    assert gesprek.werk.onbewaard() == ["Samira: Snel noteren"]
+    assert gesprek.werk._afscheid.onbewaard() == ["Samira: Snel noteren"]
     kluis.laden.storing = None
     assert gesprek.werk.mag_sluiten()
-    assert gesprek.werk.onbewaard() == []
+    assert gesprek.werk._afscheid.onbewaard() == []
     assert [c.tekst for c in kluis.laden.concepten.values()] == ["Ik wil gr"]
 
 

@@ -116,7 +116,7 @@ class EerdereTeksten(QDialog):
         if gekozen is None:
             return
         try:
-            self._geschiedenis.zet_terug(self._plek, gekozen.tekst)
+            self._geschiedenis.zet_terug(self._plek, gekozen)
         except Fout as fout:
             self._balk.toon(fout.zin, "fout")
             return

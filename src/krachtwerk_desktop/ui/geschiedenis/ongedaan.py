@@ -29,6 +29,7 @@ class Ongedaan(QObject):
         self._doe: Callable[[], None] | None = None
         self._toch_niet: Callable[[], None] | None = None
         self._gesloten = False
+        self._ingehaald = False
         self._gezegd = 0
         self._wekker = QTimer(self, singleShot=True, interval=_BLIJFT_MS)
         self._wekker.timeout.connect(self.vergeet)
@@ -44,6 +45,7 @@ class Ongedaan(QObject):
         if self._gesloten:
             return
         self._gezegd += 1
+        self._ingehaald = False
         self._doe, self._toch_niet = ongedaan, toch_niet
         self._wekker.start()
         if toch_niet is not None:
@@ -51,19 +53,23 @@ class Ongedaan(QObject):
         else:
             self._regel.meld(tekst, self._druk if ongedaan else None)
 
-    def maak(self) -> bool:
-        """Undo once; False when there is nothing to undo here.
+    def maak(self, *, alleen_laatste: bool = False) -> bool:
+        """Undo once; False when there is nothing to undo here, or nothing that is the last thing done.
 
         Whoever undoes tells what failed, or what stayed as it was; otherwise it is all back.
         """
-        doe, self._doe = self._doe, None
-        if doe is None:
+        if self._doe is None or (alleen_laatste and self._ingehaald):
             return False
+        doe, self._doe = self._doe, None
         gezegd = self._gezegd
         doe()
         if self._gezegd == gezegd:
             self._regel.meld("Het staat er weer.")
         return True
+
+    def haal_in(self) -> None:
+        """Something was saved since: what was told last is not the last thing done any more."""
+        self._ingehaald = True
 
     def herhaal(self) -> None:
         """Take back once what was just undone."""

@@ -11,7 +11,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
 from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, Plek
-from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
 
 _TERUG = QKeySequence("Ctrl+Z")
@@ -51,11 +51,11 @@ class Geschiedenistoegang(QObject):
             return True
         return super().eventFilter(object_, event)
 
-    def draai_terug(self, client_id: str) -> None:
-        """Undo the last thing done for this cliënt and show where it was."""
+    def draai_terug(self, hier: OpenTraject) -> None:
+        """Undo the last thing done for this cliënt in this round and show where it was."""
         self._bewaar()
         try:
-            terug = self._geschiedenis.draai_terug(client_id)
+            terug = self._geschiedenis.draai_terug(hier.client.id, hier.traject.id)
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return
