@@ -138,10 +138,18 @@ def test_a_damaged_vault_is_kept_when_a_backup_takes_its_place(gevuld: Kluis, ma
     plaats = Kluisplaats(map_)
     inzage = reservekopie_inzage.bekijk_zonder_kluis(plaats, vondst, WACHTWOORD)
     reservekopie_inzage.zet_klaar(plaats, inzage, stil, bewaar=True).wissel()
-    assert (map_ / "reservekopieen" / "vervangen-1" / "kluis.db").read_bytes() == b"stuk"
+    apart = map_ / "reservekopieen" / "vervangen-1"
+    assert (apart / "kluis.db").read_bytes() == b"stuk"
     weer = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
     assert nummers(weer) == list(range(40))
+    weer.wijzig_wachtwoord(WACHTWOORD, "een heel nieuw wachtwoord", VLUG)
+    weer.reservekopieen.geef_sleutel([vondst])
     weer.sluit()
+    # With a sound copy beside it that key would open everything.
+    shutil.copy(vondst.map / "kluis.db", apart / "kluis.db")
+    with pytest.raises(WachtwoordOnjuist):
+        kluizen.open_met_wachtwoord(apart, WACHTWOORD, alleen_lezen=True)
+    assert [pad.name for pad in sorted(apart.iterdir())] == ["kluis.db", "kluis.sleutel"]
 
 
 def test_an_old_schema_can_be_looked_at_and_restored(map_: Path, kluis: Kluis, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ Beside the vault always; in a second place too when the begeleider chose one. Al
 may be slow (a stick, a network) and runs beside the window.
 """
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ from krachtwerk_desktop.application.reservekopie_poort import (
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, is_nodig, overbodig
 
+_KIJK_S = 0.2
 _TWEEDE, _NUMMER = "reservekopie.tweede_plek", "reservekopie.nummer"
 
 
@@ -64,6 +66,7 @@ class ReservekopieService:
     ) -> None:
         self._opslag, self._instellingen, self._clienten = opslag, instellingen, clienten
         self._klok, self._automatisch = klok, automatisch
+        self._beurt = threading.Lock()
 
     def laatste(self) -> Kopie | None:
         """Return the newest proven backup beside the vault, or else in the second place."""
@@ -110,8 +113,19 @@ class ReservekopieService:
     def maak(self, reden: Reden = Reden.ZELF, voortgang: Voortgang = stil) -> Uitkomst:
         """Make a proven backup, beside the vault and in the second place when that is there.
 
+        One at a time, since each takes the next number. Meanwhile the wachtwoord may have been changed:
+        a copy that is finished gets the key file of that moment.
+
         :raises Fout: when not even one was made, or it was stopped; none that counts is half.
         """
+        while not self._beurt.acquire(timeout=_KIJK_S):
+            voortgang(0, 0)  # whoever waits can stop
+        try:
+            return self._maak(reden, voortgang)
+        finally:
+            self._beurt.release()
+
+    def _maak(self, reden: Reden, voortgang: Voortgang) -> Uitkomst:
         nummer, moment = self._volgend_nummer(), self._klok.nu()
         tweede = self.tweede_plek()
         try:
@@ -122,10 +136,12 @@ class ReservekopieService:
             if tweede is None or not is_er(tweede):
                 raise
             vondst = self._opslag.maak(tweede, nummer, reden, moment, voortgang)
+            self._opslag.geef_sleutel([vondst])
             zin = (
                 f"De reservekopie staat alleen op de tweede plek ({tweede}). Naast de kluis lukte het niet. "
             )
             return Uitkomst(vondst.kopie, zin + fout.zin, gelukt=False)
+        self._opslag.geef_sleutel([vondst])
         self._onthoud(nummer)
         self._dun_uit(self._opslag.map)
         return self._ook_daar(vondst, voortgang)
@@ -202,7 +218,7 @@ class ReservekopieService:
         if not is_er(tweede):
             return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False, zwijg=True)
         try:
-            self._opslag.kopieer(vondst, tweede, voortgang)
+            self._opslag.geef_sleutel([self._opslag.kopieer(vondst, tweede, voortgang)])
         except ReservekopieGestopt:
             return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek is gestopt: {_GEEN_HALVE}", gelukt=False)
         except Fout as fout:

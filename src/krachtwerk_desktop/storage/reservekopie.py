@@ -6,6 +6,7 @@ on the vault's thread never waits for it and never ends up half in it.
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,10 @@ _ZINNEN = {
         Oorzaak.ALLEEN_LEZEN.wat_nu,
     ),
 }
+_ZINNEN_DAAR = {
+    Oorzaak.VOL: ("De schijf daar is vol.", "Maak daar ruimte, of kies een andere stick of map."),
+    Oorzaak.ALLEEN_LEZEN: ("Daar mag niet worden geschreven.", Oorzaak.ALLEEN_LEZEN.wat_nu),
+}
 _WAAROM = {
     Oorzaak.WEG: "Die map is er niet.",
     Oorzaak.ALLEEN_LEZEN: "Daar mag niet worden geschreven.",
@@ -53,7 +58,7 @@ def maak(
     :raises NietOpgeslagen: with the cause; whatever is left does not count as a backup.
     :raises ReservekopieGestopt: from *voortgang*.
     """
-    bezig = _begin(map_, kopie.nummer)
+    bezig = _begin(map_, kopie.nummer, niet_gemaakt)
     plaats = Kluisplaats(bezig)
     try:
         mappen.schrijf(plaats.sleutel, sleutels.als_bytes())
@@ -75,8 +80,8 @@ def kopieer(vondst: Vondst, bewijs: Bewijs, map_: Path, voortgang: Voortgang) ->
     :raises ReservekopieGestopt: from *voortgang*.
     """
     if not is_er(map_):
-        raise niet_gemaakt(Oorzaak.WEG)
-    bezig = _begin(map_, vondst.nummer)
+        raise _niet_gekopieerd(Oorzaak.WEG)
+    bezig = _begin(map_, vondst.nummer, _niet_gekopieerd)
     van, naar = Kluisplaats(vondst.map), Kluisplaats(bezig)
     try:
         for bron, doel in ((van.sleutel, naar.sleutel), (vondst.map / mappen.BEWIJS, bezig / mappen.BEWIJS)):
@@ -94,7 +99,7 @@ def kopieer(vondst: Vondst, bewijs: Bewijs, map_: Path, voortgang: Voortgang) ->
         oorzaak = _oorzaak(fout, bezig)
         shutil.rmtree(bezig, ignore_errors=True)
         if oorzaak is not None:
-            raise niet_gemaakt(oorzaak) from None
+            raise _niet_gekopieerd(oorzaak) from None
         raise
 
 
@@ -134,6 +139,12 @@ def niet_gemaakt(oorzaak: Oorzaak) -> NietOpgeslagen:
     )
 
 
+def _niet_gekopieerd(oorzaak: Oorzaak) -> NietOpgeslagen:
+    """Return why a backup that was made is not in the second place too."""
+    wat, nu = _ZINNEN_DAAR.get(oorzaak, _ZINNEN.get(oorzaak, (oorzaak.wat, oorzaak.wat_nu)))
+    return NietOpgeslagen(f"{wat} {nu}")
+
+
 def plek_ongeschikt(map_: Path, oorzaak: Oorzaak) -> MapNietGeschikt:
     """Return the error for a second place that takes no backups."""
     return MapNietGeschikt(
@@ -142,7 +153,7 @@ def plek_ongeschikt(map_: Path, oorzaak: Oorzaak) -> MapNietGeschikt:
     )
 
 
-def _begin(map_: Path, nummer: int) -> Path:
+def _begin(map_: Path, nummer: int, mislukt: Callable[[Oorzaak], NietOpgeslagen]) -> Path:
     """Make the folder where the backup grows, after removing what a killed one left."""
     try:
         mappen.maak_map(map_)
@@ -150,7 +161,7 @@ def _begin(map_: Path, nummer: int) -> Path:
         bezig = map_ / f"bezig-{nummer:06}"
         mappen.maak_map(bezig)
     except OSError as fout:
-        raise niet_gemaakt(storingen.van_os(fout)) from None
+        raise mislukt(storingen.van_os(fout)) from None
     return bezig
 
 

@@ -14,7 +14,7 @@ from krachtwerk_desktop.application.fouten import (
 )
 from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst, Voortgang
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
-from krachtwerk_desktop.storage import reservekopie, storingen
+from krachtwerk_desktop.storage import reservekopie, storingen, terugzetten
 from krachtwerk_desktop.storage import reservekopie_inzage as inzage_
 from krachtwerk_desktop.storage import reservekopiemap as mappen
 from krachtwerk_desktop.storage.plaats import Kluisplaats
@@ -84,8 +84,9 @@ class Reservekopieen:
         return map_
 
     def geef_sleutel(self, vondsten: Sequence[Vondst]) -> list[Vondst]:
-        """Let today's key file open these backups of this vault."""
+        """Let today's key file open these backups of this vault, and what a restore put aside."""
         nu, niet = self._sleutels().als_bytes(), []
+        terugzetten.geef_sleutel(self._toegang.plaats, self._toegang.kluis_id, nu)
         for vondst in vondsten:
             pad = Kluisplaats(vondst.map).sleutel
             try:

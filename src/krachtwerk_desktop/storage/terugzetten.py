@@ -19,6 +19,7 @@ _KLAAR, _BEZIG, _SLEUTEL = "kluis.terug.db", "kluis.terug.bezig", "kluis.terug.s
 # Once this name is there the swap is a fact, and only has to be finished.
 _WISSEL = "kluis.wissel.db"
 _SHM = "kluis.db-shm"
+_VERVANGEN = "vervangen-"
 _NOG_NIET_AF = (
     "Het terugzetten van de reservekopie is nog niet af: een bestand van de kluis laat zich nu niet "
     "vervangen. De reservekopie is veilig. Sluit andere programma's die de map van de kluis gebruiken, "
@@ -114,22 +115,40 @@ def _voltooi(plaats: Kluisplaats) -> None:
 
 
 def _hoort_bij(sleutel: Path, db: Path) -> bool:
-    try:
-        return sleutelkast.lees_een(sleutel).kluis_id == _zout(db)
-    except Fout:
-        return False
+    return _is_van(sleutel, _zout(db))
 
 
 def _bewaar_apart(plaats: Kluisplaats) -> None:
     """Keep what is in the vault's place, damaged or not: somebody may be able to read it."""
     maak_map(plaats.reservekopieen)
     volg = 1
-    while (apart := plaats.reservekopieen / f"vervangen-{volg}").exists():
+    while (apart := plaats.reservekopieen / f"{_VERVANGEN}{volg}").exists():
         volg += 1
     mappen.maak_map(apart)
     for pad in (plaats.db, plaats.wal, plaats.sleutel, plaats.vorige_sleutel):
         if pad.exists():
             mappen.kopieer(pad, apart / pad.name, lambda _gedaan, _totaal: None)
+
+
+def geef_sleutel(plaats: Kluisplaats, kluis_id: bytes, nu: bytes) -> None:
+    """Let today's key file open what was in the place of this vault before it was replaced.
+
+    An earlier wachtwoord must open nothing of it any more; what cannot be read opens nothing anyhow.
+    """
+    for apart in plaats.reservekopieen.glob(f"{_VERVANGEN}*"):
+        toen = Kluisplaats(apart)
+        with suppress(OSError):
+            if any(_is_van(pad, kluis_id) for pad in (toen.sleutel, toen.vorige_sleutel)):
+                if not toen.sleutel.exists() or toen.sleutel.read_bytes() != nu:
+                    mappen.vervang(toen.sleutel, nu)
+                toen.vorige_sleutel.unlink(missing_ok=True)
+
+
+def _is_van(sleutel: Path, kluis_id: bytes) -> bool:
+    try:
+        return sleutelkast.lees_een(sleutel).kluis_id == kluis_id
+    except Fout:
+        return False
 
 
 def _is_gevuld(pad: Path) -> bool:

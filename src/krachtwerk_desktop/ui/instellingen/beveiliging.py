@@ -70,7 +70,9 @@ class Sleutelvlak(QWidget):
         return bool(self.huidig.text())
 
     def doe(self, werk: Callable[[], T], klaar: Callable[[T], None]) -> None:
-        """Run it beside the window."""
+        """Run it beside the window; one job at a time, or nobody would ever say that it is done."""
+        if self._werk.loopt:
+            return
         self._klaar.clear()
 
         def voer_uit() -> T:

@@ -160,8 +160,15 @@ class TerugzettenDialoog(QDialog):
         self.klaar.emit(
             terugzetting,
             f"De reservekopie{welke} is teruggezet. Van hoe het daarvóór was, is ook een reservekopie "
-            f"gemaakt. Open met {sleutel}.",
+            f"gemaakt. Open met {sleutel}.{self._over_tweede_plek()}",
         )
+
+    def _over_tweede_plek(self) -> str:
+        """The place was chosen in the vault of now; that of then may know another one, or none."""
+        tweede = self._dienst.tweede_plek()
+        if tweede is None:
+            return ""
+        return f" Kijk daarna bij Reservekopie maken of de tweede plek ({tweede.parent}) er nog staat."
 
     def _mislukt(self, fout: Exception) -> None:
         if isinstance(fout, WachtwoordOnjuist) and self._inzage is None:
