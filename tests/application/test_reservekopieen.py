@@ -1,9 +1,7 @@
 """When backups are made, on a real vault with a clock that a test moves."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -322,48 +320,3 @@ def test_laid_beside_today_it_says_who_loses_what(klok: VasteKlok) -> None:
         "Bij 1 cliënt is na de kopie nog gewerkt; dat staat er niet in."
     )
     assert samenvatting(kopie, kopie).endswith("Alles van nu staat in de kopie.")
-
-
-def test_two_makers_at_once_each_make_their_own(dienst: ReservekopieService) -> None:
-    """By hand while the one of the day is being made: the second waits for its number."""
-    eerste_bezig, door = threading.Event(), threading.Event()
-
-    def wacht(_gedaan: int, _totaal: int) -> None:
-        eerste_bezig.set()
-        door.wait(10)
-
-    with ThreadPoolExecutor(2) as draden:
-        een = draden.submit(dienst.maak, Reden.DAGELIJKS, wacht)
-        assert eerste_bezig.wait(10)
-        twee = draden.submit(dienst.maak, Reden.ZELF)
-        door.set()
-        assert (een.result().gelukt, twee.result().gelukt) == (True, True)
-    assert nummers(dienst) == [2, 1]
-
-
-def test_who_waits_for_another_maker_can_stop(dienst: ReservekopieService) -> None:
-    def stop(_gedaan: int, _totaal: int) -> None:
-        raise ReservekopieGestopt
-
-    with dienst._beurt, pytest.raises(ReservekopieGestopt):
-        dienst.maak(Reden.ZELF, stop)
-
-
-def test_a_wachtwoord_that_changes_meanwhile_holds_for_the_copy_being_made(
-    dienst: ReservekopieService, kluis: Kluis, stick: Path
-) -> None:
-    dienst.kies_tweede_plek(stick)
-    nieuw = "een heel nieuw wachtwoord"
-    te_doen = [lambda: kluis.wijzig_wachtwoord(WACHTWOORD, nieuw, VLUG)]
-
-    def wijzig(_gedaan: int, _totaal: int) -> None:
-        while te_doen:
-            te_doen.pop()()
-
-    dienst.maak(Reden.ZELF, wijzig)
-    tweede = dienst.tweede_plek()
-    assert tweede is not None
-    for kopie in (*kluis.reservekopieen.map.glob("kopie-*"), *tweede.glob("kopie-*")):
-        with pytest.raises(WachtwoordOnjuist):
-            kluizen.open_met_wachtwoord(kopie, WACHTWOORD, alleen_lezen=True)
-        kluizen.open_met_wachtwoord(kopie, nieuw, alleen_lezen=True).sluit()

@@ -167,6 +167,13 @@ class NepAntwoorden:
             if plek.traject_id == traject_id and antwoord.tekst and formulier in ("", plek.formulier)
         ]
 
+    def leeggemaakt(self, traject_id: str, formulier: str) -> list[AntwoordPlek]:
+        return [
+            plek
+            for plek, antwoord in self._laden.antwoorden.items()
+            if (plek.traject_id, plek.formulier, antwoord.tekst) == (traject_id, formulier, "")
+        ]
+
     def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
         gevonden = []
         for client, traject in self._laden.lopend():

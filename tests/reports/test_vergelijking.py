@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from krachtwerk_desktop.application.bladen.vergelijking import vergelijk
+from krachtwerk_desktop.application.bladen.vergelijking import KiStand, vergelijk
 from krachtwerk_desktop.domain.werkblad import Drukopties, KiRij, VergelijkBlad
 from tests.reports import voorbeelden
 from tests.reports.lezen import DRUKKER, alles, bladzijden, druk, lezer
@@ -12,11 +12,14 @@ OUD = replace(
     rijen=(
         KiRij("Wonen", None, (cel("Ik heb een kamer in De Haven."), cel(), cel("Ik woonde in Breda."))),
         KiRij("Financiën", 1, LEEG),
+        KiRij("Zelfzorg", None, LEEG),
         KiRij("Kinderen", None, (cel("Mijn dochter."), cel(), cel())),
     ),
 )
-NU = replace(voorbeelden.KI, rijen=RIJEN[:3])
-BLAD = VergelijkBlad(KOP, KOLOMMEN, "Versie 1, 3 september 2026", "Zoals het nu is", vergelijk(OUD, NU))
+NU = replace(voorbeelden.KI, rijen=(*RIJEN[:3], KiRij("Zelfzorg", None, (cel("Ik kook."), cel(), cel()))))
+BLAD = VergelijkBlad(
+    KOP, KOLOMMEN, "Versie 1, 3 september 2026", "Zoals het nu is", vergelijk(KiStand(OUD), KiStand(NU))
+)
 
 
 def test_toen_en_nu_staan_allebei_op_het_blad_onder_hun_naam() -> None:
@@ -35,12 +38,13 @@ def test_toen_en_nu_staan_allebei_op_het_blad_onder_hun_naam() -> None:
 
 def test_niet_besproken_leeg_en_weggelaten_zijn_drie_dingen() -> None:
     tekst = alles(druk(BLAD))
-    wonen, financien, werk, kinderen = (
-        tekst.index(naam) for naam in ("Wonen", "Financiën", "Werk en opleiding", "Kinderen")
+    wonen, financien, werk, zelfzorg, kinderen = (
+        tekst.index(naam) for naam in ("Wonen", "Financiën", "Werk en opleiding", "Zelfzorg", "Kinderen")
     )
     assert wonen < tekst.index("Hier is niets opgeschreven.") < financien
-    assert financien < tekst.index("Dit was nog niet besproken.") < werk
-    assert werk < tekst.index("Dit stond niet op het blad.") < kinderen
+    assert werk < tekst.index("Dit stond niet op het blad.") < zelfzorg
+    assert zelfzorg < tekst.index("Dit was nog niet besproken.") < kinderen
+    assert "Dit was nog niet besproken." not in tekst[financien:werk]  # it counted for something
 
 
 def test_wat_belangrijk_was_en_is_staat_er_in_woorden() -> None:

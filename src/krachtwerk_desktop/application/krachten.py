@@ -93,6 +93,11 @@ class KrachtenService:
         """Return the KI of a traject."""
         return Krachten(traject_id, {a.plek: a for a in self._opslag.van(traject_id, KI)})
 
+    def leeggemaakt(self, traject_id: str) -> frozenset[str]:
+        """Return the leefgebieden in which something was said once and taken away since."""
+        plekken = self._opslag.leeggemaakt(traject_id, KI)
+        return frozenset(plek.leefgebied for plek in plekken if plek.vraag in (CEL, RANG))
+
     def leefgebieden(self, krachten: Krachten) -> tuple[Leefgebied, ...]:
         """Return the leefgebieden to show: the standard ones, and others that hold text."""
         return tuple(

@@ -22,7 +22,7 @@ from krachtwerk_desktop.application.reservekopie_poort import Reservekopieen
 from krachtwerk_desktop.domain.antwoord import Antwoord, Schrijving, Wijziging
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 
 
@@ -119,6 +119,9 @@ class AntwoordOpslag(Protocol):
 
     def van(self, traject_id: str, formulier: str = "") -> list[Antwoord]:
         """Return the non-empty answers of one form, or of all forms."""
+
+    def leeggemaakt(self, traject_id: str, formulier: str) -> list[AntwoordPlek]:
+        """Return where something stood once in this form, and nothing stands now."""
 
     def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
         """Return the understood dates up to and including *tot*, of running trajecten."""

@@ -30,6 +30,11 @@ class Antwoorden:
         rijen = self._sessie.lees(lambda conn: conn.execute(vraag).all())
         return [Antwoord(AntwoordPlek(*rij[: len(_PLEK)]), *rij[len(_PLEK) :]) for rij in rijen]
 
+    def leeggemaakt(self, traject_id: str, formulier: str) -> list[AntwoordPlek]:
+        a = t.antwoord.c
+        vraag = select(*_PLEK).where(a.traject_id == traject_id, a.formulier == formulier, a.tekst == "")
+        return self._sessie.lees(lambda conn: [AntwoordPlek(*rij) for rij in conn.execute(vraag)])
+
     def gepland(self, formulier: str, vraag: str, tot: date) -> list[GeplandeDatum]:
         a = t.antwoord.c
         # The one answer of each running traject, by the key. The index on days would be a detour:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.domain.plek import KI
+from krachtwerk_desktop.domain.plek import KI, ki_cel
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.versies.papier import Papiervenster
@@ -46,6 +46,30 @@ def test_niet_besproken_is_iets_anders_dan_leeg(venster: ToenEnNu) -> None:
     [stil] = [zin for zin in gezien if zin.startswith("Toen niet en nu niet besproken:")]
     assert "Financiën" in stil
     assert "Wonen" not in stil
+
+
+def test_wat_is_leeggemaakt_was_wel_besproken(
+    venster: ToenEnNu, diensten: Diensten, traject_id: str, qtbot: QtBot
+) -> None:
+    diensten.velden.leg_direct_vast([(ki_cel(traject_id, "zingeving", "verleden"), "")], "b3")
+    venster.toen.setCurrentIndex(1)
+    venster.toen.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "Zingeving" in teksten(venster))
+    gezien = teksten(venster)
+    assert "Dit was nog niet besproken." not in gezien
+    assert not any("Zingeving" in zin for zin in gezien if zin.startswith("Toen niet en nu niet"))
+
+
+def test_een_woord_zonder_einde_duwt_niets_uit_beeld(
+    venster: ToenEnNu, diensten: Diensten, traject_id: str, qtbot: QtBot
+) -> None:
+    lang = "Ik" + "zoekvindbouwwoon" * 8
+    diensten.velden.leg_direct_vast([(ki_cel(traject_id, "wonen", "heden"), lang)], "b3")
+    venster.resize(900, 680)
+    venster.toen.setCurrentIndex(1)
+    venster.toen.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: any(lang == zin.replace("\u200b", "") for zin in teksten(venster)))
+    assert venster._rol.horizontalScrollBar().maximum() == 0
 
 
 def test_elk_tweetal_kan_ook_omgekeerd(venster: ToenEnNu, qtbot: QtBot) -> None:

@@ -320,9 +320,9 @@ def test_besproken_met_de_hand(ki: KiVenster) -> None:
         ki.knop("Besproken").click()
     stand = next(s for s in ki.diensten.trajecten.standen(ki.traject_id) if s.basistaak.id == KI)
     assert stand.besproken_op == ki.diensten.klok.vandaag()
-    assert "op 23 november 2026" in ki.teksten()
+    assert "(alle leefgebieden) op 23 november 2026" in ki.teksten()
     ki.knop("Besproken").click()
-    assert "op 23 november 2026" not in ki.teksten()
+    assert "(alle leefgebieden)" in ki.teksten()
 
 
 def test_wat_uit_een_eerdere_ronde_komt_is_gemerkt(ki: KiVenster, open_traject: OpenTraject) -> None:

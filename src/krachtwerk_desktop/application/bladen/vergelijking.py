@@ -31,6 +31,26 @@ class Momentopname:
     dag: date
 
 
+@dataclass(frozen=True, slots=True)
+class KiStand:
+    """A KI to compare. *leeggemaakt* are the leefgebieden that were discussed and are empty now."""
+
+    blad: KiBlad
+    leeggemaakt: frozenset[str] = frozenset()
+
+    def rij(self, sleutel: str) -> KiRij | None:
+        """Return the row of a leefgebied, None when it is not on the sheet."""
+        return next((rij for rij in self.blad.rijen if _sleutel(rij) == sleutel), None)
+
+    def gesprek(self, sleutel: str) -> Gesprek:
+        """Return what this sheet knows of a leefgebied; what counts was talked about, words or not."""
+        rij = self.rij(sleutel)
+        if rij is None:
+            return Gesprek.NIET_OP_BLAD
+        gezegd = rij.rang is not None or any(_gezegd(cel) for cel in rij.cellen)
+        return Gesprek.BESPROKEN if gezegd or sleutel in self.leeggemaakt else Gesprek.NIET_BESPROKEN
+
+
 class Vergelijker:
     """Puts two states of the KI of one cliënt side by side."""
 
@@ -49,7 +69,7 @@ class Vergelijker:
 
     def vergelijk(self, traject_id: str, toen: str, nu: str) -> tuple[Gebied, ...]:
         """Return the leefgebieden of two states, by their keys."""
-        return vergelijk(self._blad(traject_id, toen), self._blad(traject_id, nu))
+        return vergelijk(self._stand(traject_id, toen), self._stand(traject_id, nu))
 
     def blad(
         self,
@@ -61,11 +81,11 @@ class Vergelijker:
     ) -> VergelijkBlad:
         """Return the sheet of two states; without keys the oldest and the newest."""
         eerste, laatste = self.begin(traject_id)
-        links, rechts = self._blad(traject_id, toen or eerste), self._blad(traject_id, nu or laatste)
+        links, rechts = self._stand(traject_id, toen or eerste), self._stand(traject_id, nu or laatste)
         momenten = {moment.sleutel: moment for moment in self.momentopnamen(traject_id)}
         return VergelijkBlad(
             kop,
-            rechts.kolommen,
+            rechts.blad.kolommen,
             _naam_op_papier(momenten[toen or eerste]),
             _naam_op_papier(momenten[nu or laatste]),
             tuple(gebied for gebied in vergelijk(links, rechts) if gebied.id not in weglaten),
@@ -83,14 +103,15 @@ class Vergelijker:
         namen.append((ronde.id, zelf, ronde.beeindigd_op or self._bron.klok.vandaag()))
         return [Momentopname(id_, met_hoofdletter(f"{ervoor}{naam}"), dag) for id_, naam, dag in namen]
 
-    def _blad(self, traject_id: str, sleutel: str) -> KiBlad:
+    def _stand(self, traject_id: str, sleutel: str) -> KiStand:
         if any(ronde.id == sleutel for ronde in self._rondes(traject_id)):
-            return ki.maak(self._bron, _GEEN_KOP, sleutel, frozenset())
+            blad = ki.maak(self._bron, _GEEN_KOP, sleutel, frozenset())
+            return KiStand(blad, self._bron.krachten.leeggemaakt(sleutel))
         versie = self._bron.versies.haal(sleutel)
-        blad = lees(versie.inhoud).blad if versie is not None else None
-        if not isinstance(blad, KiBlad):
+        bevroren = lees(versie.inhoud).blad if versie is not None else None
+        if not isinstance(bevroren, KiBlad):
             raise NietGevonden
-        return blad
+        return KiStand(bevroren)
 
 
 def _naam_op_papier(moment: Momentopname) -> str:
@@ -98,42 +119,31 @@ def _naam_op_papier(moment: Momentopname) -> str:
     return moment.naam if dag in moment.naam else f"{moment.naam}, {dag}"
 
 
-def vergelijk(toen: KiBlad, nu: KiBlad) -> tuple[Gebied, ...]:
+def vergelijk(toen: KiStand, nu: KiStand) -> tuple[Gebied, ...]:
     """Return every leefgebied of either sheet, in the order of the newer one."""
-    oud = {_sleutel(rij): rij for rij in toen.rijen}
-    nieuw = {_sleutel(rij): rij for rij in nu.rijen}
-    return tuple(_gebied(oud.get(sleutel), nieuw.get(sleutel)) for sleutel in dict.fromkeys((*nieuw, *oud)))
+    volgorde = dict.fromkeys(_sleutel(rij) for stand in (nu, toen) for rij in stand.blad.rijen)
+    return tuple(_gebied(sleutel, toen, nu) for sleutel in volgorde)
 
 
 def _sleutel(rij: KiRij) -> str:
     return rij.id or rij.leefgebied
 
 
-def _gebied(toen: KiRij | None, nu: KiRij | None) -> Gebied:
+def _gebied(sleutel: str, toen: KiStand, nu: KiStand) -> Gebied:
+    oud, nieuw = toen.rij(sleutel), nu.rij(sleutel)
     een, twee, drie = (
-        Cel(_gezegd(toen.cellen[kolom] if toen else None), _gezegd(nu.cellen[kolom] if nu else None))
+        Cel(_gezegd(oud.cellen[kolom] if oud else None), _gezegd(nieuw.cellen[kolom] if nieuw else None))
         for kolom in range(3)
     )
-    bekend = nu or toen or _NIETS
     return Gebied(
-        _sleutel(bekend),
-        bekend.leefgebied,
-        _gesprek(toen),
-        _gesprek(nu),
+        sleutel,
+        next(rij.leefgebied for rij in (nieuw, oud) if rij is not None),
+        toen.gesprek(sleutel),
+        nu.gesprek(sleutel),
         (een, twee, drie),
-        toen.rang if toen else None,
-        nu.rang if nu else None,
+        oud.rang if oud else None,
+        nieuw.rang if nieuw else None,
     )
-
-
-_NIETS = KiRij("", None, (KiCel(), KiCel(), KiCel()))
-
-
-def _gesprek(rij: KiRij | None) -> Gesprek:
-    if rij is None:
-        return Gesprek.NIET_OP_BLAD
-    gezegd = any(_gezegd(cel) for cel in rij.cellen)
-    return Gesprek.BESPROKEN if gezegd else Gesprek.NIET_BESPROKEN
 
 
 def _gezegd(cel: KiCel | None) -> tuple[str, ...]:

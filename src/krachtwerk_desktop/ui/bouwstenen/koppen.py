@@ -1,5 +1,6 @@
 """Labels that wrap, grow with their text and show words as plain text only."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 # Qt.TextFormat.PlainText and Qt.TextFlag.TextWordWrap, without Qt's enums as ui/thema.py says.
 GEWOON: Final = "PlainText"
 _AFBREKEN: Final = 0x1000
+_BREUK: Final = "\u200b"
+_LANG_WOORD: Final = re.compile(r"\S{31,}")
+_STUK: Final = re.compile(r".{1,10}")
 
 
 class Tekst(QLabel):
@@ -27,7 +31,7 @@ class Tekst(QLabel):
     rol = ""
 
     def __init__(self, tekst: str = "", *, kleur: str = "", ouder: QWidget | None = None) -> None:
-        super().__init__(tekst, ouder)
+        super().__init__(_breekbaar(tekst), ouder)
         self._breedte = -1
         self._hoogten: dict[tuple[int, str], int] = {}
         self._letter: QFontMetrics | None = None
@@ -43,12 +47,12 @@ class Tekst(QLabel):
         zet(self, "kleur", kleur)
 
     def setText(self, tekst: str) -> None:
-        super().setText(tekst)
+        super().setText(_breekbaar(tekst))
         self._pas_hoogte_aan()
 
     def minimumSizeHint(self) -> QSize:
         """Allow a column as narrow as the longest word, whatever the sentence's guess was."""
-        langste = max(self.text().split(), key=len, default="")
+        langste = max(self.text().replace(_BREUK, " ").split(), key=len, default="")
         return QSize(self.fontMetrics().horizontalAdvance(langste) + 2, self.fontMetrics().height())
 
     def heightForWidth(self, breedte: int) -> int:
@@ -77,6 +81,11 @@ class Tekst(QLabel):
         hoogte = self.heightForWidth(self._breedte)
         if self._breedte >= 0 and hoogte != self.minimumHeight():
             self.setMinimumHeight(hoogte)
+
+
+def _breekbaar(tekst: str) -> str:
+    """Let a word wider than any column break, as paper does; else the other column runs out of sight."""
+    return _LANG_WOORD.sub(lambda woord: _BREUK.join(_STUK.findall(woord[0])), tekst)
 
 
 class Kop1(Tekst):

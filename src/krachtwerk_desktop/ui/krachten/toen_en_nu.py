@@ -1,6 +1,6 @@
 """The window *Toen en nu*: two states of the krachteninventarisatie side by side, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -119,12 +119,11 @@ class ToenEnNu(QDialog):
             self.balk.toon(fout.zin, "fout")
             return
         self.balk.verberg()
-        stil = [gebied.leefgebied for gebied in gebieden if _is_stil(gebied)]
         for gebied in gebieden:
             if not _is_stil(gebied):
                 self._rol.inhoud.addWidget(self._kaart(gebied))
-        if stil:
-            self._rol.inhoud.addWidget(Zacht(f"Toen niet en nu niet besproken: {', '.join(stil)}."))
+        for zin, namen in _stille_zinnen(gebieden):
+            self._rol.inhoud.addWidget(Zacht(f"{zin}: {', '.join(namen)}."))
         self._rol.inhoud.addStretch(1)
         self._rol.verticalScrollBar().setValue(0)
 
@@ -185,3 +184,16 @@ class ToenEnNu(QDialog):
 def _is_stil(gebied: Gebied) -> bool:
     """Whether there is nothing to show on either side."""
     return Gesprek.BESPROKEN not in (gebied.toen, gebied.nu) and not gebied.veranderd
+
+
+def _stille_zinnen(gebieden: Sequence[Gebied]) -> Iterator[tuple[str, list[str]]]:
+    """Return the leefgebieden without a card: never discussed, or left off one of the papers."""
+    stil = [gebied for gebied in gebieden if _is_stil(gebied)]
+    niet_op_blad = [g.leefgebied for g in stil if Gesprek.NIET_OP_BLAD in (g.toen, g.nu)]
+    nooit = [g.leefgebied for g in stil if Gesprek.NIET_OP_BLAD not in (g.toen, g.nu)]
+    for zin, namen in (
+        ("Toen niet en nu niet besproken", nooit),
+        ("Stond niet op een van deze twee papieren", niet_op_blad),
+    ):
+        if namen:
+            yield zin, namen

@@ -11,12 +11,18 @@ from krachtwerk_desktop.ui.thema import thema
 
 
 class Besproken(QWidget):
-    """A check box with the day it was set; a failed write puts the box back and says why."""
+    """A check box with the day it was set; a failed write puts the box back and says why.
+
+    *waarvan* says what it is about where that is not plain: one page among several.
+    """
 
     gewijzigd = Signal()
 
-    def __init__(self, trajecten: TrajectService, traject_id: str, basistaak: str) -> None:
+    def __init__(
+        self, trajecten: TrajectService, traject_id: str, basistaak: str, *, waarvan: str = ""
+    ) -> None:
         super().__init__()
+        self._waarvan = waarvan
         self._trajecten, self._traject_id, self._basistaak = trajecten, traject_id, basistaak
         self.vink = QCheckBox("Besproken", self)
         self.onder = Klein(ouder=self)
@@ -32,7 +38,8 @@ class Besproken(QWidget):
         """Read the mark; this reads the whole traject, so not at every step within a page."""
         standen = self._trajecten.standen(self._traject_id)
         dag = next(stand.besproken_op for stand in standen if stand.basistaak.id == self._basistaak)
-        self._toon(aan=dag is not None, onder=f"op {datum.voluit(dag)}" if dag else "")
+        op = f"op {datum.voluit(dag)}" if dag else ""
+        self._toon(aan=dag is not None, onder=f"{self._waarvan} {op}".strip())
 
     def _zet(self, aan: bool) -> None:
         try:

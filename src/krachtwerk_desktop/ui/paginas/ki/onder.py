@@ -28,7 +28,7 @@ class KiOnder(QWidget):
         self.aangevuld = Klein(ouder=self)
         self.aangevuld.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.nog_zeggen = KiVeld(1)
-        self.besproken = Besproken(trajecten, stand.traject.id, basistaak)
+        self.besproken = Besproken(trajecten, stand.traject.id, basistaak, waarvan="(alle leefgebieden)")
         look = thema()
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rij.addWidget(self.anderen)
