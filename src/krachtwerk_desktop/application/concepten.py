@@ -43,6 +43,7 @@ class Paneel(StrEnum):
     NOTEREN = "noteren"
     PLAATSEN = "plaatsen"
     AANTEKENINGEN = "werkaantekeningen"
+    SAMEN = "samen kijken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,7 @@ class Werkruimte(QWidget):
 
     def _verbind(self) -> None:
         self.clienten.open_traject.connect(self.open_traject)
+        self.clienten.noteren.connect(self._open_noteren)
         self.reservekopieen.zin.connect(self.clienten.zet_reservekopie)
         self.clienten.open_versie.connect(self._werkbladen.open_versie)
         self._acties.toegevoegd.connect(self._is_toegevoegd)
@@ -222,6 +223,7 @@ class Werkruimte(QWidget):
             return
         samen = SamenKijken(self._omgeving, self._scherm.open_traject, plaats, plek)
         samen.gesloten.connect(self._na_samen)
+        samen.noteren.connect(self._noteren.open)
         self._ongedaan.laat_los()
         self._samen = samen
         self._stapel.addWidget(samen)

@@ -89,7 +89,8 @@ def test_wie_thuis_was_is_weer_thuis(huis: Huis, qtbot: QtBot) -> None:
     assert not huis.werk.findChildren(Herstelkaart)
 
 
-def test_na_samen_kijken_en_slot_weer_bij_het_veld(huis: Huis, qtbot: QtBot) -> None:
+def test_na_samen_kijken_en_slot_weer_samen_bij_het_veld(huis: Huis, qtbot: QtBot) -> None:
+    """The cliënt may be looking along when it is unlocked."""
     typ_half(huis, qtbot)
     assert huis.werk.scherm is not None
     huis.werk.scherm.acties["samen"].trigger()
@@ -98,11 +99,35 @@ def test_na_samen_kijken_en_slot_weer_bij_het_veld(huis: Huis, qtbot: QtBot) -> 
     qtbot.keyClicks(groot, "Nog iets. ")
     huis.programma.vergrendel()
     ontgrendel(huis, qtbot)
-    assert huis.werk.samen is None
+    samen = huis.werk.samen
+    assert samen is not None
+    qtbot.waitUntil(samen.isVisible)
+    weer = [veld for veld in samen.findChildren(QPlainTextEdit) if "Nog iets. " in veld.toPlainText()]
+    assert len(weer) == 1
+    qtbot.keyClick(samen, Qt.Key.Key_F11)
     cel = focus(huis)
     assert isinstance(cel, QPlainTextEdit)
     assert cel.accessibleName() == "Financiën, Straks"
     assert "Nog iets. " in cel.toPlainText()
+
+
+def test_ctrl_enter_in_samen_kijken_en_thuis_begint_met_noteren(huis: Huis, qtbot: QtBot) -> None:
+    typ_half(huis, qtbot)
+    assert huis.werk.scherm is not None
+    huis.werk.scherm.acties["samen"].trigger()
+    samen = huis.werk.samen
+    assert samen is not None
+    qtbot.keyClick(samen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        paneel = huis.werk._noteren.paneel
+        assert huis.werk.samen is None
+        assert paneel is not None
+        assert paneel.isVisible()
+        assert focus(huis) is paneel.noteervlak.veld
+        huis.werk.toon_clienten()
+        tabel = huis.werk.clienten.tabel
+        tabel.selectRow(0)
+        qtbot.keyClick(tabel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_uit_samen_kijken_gaat_de_cursor_terug_naar_het_veld(huis: Huis, qtbot: QtBot) -> None:

@@ -37,6 +37,8 @@ class ClientenPagina(QWidget):
 
     open_traject = Signal(str, object)
     open_versie = Signal(str, str)
+    noteren = Signal(str)
+    """A round to open for *Snel noteren*."""
     """The id of a round, and of the version in it that waits for a signature."""
 
     def __init__(self, omgeving: Omgeving, acties: ClientActies) -> None:
@@ -174,6 +176,7 @@ class ClientenPagina(QWidget):
         self.zoekveld.naar_lijst.connect(self._naar_lijst)
         self.zoekveld.eerste_openen.connect(lambda: self._open_rij(0))
         self.tabel.geopend.connect(self._open_rij)
+        self.tabel.noteren.connect(self._noteer_bij)
         self.tabel.gekozen.connect(self._rij_gekozen)
         self.tabel.customContextMenuRequested.connect(self._menu)
         self.week.geopend.connect(self._open_punt)
@@ -250,6 +253,11 @@ class ClientenPagina(QWidget):
             self.open_traject.emit(_traject_van(self._diensten.doelen, regel, plek), plek)
         except Fout as fout:
             self._meld(fout.zin)
+
+    def _noteer_bij(self, rij: int) -> None:
+        regel = self._model.regel(rij)
+        if regel is not None:
+            self.noteren.emit(regel.traject.id)
 
     def _open_punt(self, punt: WeekPunt) -> None:
         if punt.versie is not None:

@@ -86,7 +86,9 @@ class Hierwacht(QObject):
         if scherm is None:
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
-        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=self._paneel())
+        vooraan = scherm.isVisibleTo(scherm.window())
+        paneel = self._paneel() if vooraan else Paneel.SAMEN
+        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=paneel)
         veld = self._veld
         if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():
             return hier

@@ -87,6 +87,8 @@ class Terugkeer(QObject):
     def _toon_paneel(self, paneel: Paneel) -> None:
         if paneel is Paneel.AANTEKENINGEN:
             self._omgeving.meld("Je was in je werkaantekeningen. Wat je typte, staat er nog.")
+        elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
+            scherm.acties["samen"].trigger()  # the cliënt may be looking along
         elif paneel is not Paneel.GEEN:
             self._wegen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
 

@@ -58,7 +58,10 @@ class Prullenbak(QDialog):
         vlak.setSpacing(thema().px(12))
         vlak.addWidget(Kop2("Prullenbak"))
         vlak.addWidget(
-            Zacht(f"Wat je weggooit, blijft hier {BEWAARD.days} dagen. Daarna is het voorgoed weg.")
+            Zacht(
+                f"Wat je weggooit, blijft hier minstens {BEWAARD.days} dagen. Daarna is het voorgoed weg. "
+                "Een cliënt met een getekend werkblad blijft."
+            )
         )
         vlak.addWidget(self._leeg)
         vlak.addWidget(self._lijst, 1)
@@ -96,7 +99,7 @@ class Prullenbak(QDialog):
             wat = f"{naam}, versie {regel.nummer}"
         van = "" if regel.ding is Ding.CLIENT else f" van {regel.client.aanspreeknaam}"
         weg = datum.ten_opzichte_van(sinds, self._vandaag)
-        return f"{_DINGEN[regel.ding]}{van}: {wat}\nWeggegooid: {weg}. Blijft hier tot {tot}."
+        return f"{_DINGEN[regel.ding]}{van}: {wat}\nWeggegooid: {weg}. Blijft hier minstens tot {tot}."
 
     def _gekozen(self) -> PrullenbakRegel | None:
         rij = self._lijst.currentRow()

@@ -30,6 +30,8 @@ class SamenKijken(QWidget):
     *plek* is the field the begeleider was in: its question comes first.
     """
 
+    noteren = Signal()
+    """Somebody wants to note a line; this page is closed already."""
     gesloten = Signal(object)
     """The :class:`Plaats` to show again."""
 
@@ -92,6 +94,9 @@ class SamenKijken(QWidget):
         toets = Qt.Key(event.key())
         if toets in _SLUIT:
             self.sluit()
+        elif _noteert(event):
+            self.sluit()
+            self.noteren.emit()
         elif toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.ga(_STAP[toets])
         elif toets in _BLADER:
@@ -176,4 +181,13 @@ class SamenKijken(QWidget):
 
 def _van_ons(event: QKeyEvent) -> bool:
     toets = Qt.Key(event.key())
-    return toets in _SLUIT or (toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier)
+    return (
+        _noteert(event)
+        or toets in _SLUIT
+        or (toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier)
+    )
+
+
+def _noteert(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
