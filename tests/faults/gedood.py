@@ -18,15 +18,17 @@ from typing import Final
 
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Doel
-from krachtwerk_desktop.domain.plek import lees_sleutel
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, lees_sleutel, sleutel
 from krachtwerk_desktop.storage import kluis as kluizen
 from tests.faults.telling import Telling
-from tests.faults.wandelaar import wandel
+from tests.faults.wandelaar import is_getypt, wandel
 from tests.storage.conftest import DAG, WACHTWOORD, maak_kluis
 
 HOOGSTENS_KWIJT: Final = 1.0
 """Seconds of typing that may be lost."""
 _LANGST: Final = 4.0
+_DOEL: Final = "Ik"
+_BEGIN: Final = {sleutel(DoelPlek("d1", DoelVeld.TEKST)): _DOEL}
 _MIS: Final = 9
 
 
@@ -113,18 +115,26 @@ def _met_eigen_map(map_: Path) -> None:
 def _maak(map_: Path) -> None:
     kluis, _ = maak_kluis(map_)
     kluis.clienten.voeg_toe(Client("c1", "Samira", "", "2026-001"), Traject("t1", "c1", 1, DAG))
-    kluis.doelen.voeg_toe(Doel("d1", "t1", "Ik"))
+    kluis.doelen.voeg_toe(Doel("d1", "t1", _DOEL))
     kluis.sluit()
 
 
 def _lees(map_: Path, plekken: list[str]) -> dict[str, int]:
-    """Return how long the text of each place is, after the whole vault was checked."""
+    """Return how long the text of each place is, after the whole vault was checked.
+
+    -1 for one that is not word for word what was typed.
+    """
     lezen, schrijven = os.pipe()
 
     def doe() -> None:
         kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
         kluis.controleer()
-        gevonden = {plek: len(kluis.velden.lees(lees_sleutel(plek))) for plek in plekken}
+        teksten = {plek: kluis.velden.lees(lees_sleutel(plek)) for plek in plekken}
+        # Other words of the same length are lost words too.
+        gevonden = {
+            plek: len(tekst) if is_getypt(tekst, _BEGIN.get(plek, "")) else -1
+            for plek, tekst in teksten.items()
+        }
         kluis.sluit()
         os.write(schrijven, json.dumps(gevonden).encode())
 

@@ -53,7 +53,7 @@ def _antwoord(omvang: int, formulier: str = "daad") -> Daad:
 
     def staat_er(kluis: Kluis, n: int) -> bool:
         tekst = kluis.velden.lees(AntwoordPlek("t1", formulier, f"v{n}"))
-        return _heel(bool(tekst), len(tekst) == len(f"{n} ") + omvang)
+        return _heel(bool(tekst), tekst == f"{n} " + "y" * omvang)
 
     return Daad(f"antwoord van {omvang} tekens", doe, staat_er)
 
@@ -90,7 +90,7 @@ def _versie(kluis: Kluis, n: int) -> None:
 
 def _versie_staat_er(kluis: Kluis, n: int) -> bool:
     er_is = any(versie.id == f"v{n}" for versie in kluis.versies.van("t1"))
-    return _heel(er_is, er_is and len(kluis.versies.pdf(f"v{n}")) == 40_004)
+    return _heel(er_is, er_is and kluis.versies.pdf(f"v{n}") == b"%PDF" + bytes(40_000))
 
 
 _EERST: Final = _antwoord(3_000, "eerder")

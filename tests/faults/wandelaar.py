@@ -29,6 +29,13 @@ CELLEN: Final = ("Wonen, Nu", "Wonen, Straks", "Wonen, Toen")
 _LETTERS: Final = "ik zoek een huis met een tuin "
 
 
+def is_getypt(tekst: str, begin: str = "") -> bool:
+    """Whether a text is word for word what the walk types, after what stood there at the beginning."""
+    return tekst.startswith(begin) and all(
+        letter == _LETTERS[plek % len(_LETTERS)] for plek, letter in enumerate(tekst) if plek >= len(begin)
+    )
+
+
 class Verteller:
     """Writes one line per event to a pipe; a line is far under what a pipe takes in one piece."""
 
@@ -52,8 +59,8 @@ class Wandeling:
         vind(QTableView, "Cliënten")
         self._naar_traject()
         while True:
-            stap = self._kans.choice((self._typ_in_ki, self._typ_in_ki, self._typ_in_doel, self._slot))
-            stap()
+            stappen = (self._typ_in_ki, self._typ_in_doel, self._typ_in_aantekeningen, self._slot)
+            self._kans.choice(stappen)()
 
     def _open(self) -> None:
         vul("Wachtwoord", WACHTWOORD)
@@ -65,7 +72,7 @@ class Wandeling:
         bewaarder.opgeslagen.connect(
             lambda plek, _: self._vertel("bewaard", sleutel(plek), len(velden.lees(plek)))
         )
-        self._bewaarder = bewaarder
+        self._bewaarder, self._werk = bewaarder, werk
 
     def _naar_traject(self) -> None:
         tabel = vind(QTableView, "Cliënten")
@@ -81,6 +88,14 @@ class Wandeling:
     def _typ_in_doel(self) -> None:
         basistaak(4)
         self._typ(vind(QPlainTextEdit, "Doel 1"))
+
+    def _typ_in_aantekeningen(self) -> None:
+        assert self._werk.scherm is not None
+        self._werk.scherm.acties["werkaantekeningen"].trigger()
+        veld = vind(QPlainTextEdit, "Werkaantekeningen")
+        self._typ(veld)
+        QTest.keyClick(veld, Qt.Key.Key_Escape)
+        vind(QListView, "Basistaken")
 
     def _slot(self) -> None:
         self._vertel("slot")

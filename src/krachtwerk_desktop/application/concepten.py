@@ -36,6 +36,15 @@ _FORMULIER: Final = "dialoog:client"
 _WEGGEGOOID: Final = "weggegooid"
 
 
+class VerderGetypt(Fout):
+    """What a card offers to throw away is not what stands there now."""
+
+    zin = (
+        "Hier is intussen verder getypt. Er is niets weggegooid. "
+        "Wat er eerder stond, vind je in het veld zelf met Ctrl+H."
+    )
+
+
 class Paneel(StrEnum):
     """What lay over the page."""
 
@@ -165,7 +174,12 @@ class ConceptService:
         return lees_sleutel(regel.traject.laatste_plek)
 
     def gooi_weg(self, laatste: LaatsteTekst) -> None:
-        """Put back what stood there before; what was typed becomes an earlier text, not offered again."""
+        """Put back what stood there before; what was typed becomes an earlier text, not offered again.
+
+        :raises VerderGetypt: somebody went on in that field since; nothing is changed.
+        """
+        if self._velden.lees(laatste.plek) != laatste.tekst:
+            raise VerderGetypt
         eerder = next(iter(self._velden.wijzigingen(laatste.plek)), None)
         tekst, dag = (eerder.oud, eerder.dag) if eerder else ("", None)
         self._schrijver.leg_direct_vast([(laatste.plek, tekst)], nieuw_id(), {laatste.plek: dag})

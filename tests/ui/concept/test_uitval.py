@@ -144,6 +144,16 @@ def test_wat_is_weggegooid_wordt_een_volgende_keer_niet_weer_aangeboden(
     assert laatste.tekst == ZIN
 
 
+def test_weggooien_laat_staan_wat_er_daarna_is_getypt(weer: Programma) -> None:
+    diensten = weer._diensten
+    assert diensten is not None
+    plek = ki_cel(diensten.clienten.lijst()[0].traject.id, "financien", "toekomst")
+    diensten.velden.leg_direct_vast([(plek, f"{ZIN} En een tuin.")], "later")
+    kaarten(weer)[HALF].weggooien.click()
+    assert tekst_van(weer, "financien", "toekomst") == f"{ZIN} En een tuin."
+    assert kaarten(weer)[HALF].weggooien.isVisible()
+
+
 def test_de_zin_boven_de_kaarten_gaat_met_de_laatste_kaart_weg(weer: Programma) -> None:
     bovenaan = weer.venster.findChildren(Bovenaan)[0]
     kaarten(weer)["Half getypt: Nieuwe cliënt"].terugzetten.click()
