@@ -208,3 +208,14 @@ def test_wat_is_weggelaten_laat_geen_lege_plaats_na(diensten: Diensten, traject_
         (2, "Zingeving"),
     ]
     assert {rij.id: rij.rang for rij in blad.rijen if rij.rang} == {"financien": 1, "zingeving": 2}
+
+
+def test_zonder_doel_staan_op_het_zakboekje_de_wensen(diensten: Diensten, traject_id: str) -> None:
+    wensen = [
+        (ki_cel(traject_id, gebied, "toekomst"), tekst)
+        for gebied, tekst in (("wonen", "Een balkon."), ("financien", "Schuldenvrij."))
+    ]
+    diensten.velden.leg_direct_vast([*wensen, (AntwoordPlek(traject_id, KI, RANG, "financien"), "1")], "w")
+    blad = diensten.werkbladen.blad("zakboekje", traject_id)
+    assert isinstance(blad, ZakboekjeBlad)
+    assert blad.panelen[2].regels == ("Schuldenvrij.", "Een balkon.")

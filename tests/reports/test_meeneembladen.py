@@ -172,6 +172,13 @@ def test_een_gevuld_deel_is_zonder_kleur_te_zien_aan_zijn_letter() -> None:
     assert zonder.count("N") == zonder.count("S") == 0
 
 
+@pytest.mark.parametrize("groot", [False, True])
+def test_een_naam_die_niet_in_het_midden_past_staat_alleen_in_de_kop(*, groot: bool) -> None:
+    for naam, keer in (("Samira", 2), ("Wolfeschlegelsteinhausenbergerdorff", 1)):
+        blad = replace(KRACHTEN, kop=replace(KRACHTEN.kop, client_naam=naam))
+        assert zonder_blanks(bladzijden(druk(blad, groot=groot))[0]).count(naam) == keer
+
+
 def test_een_leeg_wiel_zegt_niets_van_de_client() -> None:
     tekst = alles(druk(KRACHTEN, leeg=True))
     assert "Rust met geld." not in tekst

@@ -28,6 +28,8 @@ _SCHIJF: Final = 3.0 * MM
 _SCHIJFRUIMTE: Final = 2 * _SCHIJF + 1.5 * MM
 _NUMMER: Final = 8 * MM
 _PLAATSEN = (1, 2, 3, 4)
+_BINNEN = 0.86
+"""What of the middle the name may take: the corners of its lines must stay inside."""
 Plek = Callable[[Punt], Punt]
 
 
@@ -42,9 +44,16 @@ class _Wiel:
         self._pers, self._letters = pers, [naam[:1] for naam in inhoud.kolommen]
         self._spaken = spaken(delen)
         self._etiketten = [self._etiket(spaak) for spaak in self._spaken]
-        self._naam = pers.tekst(inhoud.kop.client_naam, pers.stijl.vet, 2 * NAAF * self._straal * 0.86)
+        self._naam = self._in_de_naaf(inhoud.kop.client_naam)
         hoogste = max((etiket.hoogte for etiket in self._etiketten), default=0.0)
         self.hoogte = 2 * (self._straal * 1.12 + hoogste)
+
+    def _in_de_naaf(self, naam: str) -> Tekst:
+        """Return the name for the middle; one that is too long for it stands in the heading alone."""
+        letter, breed = self._pers.stijl.vet, 2 * NAAF * self._straal * _BINNEN
+        gezet = self._pers.tekst(naam, letter, breed)
+        past = all(self._pers.zetter.breedte(woord, letter) <= breed for woord in naam.split())
+        return gezet if past and gezet.hoogte <= breed * _BINNEN else self._pers.tekst("", letter, breed)
 
     def knip(self, ruimte: float) -> Knip:
         return heel_of_niet(self, ruimte)

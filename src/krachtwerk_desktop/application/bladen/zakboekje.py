@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
-from krachtwerk_desktop.application.krachten import Krachten
+from krachtwerk_desktop.application.krachten import WENS, Krachten
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
@@ -40,7 +40,8 @@ def maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> 
     regels = {
         "kracht": _gezegd(gebieden, krachten, _NU),
         "hielp": _gezegd(gebieden, krachten, _TOEN),
-        "doel": tuple(doel.tekst.strip() for doel in lopend if doel.tekst.strip()),
+        "doel": tuple(doel.tekst.strip() for doel in lopend if doel.tekst.strip())
+        or _gezegd(gebieden, krachten, WENS),
         "stap": _stappen(lopend),
         "bellen": _uit_antwoorden(antwoorden, _BELLEN),
         "moeilijk": _uit_antwoorden(antwoorden, _MOEILIJK),
