@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from krachtwerk_desktop.application.bladcode import kern, lees, schrijf
+from krachtwerk_desktop.application.bladcode import VersieOnleesbaar, kern, lees, schrijf
 from krachtwerk_desktop.domain.versie import controlecode
 from krachtwerk_desktop.domain.werkblad import (
     ActieplanBlad,
@@ -134,5 +134,5 @@ def test_wat_geen_blad_is_wordt_niet_gelezen() -> None:
     half = json.loads(schrijf(KI, "ki", "t", 1, ()))
     del half["inhoud"]["rijen"]
     for inhoud in (json.dumps(half), "[", json.dumps({**half, "blad": "brief"})):
-        with pytest.raises((KeyError, ValueError)):
+        with pytest.raises(VersieOnleesbaar):
             lees(inhoud)

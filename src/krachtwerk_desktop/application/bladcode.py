@@ -7,6 +7,7 @@ from datetime import date
 from itertools import repeat
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
+from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.versie import canoniek
 from krachtwerk_desktop.domain.werkblad import ActieplanBlad, ActieRegel, KiBlad, KiRij, Kop
 
@@ -14,6 +15,15 @@ SCHEMA = 1
 Versieblad = KiBlad | ActieplanBlad
 """The sheets that are made ready to sign."""
 _SOORTEN: Final[Mapping[str, type[Versieblad]]] = {"ki": KiBlad, "actieplan": ActieplanBlad}
+
+
+class VersieOnleesbaar(Fout):
+    """The words of a version do not read as a sheet; its paper is kept apart from them."""
+
+    zin = (
+        "De inhoud van een bewaard werkblad is niet te lezen, dus vergelijken lukt nu niet. Het papier zelf "
+        "is bewaard en blijft te bekijken en af te drukken. Zet zo nodig een reservekopie terug."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +60,15 @@ def schrijf(blad: Versieblad, sleutel: str, traject_id: str, nummer: int, weglat
 
 
 def lees(inhoud: str) -> Bevroren:
-    """Return what :func:`schrijf` wrote; KeyError or ValueError for anything else."""
-    alles = json.loads(inhoud)
-    kop = Kop(
-        **alles["kop"], stand=f"versie {alles['nummer']}", datum=date.fromisoformat(alles["datum"]), code=""
-    )
-    soort = _SOORTEN[alles["blad"]]
+    """Return what :func:`schrijf` wrote; :class:`VersieOnleesbaar` for anything else."""
     try:
-        blad = soort(kop, **_velden(soort, alles["inhoud"]))
-    except TypeError as fout:
-        raise ValueError("a field is missing") from fout
-    return Bevroren(blad, frozenset(alles["weglaten"]))
+        alles = json.loads(inhoud)
+        dag = date.fromisoformat(alles["datum"])
+        kop = Kop(**alles["kop"], stand=f"versie {alles['nummer']}", datum=dag, code="")
+        soort = _SOORTEN[alles["blad"]]
+        return Bevroren(soort(kop, **_velden(soort, alles["inhoud"])), frozenset(alles["weglaten"]))
+    except (KeyError, TypeError, ValueError) as fout:
+        raise VersieOnleesbaar from fout
 
 
 def kern(blad: Versieblad) -> object:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from krachtwerk_desktop.application.bladcode import lees
+from krachtwerk_desktop.application.bladcode import VersieOnleesbaar, lees
 from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.bladstand import BladStand
 from krachtwerk_desktop.application.ports_dossier import VersieVan
@@ -56,7 +56,10 @@ def regel(versie: Versie) -> str:
 def gemaakt(versie: Versie) -> str:
     """Return when it was made and what is not on it."""
     zin = f"Gemaakt op {datum.voluit(versie.datum)}."
-    weg = len(lees(versie.inhoud).weglaten)
+    try:
+        weg = len(lees(versie.inhoud).weglaten)
+    except VersieOnleesbaar:
+        weg = 0
     if weg:
         zin += f" {weg} {'onderdeel is' if weg == 1 else 'onderdelen zijn'} weggelaten."
     return zin
