@@ -10,6 +10,7 @@ from itertools import groupby
 from sqlalchemy import func, insert, select, update
 
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.profiel import NAAM
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, sleutel
 from krachtwerk_desktop.domain.vouwen import vouw
@@ -46,15 +47,15 @@ def _schrijf(tr: Transactie, schrijvingen: Sequence[Schrijving]) -> None:
         raise TypeError("alleen antwoorden")
     nummers = [tr.volgnr() for _ in paren]
     rijen = tr.conn.execute(select(func.coalesce(func.max(t.antwoord.c.nummer), 0))).scalar_one()
+    door = tr.conn.execute(select(t.instelling.c.waarde).where(t.instelling.c.sleutel == NAAM)).scalar()
     antwoorden, gevouwen, wijzigingen = [], [], []
     for tel, (volgnr, (schrijving, plek)) in enumerate(zip(nummers, paren, strict=True), 1):
         antwoorden.append(
             naar_rij(plek, t.antwoord) | naar_rij(schrijving, t.antwoord, nummer=rijen + tel, volgnr=volgnr)
         )
         gevouwen.append({"nummer": rijen + tel, "gevouwen": vouw(schrijving.tekst)})
-        wijzigingen.append(
-            naar_rij(schrijving, t.wijziging, plek=sleutel(plek), eigenaar=plek.traject_id, volgnr=volgnr)
-        )
+        rest = {"plek": sleutel(plek), "eigenaar": plek.traject_id, "volgnr": volgnr, "door": door or ""}
+        wijzigingen.append(naar_rij(schrijving, t.wijziging, **rest))
     tr.conn.execute(insert(t.antwoord), antwoorden)
     tr.conn.execute(insert(t.antwoord_gevouwen), gevouwen)
     tr.conn.execute(insert(t.wijziging), wijzigingen)

@@ -46,13 +46,17 @@ class Tekst(QLabel):
     def zet_kleur(self, kleur: str) -> None:
         zet(self, "kleur", kleur)
 
+    def text(self) -> str:
+        """Return the words as they were given, without the breaks."""
+        return super().text().replace(_BREUK, "")
+
     def setText(self, tekst: str) -> None:
         super().setText(_breekbaar(tekst))
         self._pas_hoogte_aan()
 
     def minimumSizeHint(self) -> QSize:
         """Allow a column as narrow as the longest word, whatever the sentence's guess was."""
-        langste = max(self.text().replace(_BREUK, " ").split(), key=len, default="")
+        langste = max(super().text().replace(_BREUK, " ").split(), key=len, default="")
         return QSize(self.fontMetrics().horizontalAdvance(langste) + 2, self.fontMetrics().height())
 
     def heightForWidth(self, breedte: int) -> int:
@@ -60,7 +64,7 @@ class Tekst(QLabel):
 
         Layouts ask the same dozens of times for one page, so each answer is kept.
         """
-        letter, tekst = self.fontMetrics(), self.text()
+        letter, tekst = self.fontMetrics(), super().text()
         if letter != self._letter:
             self._letter = letter
             self._hoogten.clear()
