@@ -30,6 +30,11 @@ De eerste keer wordt in .venv alles klaargezet wat nodig is. Dat vraagt internet
 ZONDER_VENSTER = {"afdrukken", "controleer", "--version", "--help", "-h"}
 
 
+def _werkers() -> str:
+    """One more than there are cores: many tests wait for a clock, a key derivation or a killed process."""
+    return str((os.cpu_count() or 1) + 1)
+
+
 def voer_uit(argumenten: list[str]) -> int:
     """Carry out one command and return the exit code: 1 could not, 2 wrong use."""
     naam, rest = (argumenten[0], argumenten[1:]) if argumenten else ("help", [])
@@ -68,7 +73,7 @@ def _test(argumenten: list[str]) -> int:
         "regels": [python, "-m", "ruff", "check", "."],
         "typen": [python, "-m", "mypy"],
         "importregels": [str(omgeving.programma("lint-imports")), "--no-logo"],
-        "tests": [python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *argumenten],
+        "tests": [python, "-m", "pytest", "-n", _werkers(), "--dist", "worksteal", *argumenten],
     }
     gezakt = [naam for naam, opdracht in stappen.items() if not _stap(naam, opdracht)]
     if gezakt:

@@ -26,7 +26,7 @@ from tests.storage.conftest import DAG, WACHTWOORD, maak_kluis
 
 HOOGSTENS_KWIJT: Final = 1.0
 """Seconds of typing that may be lost."""
-_LANGST: Final = 4.0
+_LANGST: Final = 3.0
 _DOEL: Final = "Ik"
 _BEGIN: Final = {sleutel(DoelPlek("d1", DoelVeld.TEKST)): _DOEL}
 _MIS: Final = 9
