@@ -72,10 +72,6 @@ class NepNotities:
         eigen = (n for n in self._laden.notities.values() if n.traject_id == traject_id)
         return [replace(n, plaatsingen=self._van(n)) for n in eigen if n.id not in self._laden.weg]
 
-    def bij(self, plek: Plek) -> list[Notitie]:
-        alle = (n for traject_id in self._laden.trajecten for n in self.van(traject_id))
-        return [n for n in alle if any(plaatsing.plek == plek for plaatsing in n.plaatsingen)]
-
     def voeg_toe(self, notitie: Notitie) -> None:
         self._laden.nummer()
         self._laden.notities[notitie.id] = replace(notitie, plaatsingen=())

@@ -107,9 +107,6 @@ class NotitieOpslag(Protocol):
     def van(self, traject_id: str) -> list[Notitie]:
         """Return the lines of a traject in the order they were said, placed or not."""
 
-    def bij(self, plek: Plek) -> list[Notitie]:
-        """Return the lines that were placed in this field, which tells when its words were said."""
-
     def voeg_toe(self, notitie: Notitie) -> None:
         """Write a new line after the others."""
 

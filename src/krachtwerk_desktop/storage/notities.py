@@ -33,11 +33,6 @@ class Notities:
     def van(self, traject_id: str) -> list[Notitie]:
         return self._sessie.lees(lambda conn: _notities(conn, td.notitie.c.traject_id == traject_id))
 
-    def bij(self, plek: Plek) -> list[Notitie]:
-        hier = select(td.plaatsing.c.notitie_id).where(td.plaatsing.c.plek == sleutel(plek))
-        gevonden = self._sessie.lees(lambda conn: _notities(conn, td.notitie.c.id.in_(hier)))
-        return [n for n in gevonden if any(plaatsing.plek == plek for plaatsing in n.plaatsingen)]
-
     def voeg_toe(self, notitie: Notitie) -> None:
         def doe(tr: Transactie) -> None:
             eigen = td.notitie.c.traject_id == notitie.traject_id

@@ -1,7 +1,6 @@
 """The board of leefgebieden and Nu, Straks, Toen, where a line can be dropped."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
@@ -16,29 +15,16 @@ from PySide6.QtWidgets import (
 
 from krachtwerk_desktop.application.plaatskeuze import CIJFERS
 from krachtwerk_desktop.domain.inhoud import Leefgebied, Perspectief
+from krachtwerk_desktop.ui.noteren.bordbeeld import VAK, Bordbeeld, Vak
 from krachtwerk_desktop.ui.noteren.zinnenlijst import MIME
 from krachtwerk_desktop.ui.thema import thema
 
-VAK: Final = Qt.ItemDataRole.UserRole
 _RIJ: Final = 32
 _KOLOM: Final = 64
 _HOOG: Final = 130
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Cel = tuple[str, str]
 """The ids of a leefgebied and a perspective."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vak:
-    """A square: what it is called, how many sentences are in it, and whether it is meant now."""
-
-    naam: str
-    zinnen: int = 0
-    kolom: int = 0
-    begin: str = ""
-    cijfer: str = ""
-    bedoeld: bool = True
-    doel: bool = False
 
 
 class Plaatsbord(QTableWidget):
@@ -50,8 +36,6 @@ class Plaatsbord(QTableWidget):
 
     def __init__(self, perspectieven: Sequence[Perspectief], ouder: QWidget | None = None) -> None:
         super().__init__(0, 1 + len(perspectieven), ouder)
-        from krachtwerk_desktop.ui.noteren.bordbeeld import Bordbeeld
-
         self._perspectieven = tuple(perspectieven)
         self._gebieden: tuple[Leefgebied, ...] = ()
         self._aantallen: Mapping[Cel, int] = {}

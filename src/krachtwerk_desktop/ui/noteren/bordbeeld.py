@@ -1,28 +1,35 @@
 """How the squares of the board are drawn."""
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from krachtwerk_desktop.ui.noteren.bord import VAK, Plaatsbord, Vak
 from krachtwerk_desktop.ui.thema import Thema, thema
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
+VAK: Final = Qt.ItemDataRole.UserRole
 _KLEUREN: Final = ("primary", "amber", "plum")
 _CIJFER: Final = 22
 _RECHTS_MIDDEN: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
 
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A square: what it is called, how many sentences are in it, and whether it is meant now."""
+
+    naam: str
+    zinnen: int = 0
+    kolom: int = 0
+    begin: str = ""
+    cijfer: str = ""
+    bedoeld: bool = True
+    doel: bool = False
+
+
 class Bordbeeld(QStyledItemDelegate):
     """The name with its number and the letters that are enough; squares with the count of sentences."""
-
-    def __init__(self, bord: Plaatsbord) -> None:
-        ouder: QObject = bord
-        super().__init__(ouder)
 
     def paint(
         self,
