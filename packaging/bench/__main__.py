@@ -35,6 +35,7 @@ METINGEN: Mapping[str, Callable[[Proef], list[Uitslag]]] = {
     "ontgrendelen": lambda p: ui.ontgrendelen(p.scherm, p.kluizen.leeg, p.kluizen.groot, p.keer(_PAREN)),
     "wisselen": lambda p: ui.wisselen(p.scherm, p.kluizen.groot, p.keer(12)),
     "typen": lambda p: ui.typen(p.scherm, p.kluizen.groot, p.keer(600)),
+    "sporen": lambda p: ui.sporen(p.scherm, p.kluizen.dertigduizend, p.keer(10)),
     "bewaren": lambda p: opslag.bewaren(p.kluizen.groot, p.keer(300)),
     "zoeken": lambda p: opslag.zoeken(p.kluizen.dertigduizend, p.keer(10)),
     "papier": lambda p: papier.papier(p.keer(_PAREN)),

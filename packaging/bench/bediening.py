@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from krachtwerk_desktop.app import Programma
+from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.thema import STIJL, Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
@@ -75,6 +76,12 @@ class Bediening:
     def werkruimte(self) -> Werkruimte:
         """Return what stands behind the unlock."""
         return self.vind(Werkruimte)
+
+    def sleutelhelften(self) -> tuple[bytes, bytes]:
+        """Return the data key in two, to look for it where it should not be any more."""
+        kluis = cast("Kluis", self.werkruimte()._diensten.kluis)  # noqa: SLF001 - there is no other way
+        sleutel = kluis._toegang.datasleutel  # noqa: SLF001
+        return bytes(sleutel[:16]), bytes(sleutel[16:])
 
     def vergrendel(self) -> None:
         """Lock, as Ctrl+L does."""

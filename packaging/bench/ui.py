@@ -43,6 +43,20 @@ def wisselen(scherm: Scherm, groot: Path, rondes: int) -> list[Uitslag]:
     return uit
 
 
+def sporen(scherm: Scherm, groot: Path, rondes: int) -> list[Uitslag]:
+    """Count what a lock leaves in memory; told in SECURITY.md, and promised by nobody."""
+    if not sys.platform.startswith("linux"):
+        return []
+    gevonden = _meet(scherm, "sporen", str(groot), str(rondes))
+    uit = []
+    for naam in dict.fromkeys(naam.removesuffix(", op slot").removesuffix(", open") for naam in gevonden):
+        voor, na = (gevonden[f"{naam}, {wanneer}"] for wanneer in ("open", "op slot"))
+        van_tot = f"open {min(voor):.0f} tot {max(voor):.0f}, op slot {min(na):.0f} tot {max(na):.0f}"
+        hoe = f"{van_tot}, {rondes} rondes"
+        uit.append(Uitslag(f"in het geheugen na het slot: {naam}", median(na), "keer", None, hoe))
+    return uit
+
+
 def typen(scherm: Scherm, groot: Path, toetsen: int) -> list[Uitslag]:
     """Type with the disk as it is and with a slow one."""
     uit = []

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from bench import sporen as zoek
 from bench.bediening import Bediening, programma
 
 Uitkomst = dict[str, list[float]]
@@ -64,6 +65,31 @@ def typen(groot: str, toetsen: str, vertraging_ms: str, rust: str) -> Uitkomst:
         tijden = _typ(bediening, veld, int(toetsen))
         bediening.sluit()
     return {"toetsen": tijden}
+
+
+def sporen(groot: str, rondes: str) -> Uitkomst:
+    """Type words that nobody else uses, lock, and count what is left of them and of the key in memory."""
+    gevonden: Uitkomst = {}
+    with programma() as open_:
+        for ronde in range(int(rondes)):
+            helften = tuple("".join(f"zwijg{ronde}{letter}" for letter in helft) for helft in ("abc", "def"))
+            gezocht = zoek.sporen("getypte woorden", *helften)
+            bediening = _open_traject(open_, groot)
+            _naar_ki(bediening)
+            veld = bediening.vind(QWidget, "Wonen, Nu")
+            veld.setFocus()
+            for helft in helften:
+                QTest.keyClicks(veld, helft)
+            bediening.rust(1.5)
+            gezocht.append(zoek.Spoor("sleutel van de kluis", *bediening.sleutelhelften()))
+            for wanneer in ("open", "op slot"):
+                if wanneer == "op slot":
+                    bediening.vergrendel()
+                    bediening.rust(1.0)
+                for naam, keer in zoek.tel(gezocht).items():
+                    gevonden.setdefault(f"{naam}, {wanneer}", []).append(keer)
+            bediening.sluit()
+    return gevonden
 
 
 def _open_traject(open_: Callable[[Path], Bediening], map_: str) -> Bediening:
@@ -128,6 +154,7 @@ WAT: dict[str, Callable[..., Uitkomst]] = {
     "ontgrendelen": ontgrendelen,
     "wisselen": wisselen,
     "typen": typen,
+    "sporen": sporen,
 }
 
 

@@ -106,3 +106,13 @@ def test_a_seal_is_bound_to_its_vault_and_its_purpose() -> None:
     sleutel = uit_sleutel(bytes(32), kluis_id, "zegel")
     assert pak_uit(sleutel, dicht[:12], dicht[12:], b"") is None
     assert pak_uit(sleutel, dicht[:12], dicht[12:], b"krachtwerk-desktop zegel " + kluis_id) == b"woorden"
+
+
+def test_a_key_that_is_wiped_is_nowhere_any_more() -> None:
+    sleutel = bytes(range(32))
+    ook = sleutel
+    sleutels.wis(sleutel)
+    assert ook == bytes(32)
+    kort = b"kort"
+    sleutels.wis(kort)
+    assert kort == b"kort"

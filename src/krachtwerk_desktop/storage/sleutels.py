@@ -6,8 +6,10 @@ data key with AES-GCM. The parameters, the vault id and the version go along as 
 data, so a key file in which they were changed opens with nothing.
 """
 
+import ctypes
 import hmac
 import os
+import sys
 import unicodedata
 from dataclasses import dataclass
 
@@ -29,6 +31,15 @@ _MEESTE_RONDES = 24
 _MEESTE_BANEN = 16
 _MEESTE_WERK = 4 << 20  # KiB times passes: some seconds on a slow laptop
 _MINST_PER_BAAN_KIB = 8
+
+
+def wis(sleutel: bytes) -> None:
+    """Overwrite a key where it lies, since memory that is let go of keeps what was in it.
+
+    Only in CPython, where the bytes follow the head of the object; elsewhere it is let go of.
+    """
+    if len(sleutel) == SLEUTEL and sys.implementation.name == "cpython":
+        ctypes.memset(id(sleutel) + bytes.__basicsize__ - 1, 0, SLEUTEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from krachtwerk_desktop.storage import onderzoek, storingen, verbinding
 from krachtwerk_desktop.storage.merk import Merk
 from krachtwerk_desktop.storage.paginas import BLADZIJDE, Bladlezer
 from krachtwerk_desktop.storage.plaats import Kluisplaats
+from krachtwerk_desktop.storage.sleutels import wis
 from krachtwerk_desktop.storage.storingen import Oorzaak
 from krachtwerk_desktop.storage.verbinding import Verbinding, foutcode
 
@@ -39,7 +40,8 @@ class Toegang:
         return self._datasleutel
 
     def vergeet(self) -> None:
-        """Drop the key: nothing opens any more."""
+        """Overwrite the key and drop it: nothing opens any more."""
+        wis(self._datasleutel)
         self._datasleutel = b""
 
     def verbind(self, *, alleen_lezen: bool = False) -> Verbinding:
