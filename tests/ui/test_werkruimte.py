@@ -7,14 +7,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, ActiePlek, ActieVeld, ki_cel
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, ActiePlek, ActieVeld, AntwoordPlek, ki_cel
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
@@ -150,6 +159,24 @@ def test_every_page_can_be_shown_and_typing_is_saved(
     werk.toon_clienten()
     tekst = diensten.krachten.van(samira(diensten)).tekst("vrije_tijd", "heden")
     assert tekst.endswith("Ik zing. \u0646")
+
+
+def test_a_page_opened_at_once_shows_that_it_was_discussed(
+    qtbot: QtBot, maak: Maker, diensten: Diensten
+) -> None:
+    """Also the first page of a traject, which is on screen before it is filled."""
+    traject_id = samira(diensten)
+    for plek in (
+        ki_cel(traject_id, "wonen", "heden"),
+        AntwoordPlek(traject_id, "evalueren", "volgende_evaluatie"),
+    ):
+        diensten.trajecten.zet_besproken(traject_id, plek.formulier, True)
+        werk = maak(diensten)
+        werk.open_traject(traject_id, plek)
+        assert werk.scherm is not None
+        [vink] = [v for v in werk.scherm.pagina.findChildren(QCheckBox) if v.text() == "Besproken"]
+        qtbot.waitUntil(vink.isChecked)
+        werk.sluit()
 
 
 def test_search_key_works_from_within_a_traject(qtbot: QtBot, werk: Werkruimte, diensten: Diensten) -> None:

@@ -1,6 +1,7 @@
 """The mark *Besproken*: set by hand, since only the two who talked know it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
@@ -34,8 +35,20 @@ class Besproken(QWidget):
         self.setFocusProxy(self.vink)
         self.vink.toggled.connect(self._zet)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the mark when the page comes; that reads the whole traject, so not at every step in it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._lees()
+
+    def _lees(self) -> None:
+        try:
+            self.ververs()
+        except Fout as fout:
+            self._toon(aan=self.vink.isChecked(), onder=fout.zin)
+
     def ververs(self) -> None:
-        """Read the mark; this reads the whole traject, so not at every step within a page."""
+        """Read the mark as it is in the vault."""
         standen = self._trajecten.standen(self._traject_id)
         dag = next(stand.besproken_op for stand in standen if stand.basistaak.id == self._basistaak)
         op = f"op {datum.voluit(dag)}" if dag else ""

@@ -55,8 +55,6 @@ class FormulierPagina(TrajectPagina):
         self.omgeving.bewaarder.leg_alles_vast()
         trajecten = self.omgeving.diensten.trajecten
         deel = plaats.deel if plaats.deel in self._route_delen else self._route_delen[0]
-        if not self.isVisible():
-            self.besproken.ververs()
         self._deel(deel).vul(trajecten.antwoorden(self.open_traject.traject.id, self.basistaak.id))
         if deel != self._nu:
             self._wissel(deel)

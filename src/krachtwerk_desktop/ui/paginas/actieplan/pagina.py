@@ -44,7 +44,6 @@ class ActieplanPagina(TrajectPagina):
         # The window may have been told another name since this page was made.
         self._stand.client = self.open_traject.client
         self._stand.lees()
-        self.kop.besproken.ververs()
         krachten = self.omgeving.diensten.krachten
         self._gezegd = krachten.uitspraken(krachten.van(self.open_traject.traject.id))
         self._toon_alles()

@@ -32,7 +32,7 @@ class KiOnder(QWidget):
         look = thema()
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rij.addWidget(self.anderen)
-        self._rij.addWidget(self.besproken)
+        self._rij.addWidget(self.besproken, 1)
         self._rij.addWidget(self.aangevuld, 1)
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)

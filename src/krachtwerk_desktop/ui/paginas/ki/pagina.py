@@ -54,8 +54,6 @@ class KiPagina(TrajectPagina):
 
     def toon(self, plaats: Plaats) -> None:
         """Show a leefgebied; an unknown or hidden one counts as the first."""
-        if not self.isVisible():
-            self.werk.onder.besproken.ververs()
         self._lees()
         gebied = next((g for g in self._gebieden if g.id == plaats.deel), self._gebieden[0])
         self._toon_gebied(gebied)
