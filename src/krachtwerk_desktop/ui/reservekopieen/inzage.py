@@ -30,7 +30,7 @@ _GERUST: Final = (
     "Daarna gaat de kluis op slot en open je hem opnieuw met je wachtwoord."
 )
 _ZONDER: Final = "Wat nu in de map van de kluis staat, blijft bewaard: er wordt niets weggegooid."
-_TOEN: Final = "Deze kopie heeft een ander wachtwoord. Open de kluis daarna met het wachtwoord van toen."
+_TOEN: Final = "Open de kluis daarna met het wachtwoord van toen: dat waarmee je nu in deze kopie kijkt."
 
 
 class Inzagevlak(QWidget):
