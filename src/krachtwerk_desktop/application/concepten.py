@@ -53,6 +53,7 @@ class Paneel(StrEnum):
     PLAATSEN = "plaatsen"
     AANTEKENINGEN = "werkaantekeningen"
     SAMEN = "samen kijken"
+    WERKBLADEN = "werkbladen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,9 @@ class Werkruimte(QWidget):
         self._geschiedenis = Geschiedenistoegang(self._omgeving, self)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
-        wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self._open_noteren, self._noteren)
+        wegen = Wegen(
+            lambda: self._scherm, self._ga_terug_naar, self.open_traject, self._noteren, self._werkbladen
+        )
         self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
         ondertekenaar = self._werkbladen.ondertekenaar
         self.zegel = Verzegeling(self._omgeving, self._acties, self._noteren, ondertekenaar, self.terugkeer)
@@ -143,10 +145,6 @@ class Werkruimte(QWidget):
         else:
             zet_cursor(self.window().focusWidget(), hier.cursor)
 
-    def _open_noteren(self, traject_id: str) -> None:
-        self.open_traject(traject_id)
-        self._noteren.open()
-
     def mag_sluiten(self) -> bool:
         """Save everything; ask before anything that could not be saved is lost."""
         return self._afscheid.mag(self)
@@ -173,7 +171,7 @@ class Werkruimte(QWidget):
 
     def _verbind(self) -> None:
         self.clienten.open_traject.connect(self.open_traject)
-        self.clienten.noteren.connect(self._open_noteren)
+        self.clienten.noteren.connect(self.terugkeer.noteer_in)
         self.reservekopieen.zin.connect(self.clienten.zet_reservekopie)
         self.clienten.open_versie.connect(self._werkbladen.open_versie)
         self._acties.toegevoegd.connect(self._is_toegevoegd)

@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.plek import (
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
 from krachtwerk_desktop.ui.concept.herstelkaart import Herstelkaart
+from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from krachtwerk_desktop.wiring import diensten_over
 from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
 from tests.ui.slot.test_vergrendelen import ontgrendel, traject
@@ -159,6 +160,20 @@ def test_na_het_slot_ligt_het_noteren_er_weer_over(huis: Huis, qtbot: QtBot, *, 
     half = weer.noteervlak.veld
     assert (half.text(), half.cursorPosition()) == ("Mijn zus past op", 4)
     assert plaatsen or focus(huis) is half
+
+
+def test_na_het_slot_liggen_de_werkbladen_er_weer_over(huis: Huis, qtbot: QtBot) -> None:
+    huis.werk.open_traject(traject(huis))
+    huis.werk._werkbladen.toon()
+    huis.programma.vergrendel()
+    assert not huis.venster.findChildren(Werkbladen)
+    ontgrendel(huis, qtbot)
+    [weer] = huis.werk.findChildren(Werkbladen)
+    assert weer.isVisible()
+    weer.close()
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    assert not huis.werk.findChildren(Werkbladen)
 
 
 @pytest.mark.parametrize("begin", ["slot", "start"])

@@ -17,6 +17,7 @@ from krachtwerk_desktop.ui.concept.hier import Hierwacht
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class Wegen:
 
     scherm: Callable[[], TrajectScherm | None]
     ga_naar: Callable[[Hier], None]
-    open_noteren: Callable[[str], None]
+    open_traject: Callable[[str], None]
     noteren: Noteren
+    werkbladen: Werkbladtoegang
 
 
 class Terugkeer(QObject):
@@ -45,13 +47,21 @@ class Terugkeer(QObject):
         self._acties, self._clienten = acties, clienten
         self._omgeving = omgeving
         self._hier = Hierwacht(
-            omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, wegen.noteren.boven, self
+            omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, self._boven, self
         )
         self._herstel = Herstel(omgeving, self)
         self._herstel.ga_naar.connect(wegen.ga_naar)
         self._herstel.vul_verder.connect(acties.vul_verder)
-        self._herstel.open_noteren.connect(wegen.open_noteren)
+        self._herstel.open_noteren.connect(self.noteer_in)
         self.formulier_bewaard = True
+
+    def noteer_in(self, traject_id: str) -> None:
+        """Open a round to note a line."""
+        self._wegen.open_traject(traject_id)
+        self._wegen.noteren.open()
+
+    def _boven(self) -> Paneel:
+        return self._wegen.noteren.boven() or self._wegen.werkbladen.boven()
 
     def leg_vast(self) -> None:
         """Keep both now, before the vault closes."""
@@ -89,7 +99,9 @@ class Terugkeer(QObject):
             self._omgeving.meld("Je was in je werkaantekeningen. Wat je typte, staat er nog.")
         elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
-        elif paneel is not Paneel.GEEN:
+        elif paneel is Paneel.WERKBLADEN:
+            self._wegen.werkbladen.toon()
+        elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
             self._wegen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
 
     def _na_start(self, *, afgebroken: bool) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
@@ -37,6 +39,7 @@ class Werkbladtoegang(QObject):
         self._omgeving, self._venster = omgeving, venster
         self._wacht, self._open_traject = omgeving.afscheid.wacht, open_traject
         self._scherm: TrajectScherm | None = None
+        self._open_werkbladen: QDialog | None = None
         self.ondertekenaar = Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, self)
         omgeving.afscheid.tel_ook(self._onbewaard)
         self.werkbladen = self._actie("Werkbladen…", self.toon)
@@ -74,6 +77,7 @@ class Werkbladtoegang(QObject):
             return
         self._wacht()
         werkbladen = Werkbladen(self._omgeving, self.ondertekenaar, self._scherm.open_traject, self._venster)
+        self._open_werkbladen = werkbladen
         werkbladen.veranderd.connect(self._ververs)
         werkbladen.afdrukken.connect(lambda: self._verder(werkbladen, lambda: self.druk_af("actieplan")))
         werkbladen.controlecode.connect(lambda: self._verder(werkbladen, self.vraag_code))
@@ -81,6 +85,12 @@ class Werkbladtoegang(QObject):
         if melding:
             werkbladen.balk.toon(melding, "klaar")
         self._open(werkbladen)
+
+    def boven(self) -> Paneel:
+        """Return whether *Werkbladen* lies over the page."""
+        open_ = self._open_werkbladen
+        er_is = open_ is not None and shiboken6.isValid(open_) and open_.isVisible()
+        return Paneel.WERKBLADEN if er_is else Paneel.GEEN
 
     def toon_venster(self, sleutel: str) -> None:
         """Open the window of a sheet that has one."""
