@@ -119,7 +119,9 @@ def test_wat_voluit_staat_wordt_weer_begrepen() -> None:
 @pytest.mark.parametrize(
     ("tekst", "begin"),
     [
-        ("31 februari 1990", "Deze dag bestaat niet: februari heeft 29 dagen."),
+        ("31 februari 1990", "Deze dag bestaat niet: dat jaar heeft februari 28 dagen."),
+        ("30-2-24", "Deze dag bestaat niet: dat jaar heeft februari 29 dagen."),
+        ("31 feb", "Deze dag bestaat niet: februari heeft 29 dagen."),
         ("29-2-2027", "Deze dag bestaat niet: dat jaar heeft februari 28 dagen."),
         ("31-11", "Deze dag bestaat niet: november heeft 30 dagen."),
         ("3-13-2026", "Er is geen maand 13."),

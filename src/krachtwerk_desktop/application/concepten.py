@@ -40,7 +40,7 @@ class VerderGetypt(Fout):
     """What a card offers to throw away is not what stands there now."""
 
     zin = (
-        "Hier is intussen verder getypt. Er is niets weggegooid. "
+        "Hier is intussen verder getypt. Er is niets veranderd. "
         "Wat er eerder stond, vind je in het veld zelf met Ctrl+H."
     )
 
@@ -188,10 +188,16 @@ class ConceptService:
         self._opslag.bewaar([Concept(_WEGGEGOOID, traject.id, _tot(traject), 0, self._klok.nu())])
 
     def gooi_toch_niet_weg(self, laatste: LaatsteTekst) -> None:
-        """Take that back."""
+        """Take that back.
+
+        :raises VerderGetypt: somebody went on in that field since; nothing is changed.
+        """
         eerder = next(iter(self._velden.wijzigingen(laatste.plek)), None)
-        dag = eerder.dag if eerder and eerder.oud == laatste.tekst else None
-        self._schrijver.leg_direct_vast([(laatste.plek, laatste.tekst)], nieuw_id(), {laatste.plek: dag})
+        if eerder is None or eerder.oud != laatste.tekst:
+            raise VerderGetypt
+        self._schrijver.leg_direct_vast(
+            [(laatste.plek, laatste.tekst)], nieuw_id(), {laatste.plek: eerder.dag}
+        )
         self._opslag.wis([_WEGGEGOOID])
 
     def _is_weggegooid(self, traject: Traject) -> bool:
@@ -243,14 +249,24 @@ class ConceptService:
         """Return the lines of *Snel noteren* that were not finished, last typed first."""
         return [zin for concept in self._opslag.alle() if (zin := self._halve_zin(concept)) is not None]
 
-    def wis_halve_zin(self, traject_id: str) -> None:
-        """Throw such a line away."""
-        self._opslag.wis([halve_sleutel(traject_id)])
+    def gooi_halve_zin_weg(self, zin: HalveZin) -> None:
+        """Throw such a line away.
 
-    def zet_halve_zin(self, traject_id: str, tekst: str) -> None:
-        """Bring a thrown away line back."""
-        concept = Concept(halve_sleutel(traject_id), traject_id, tekst, len(tekst), self._klok.nu())
-        self._opslag.bewaar([concept])
+        :raises VerderGetypt: another one is being typed now; nothing is changed.
+        """
+        self._eis_halve(zin.traject_id, zin.tekst)
+        self._opslag.wis([halve_sleutel(zin.traject_id)])
+
+    def gooi_halve_zin_niet_weg(self, zin: HalveZin) -> None:
+        """Take that back; raises as :meth:`gooi_halve_zin_weg`."""
+        self._eis_halve(zin.traject_id, "")
+        sleutel_ = halve_sleutel(zin.traject_id)
+        self._opslag.bewaar([Concept(sleutel_, zin.traject_id, zin.tekst, len(zin.tekst), self._klok.nu())])
+
+    def _eis_halve(self, traject_id: str, tekst: str) -> None:
+        concept = self._opslag.haal(halve_sleutel(traject_id))
+        if (concept.tekst if concept else "") != tekst:
+            raise VerderGetypt("Bij deze cliënt is intussen iets anders genoteerd. Er is niets veranderd.")
 
     def _halve_zin(self, concept: Concept) -> HalveZin | None:
         if not concept.sleutel.startswith(HALVE) or not concept.tekst.strip():

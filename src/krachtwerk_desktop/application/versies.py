@@ -48,7 +48,7 @@ class BijlageTeGroot(Fout):
     """A photo or scan over the limit."""
 
     zin = (
-        "Dit bestand is te groot: het mag 20 MB zijn, en een foto hoogstens 20.000 punten breed of hoog. "
+        "Dit bestand is te groot: het is meer dan 20 MB, of de foto heeft meer dan 120 miljoen punten. "
         "Er is niets toegevoegd. Maak de foto of scan kleiner en probeer het opnieuw."
     )
 
@@ -57,8 +57,8 @@ class BijlageOnbekend(Fout):
     """A file of another kind, or one that cannot be read."""
 
     zin = (
-        "Dit bestand is geen PDF, JPEG of PNG die het programma kan lezen. Er is niets toegevoegd. "
-        "Kies een foto of scan, of maak een nieuwe."
+        "Dit bestand is geen PDF, JPEG of PNG die het programma kan lezen, of er ontbreekt een stuk van. "
+        "Er is niets toegevoegd. Kies een andere foto of scan, of maak een nieuwe."
     )
 
 

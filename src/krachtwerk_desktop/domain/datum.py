@@ -5,6 +5,7 @@ which day it means, given the day on which it was typed.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -53,7 +54,7 @@ _VASTE_WOORDEN = {
     "vanavond": 0,
 }
 _KIJK_NA = "Kijk de datum nog eens na."
-_DAGEN_IN_MAAND = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SCHRIKKELJAAR = 2024
 _CIJFERS = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?")
 _WOORDEN = re.compile(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?")
 _TERUG_ZONDER_JAAR = 90
@@ -90,17 +91,22 @@ def waarom_niet(tekst: str, anders: str = UITLEG) -> str:
         return anders
     if maand > len(MAANDEN):
         return f"Er is geen maand {maand}. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12-2026."
-    langste = _DAGEN_IN_MAAND[maand - 1] if maand else 0
-    if maand and not 1 <= dag <= langste:
-        return (
-            f"Deze dag bestaat niet: {MAANDEN[maand - 1]} heeft {langste} dagen. Kijk de datum nog eens na."
-        )
-    if (dag, maand) == (29, 2) and jaar:
-        return f"Deze dag bestaat niet: dat jaar heeft februari 28 dagen. {_KIJK_NA}"
+    if maand and (zin := _bestaat_niet(dag, maand, jaar)):
+        return zin
     if maand and schoon.partition(" ")[0] in _DAGNAMEN:
         naam = DAGEN[_DAGNAMEN[schoon.partition(" ")[0]]]
         return f"{dag} {MAANDEN[maand - 1]} is dan geen {naam}. {_KIJK_NA}"
     return anders
+
+
+def _bestaat_niet(dag: int, maand: int, jaar: str | None) -> str:
+    """Return that a month has no such day, ``''`` when it has; without a year February may be long."""
+    langste = monthrange(int(jaar.lstrip("'")) if jaar else _SCHRIKKELJAAR, maand)[1]
+    if 1 <= dag <= langste:
+        return ""
+    naam = MAANDEN[maand - 1]
+    heeft = f"dat jaar heeft {naam}" if jaar and naam == "februari" else f"{naam} heeft"
+    return f"Deze dag bestaat niet: {heeft} {langste} dagen. {_KIJK_NA}"
 
 
 def heeft_jaar(tekst: str) -> bool:

@@ -55,10 +55,15 @@ class Gebied:
     rang_nu: int | None = None
 
     @property
+    def vergelijkbaar(self) -> bool:
+        """Whether both sheets have it: of what was left off one, nobody can tell what is new."""
+        return Gesprek.NIET_OP_BLAD not in (self.toen, self.nu)
+
+    @property
     def veranderd(self) -> bool:
         """Whether anything is said otherwise, or counts otherwise, than then."""
         anders = any(cel.erbij or cel.weg for cel in self.cellen)
-        return anders or (self.rang_toen != self.rang_nu and Gesprek.NIET_OP_BLAD not in (self.toen, self.nu))
+        return self.vergelijkbaar and (anders or self.rang_toen != self.rang_nu)
 
 
 def rang_in_woorden(gebied: Gebied) -> str:

@@ -79,7 +79,7 @@ class _Zetter:
         breed = self._breedte if self._groot else _VRAAGKOLOM - 4 * MM
         vraag = self._pers.tekst(kolom.vraag, letter, breed)
         toen = self._kant(cel.toen, frozenset(), gebied.toen)
-        nu = self._kant(cel.nu, cel.erbij, gebied.nu)
+        nu = self._kant(cel.nu, cel.erbij if gebied.vergelijkbaar else frozenset(), gebied.nu)
         if self._groot:
             return self._onder_elkaar(vraag, (toen, nu), palet.tint[nummer])
         cellen = [Cel(vraag, _VRAAGKOLOM, (_RAND[0], 0, 0, 0))]

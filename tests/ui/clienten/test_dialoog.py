@@ -48,6 +48,7 @@ def test_saving_adds_the_client(qtbot: QtBot, dialoog: ClientDialoog, diensten: 
         ("3-12-2999", "moet nog komen"),
         ("3 december 1850", "120 jaar geleden"),
         ("31-2-1984", "29 dagen"),
+        ("31-2-1990", "28 dagen"),
         ("in de lente", "herken ik niet"),
     ],
 )

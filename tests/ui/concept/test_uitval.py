@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -152,6 +152,27 @@ def test_weggooien_laat_staan_wat_er_daarna_is_getypt(weer: Programma) -> None:
     kaarten(weer)[HALF].weggooien.click()
     assert tekst_van(weer, "financien", "toekomst") == f"{ZIN} En een tuin."
     assert kaarten(weer)[HALF].weggooien.isVisible()
+    diensten.velden.leg_direct_vast([(plek, ZIN)], "weer")
+    kaarten(weer)[HALF].weggooien.click()
+    diensten.velden.leg_direct_vast([(plek, "Heel iets anders.")], "nog later")
+    kaarten(weer)[HALF].ongedaan.click()
+    assert tekst_van(weer, "financien", "toekomst") == "Heel iets anders."
+
+
+def test_een_kaart_laat_de_zin_staan_die_daarna_wordt_genoteerd(
+    diensten: Diensten, omgeving: Omgeving, open_traject: OpenTraject
+) -> None:
+    id_ = open_traject.traject.id
+    diensten.notities.bewaar_halve_nu(id_, ("Mijn zus", 4))
+    [kaart] = Herstel(omgeving, omgeving.bewaarder).kaarten(afgebroken=True)
+    kaart.weggooien.click()
+    assert diensten.notities.halve(id_) == ("", 0)
+    kaart.ongedaan.click()
+    assert diensten.notities.halve(id_)[0] == "Mijn zus"
+    kaart.weggooien.click()
+    diensten.notities.bewaar_halve_nu(id_, ("Mijn broer", 4))
+    kaart.ongedaan.click()
+    assert diensten.notities.halve(id_)[0] == "Mijn broer"
 
 
 def test_de_zin_boven_de_kaarten_gaat_met_de_laatste_kaart_weg(weer: Programma) -> None:
@@ -173,7 +194,7 @@ def test_van_werkaantekeningen_staat_er_na_een_uitval_geen_woord(
     laatste = diensten.concepten.laatste_tekst()
     assert laatste is not None
     assert laatste.plek == WerkaantekeningPlek(traject_id)
-    [kaart] = Herstel(omgeving, QObject()).kaarten(afgebroken=True)
+    [kaart] = Herstel(omgeving, omgeving.bewaarder).kaarten(afgebroken=True)
     zinnen = " ".join(woorden(kaart))
     assert "Werkaantekeningen" in zinnen
     assert "Belt liever niet" not in zinnen
@@ -191,7 +212,7 @@ def test_een_kaart_noemt_doel_actie_en_veld_en_een_keuze_in_woorden(
         (DoelPlek(doel.id, DoelVeld.STATUS), "bereikt", ", status", "Bereikt"),
     ):
         diensten.velden.leg_direct_vast([(plek, tekst)], tekst)
-        [kaart] = Herstel(omgeving, QObject()).kaarten(afgebroken=True)
+        [kaart] = Herstel(omgeving, omgeving.bewaarder).kaarten(afgebroken=True)
         waar, _, staat_er = woorden(kaart)[:3]
         assert waar.endswith(f"Doelen en actieplan: Doel {nummer}{waarvan}")
         assert staat_er == leest

@@ -156,6 +156,32 @@ def test_wie_doortypt_in_een_reden_heeft_hem_bewaard_en_een_keer_in_de_geschiede
     assert bewaard.reden == ""
 
 
+def test_kijken_schrijft_niets(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject, diensten: Diensten, versie: Versie
+) -> None:
+    """Two versions of one sheet, one of them signed: what is typed of one never lands in the other."""
+    getekend = replace(
+        diensten.versies.vraag(versie, Rol.CLIENT),
+        stand=TekenStand.OP_PAPIER,
+        datum_tekst="20 nov",
+        waar="In de map",
+    )
+    diensten.versies.onderteken(getekend)
+    tweede = maak_versie(diensten, open_traject.traject.id)
+    voor = [diensten.versies.haal(v.id) for v in (versie, tweede)]
+    for _ in range(2):
+        venster = Werkbladen(
+            omgeving, Ondertekenaar(diensten.versies, omgeving.bewaarder, omgeving.bewaarder), open_traject
+        )
+        qtbot.addWidget(venster)
+        venster.show()
+        for rij in (1, 0, 1):
+            venster.lijst.setCurrentRow(rij)
+            assert (veld(venster, "Cliënt, waar bewaard").text() == "In de map") is bool(rij)
+        venster.done(0)
+    assert [diensten.versies.haal(v.id) for v in (versie, tweede)] == voor
+
+
 def test_een_reden_die_de_schijf_weigert_overleeft_het_venster(
     qtbot: QtBot,
     omgeving: Omgeving,

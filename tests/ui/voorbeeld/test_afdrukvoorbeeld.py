@@ -121,6 +121,11 @@ def test_wat_niet_is_opgeslagen_wordt_gezegd_en_gaat_niet_ter_tekening(
     knoppen = {knop.text(): knop for knop in dialoog.findChildren(QPushButton)}
     assert not knoppen["Klaarmaken om te tekenen"].isEnabled()
     assert knoppen["Afdrukken…"].isEnabled()
+    with qtbot.waitSignal(dialoog.getoond, timeout=10_000):
+        omgeving.bewaarder._openstaand.clear()
+        omgeving.bewaarder.hersteld.emit()
+    assert "niet op dit papier" not in _balk(dialoog)
+    assert knoppen["Klaarmaken om te tekenen"].isEnabled()
     dialoog.done(0)
     omgeving.bewaarder.stop()
 

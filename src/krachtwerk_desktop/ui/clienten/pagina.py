@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.doelen import DoelService
@@ -176,7 +176,8 @@ class ClientenPagina(QWidget):
         self.zoekveld.naar_lijst.connect(self._naar_lijst)
         self.zoekveld.eerste_openen.connect(lambda: self._open_rij(0))
         self.tabel.geopend.connect(self._open_rij)
-        self.tabel.noteren.connect(self._noteer_bij)
+        for toets in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(toets), self, self._noteer)
         self.tabel.gekozen.connect(self._rij_gekozen)
         self.tabel.customContextMenuRequested.connect(self._menu)
         self.week.geopend.connect(self._open_punt)
@@ -254,9 +255,9 @@ class ClientenPagina(QWidget):
         except Fout as fout:
             self._meld(fout.zin)
 
-    def _noteer_bij(self, rij: int) -> None:
-        regel = self._model.regel(rij)
-        if regel is not None:
+    def _noteer(self) -> None:
+        """Note a line for the chosen cliënt, or the first one that was found."""
+        if (regel := self._model.regel(max(self.tabel.rij, 0))) is not None:
             self.noteren.emit(regel.traject.id)
 
     def _open_punt(self, punt: WeekPunt) -> None:

@@ -46,8 +46,6 @@ class ClientenTabel(QTableView):
     """Rows of cliënten. *geopend* carries the row; *gekozen* the row, -1 for none."""
 
     geopend = Signal(int)
-    noteren = Signal(int)
-    """Ctrl+Enter on a row: open it to note a line."""
     gekozen = Signal(int)
 
     def __init__(self, model: ClientenModel, ouder: QWidget | None = None) -> None:
@@ -92,8 +90,7 @@ class ClientenTabel(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rij >= 0:
-            met_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            (self.noteren if met_ctrl else self.geopend).emit(self.rij)
+            self.geopend.emit(self.rij)
             return
         super().keyPressEvent(event)
 

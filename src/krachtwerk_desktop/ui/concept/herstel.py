@@ -29,6 +29,8 @@ class Herstel(QObject):
     """The :class:`Hier` to go back to."""
     vul_verder = Signal(object)
     """The :class:`Formulier` to open again."""
+    halve_gewijzigd = Signal(str)
+    """The id of a round whose half-typed line is not what it was."""
     open_noteren = Signal(str)
     """The id of the round whose half-typed line is wanted."""
 
@@ -99,9 +101,14 @@ class Herstel(QObject):
             self._wanneer(zin.moment),
             zin.tekst,
             lambda: self.open_noteren.emit(zin.traject_id),
-            lambda: self._lukt(lambda: self._concepten.wis_halve_zin(zin.traject_id)),
-            lambda: self._lukt(lambda: self._concepten.zet_halve_zin(zin.traject_id, zin.tekst)),
+            lambda: self._met_halve(zin, self._concepten.gooi_halve_zin_weg),
+            lambda: self._met_halve(zin, self._concepten.gooi_halve_zin_niet_weg),
         )
+
+    def _met_halve(self, zin: HalveZin, doe: Callable[[HalveZin], None]) -> bool:
+        gelukt = self._lukt(lambda: doe(zin))
+        self.halve_gewijzigd.emit(zin.traject_id)
+        return gelukt
 
     def _lukt(self, doe: Callable[[], object]) -> bool:
         """Do it and return whether that worked, telling what went wrong."""

@@ -53,6 +53,7 @@ class Terugkeer(QObject):
         self._herstel.ga_naar.connect(wegen.ga_naar)
         self._herstel.vul_verder.connect(acties.vul_verder)
         self._herstel.open_noteren.connect(self.noteer_in)
+        self._herstel.halve_gewijzigd.connect(wegen.noteren.halve.vergeet)
         self.formulier_bewaard = True
 
     def noteer_in(self, traject_id: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLa
 from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.inhoud import Perspectief
-from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Cel, Gebied, Gesprek, rang_in_woorden
+from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Gebied, Gesprek, rang_in_woorden
 from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop2, Kop3, Tekst, Zacht
@@ -131,7 +131,8 @@ class ToenEnNu(QDialog):
         kaart = Kaart("gewoon", marge=14)
         kop = QHBoxLayout()
         kop.addWidget(Kop2(gebied.leefgebied), 1)
-        kop.addWidget(Klein("Veranderd" if gebied.veranderd else "Hetzelfde gebleven"))
+        if gebied.vergelijkbaar:
+            kop.addWidget(Klein("Veranderd" if gebied.veranderd else "Hetzelfde gebleven"))
         kaart.inhoud.addLayout(kop)
         if rang := rang_in_woorden(gebied):
             kaart.inhoud.addWidget(Klein(rang))
@@ -143,18 +144,21 @@ class ToenEnNu(QDialog):
             rooster.addWidget(Kop3(keuze.currentText()), 0, kolom)
             if gesprek is not Gesprek.BESPROKEN:
                 rooster.addWidget(Zacht(GESPREK_WOORDEN[gesprek]), 1, kolom, len(gebied.cellen), 1)
-        for nummer, cel in enumerate(gebied.cellen):
+        for nummer in range(len(gebied.cellen)):
             for kolom, gesprek in enumerate((gebied.toen, gebied.nu)):
                 if gesprek is Gesprek.BESPROKEN:
-                    rooster.addWidget(self._cel(nummer, cel, nu=bool(kolom)), 1 + nummer, kolom)
+                    rooster.addWidget(self._cel(gebied, nummer, nu=bool(kolom)), 1 + nummer, kolom)
         kaart.inhoud.addLayout(rooster)
         return kaart
 
-    def _cel(self, nummer: int, cel: Cel, *, nu: bool) -> QWidget:
+    def _cel(self, gebied: Gebied, nummer: int, *, nu: bool) -> QWidget:
+        cel = gebied.cellen[nummer]
         vlak = Kaart("zacht", marge=10)
         vlak.setProperty("kaart", f"{('nu', 'straks', 'toen')[nummer]}_zacht")
         vlak.inhoud.addWidget(Klein(self._perspectieven[nummer].papier))
         uitspraken, anders = (cel.nu, cel.erbij) if nu else (cel.toen, cel.weg)
+        if not gebied.vergelijkbaar:
+            anders = frozenset()
         for uitspraak in uitspraken:
             if uitspraak not in anders:
                 vlak.inhoud.addWidget(Tekst(uitspraak))

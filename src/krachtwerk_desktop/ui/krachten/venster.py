@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.werkblad import Belangrijkst, KrachtenBlad
@@ -43,11 +43,6 @@ class KrachtenVenster(QDialog):
         self.wiel.setFocus()
         zet_maat(self, 1120, 700)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the top: a wheel with the keyboard is brought in view, and its heading out of it."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self._rol, lambda: self._rol.verticalScrollBar().setValue(0))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         smal = event.size().width() < thema().px(_NAAST_ELKAAR)
@@ -59,7 +54,7 @@ class KrachtenVenster(QDialog):
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(0)
-        self._rol = rol = Rol(20)
+        rol = Rol(20)
         rol.inhoud.addWidget(Kop1("Mijn krachten"))
         rol.inhoud.addWidget(Zacht(_UITLEG.format(*blad.kolommen)))
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)

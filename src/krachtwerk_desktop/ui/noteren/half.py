@@ -44,6 +44,11 @@ class HalveZinnen(QObject):
             self._nu[traject_id] = self._dienst.halve(traject_id)
         return self._nu[traject_id]
 
+    def vergeet(self, traject_id: str) -> None:
+        """Read it from the vault again: it was changed elsewhere."""
+        if traject_id not in self._open:
+            self._nu.pop(traject_id, None)
+
     def typ(self, traject_id: str, halve: Halve) -> None:
         """Take over what stands in the field."""
         if halve == self._nu.get(traject_id, _LEEG):

@@ -43,6 +43,7 @@ class Wachtwoordkeuze(QWidget):
         oordeel = self._beoordeel()
         zin = "" if oordeel[0] else f"Dit wachtwoord kan nog niet. {oordeel[2]}"
         self._kader.toon_fout(zin)
+        self._sterkte.toon(oordeel[1], "" if zin else oordeel[2])  # it need not stand there twice
         gelijk = self.eerste.text() == self.tweede.text()
         self._herhaal.toon_fout("" if gelijk or zin else NIET_GELIJK)
         if zin:

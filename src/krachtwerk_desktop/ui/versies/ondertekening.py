@@ -68,13 +68,16 @@ class Ondertekenkaart(Kaart):
         self._verbind()
 
     def toon(self, ondertekening: Ondertekening, *, gevraagd: bool) -> None:
-        """Show a signature; *gevraagd* is false for who was not asked to sign."""
+        """Show a signature; *gevraagd* is false for who was not asked to sign. Looking writes nothing."""
         self._stil.stop()
+        self._bewerking = ""
         self._nu = ondertekening
         stand = ondertekening.stand if gevraagd else TekenStand.NIET_NODIG
         if not gevraagd:
             self._nu = replace(ondertekening, stand=TekenStand.NIET_NODIG)
+        geblokkeerd = self.keuze.blockSignals(True)
         self.keuze.setCurrentIndex(max(0, self.keuze.findData(stand)))
+        self.keuze.blockSignals(geblokkeerd)
         self.datum.zet_waarde(ondertekening.datum_tekst, ondertekening.datum)
         self.waar.zet_tekst(ondertekening.waar)
         self.reden.zet_tekst(ondertekening.reden)

@@ -74,6 +74,7 @@ class Afdrukvoorbeeld(QDialog):
         self._klaarmaken = Knop("Klaarmaken om te tekenen", icoon="handtekening")
         self._bouw()
         self._verbind()
+        omgeving.bewaarder.hersteld.connect(self._ververs)
         self._vul_weglaten()
         self._ververs()
 
