@@ -72,9 +72,10 @@ def test_wat_is_teruggedraaid_is_te_herhalen(
         diensten.geschiedenis.herhaal(terug)
     assert diensten.geschiedenis.nu(plek) == "Een kamer."
     assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]
-    opnieuw = diensten.geschiedenis.draai_terug(client_id, traject_id)
-    assert opnieuw is not None
-    assert opnieuw.stap.plekken == (plek,)
+    for ding, plekken in (("", (plek,)), (doel.id, ())):
+        opnieuw = diensten.geschiedenis.draai_terug(client_id, traject_id)
+        assert opnieuw is not None
+        assert (opnieuw.stap.ding_id, opnieuw.stap.plekken) == (ding, plekken)
 
 
 def test_een_datum_van_toen_blijft_die_dag(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:

@@ -74,6 +74,10 @@ class NepGeschiedenis:
         if not zet_weg(self._laden, ding, ding_id, None):
             raise NietGevonden
 
+    def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
+        self.zet_terug(ding, ding_id)
+        self._laden.meld(StapSoort.TOEGEVOEGD, ding, ding_id)
+
     def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
         gezien = self._laden.gezien
         voor = opruimgrens(gezien, nu, bewaard)

@@ -86,17 +86,20 @@ class DoelService:
         else:
             self._opslag.zet_actie_verwijderd(verwijderd.id, None)
 
-    def verplaats_doel(self, traject_id: str, doel_id: str, naar: int) -> None:
-        """Move a doel to index *naar* (0 is the top; beyond the ends means the end)."""
+    def verplaats_doel(self, traject_id: str, doel_id: str, naar: int) -> int:
+        """Move a doel to index *naar* (0 is the top; beyond the ends means the end); return where it was."""
         ids = [doel.id for doel in self._opslag.van(traject_id)]
         self._opslag.orden_doelen(traject_id, _verplaats(ids, doel_id, naar))
+        return ids.index(doel_id)
 
-    def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> None:
-        """Move an actie within its doel."""
+    def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> int:
+        """Move an actie within its doel; return where it was."""
         doel = self._opslag.haal(doel_id)
         if doel is None:
             raise NietGevonden
-        self._opslag.orden_acties(doel_id, _verplaats([a.id for a in doel.acties], actie_id, naar))
+        ids = [actie.id for actie in doel.acties]
+        self._opslag.orden_acties(doel_id, _verplaats(ids, actie_id, naar))
+        return ids.index(actie_id)
 
     def zet_status(self, actie_id: str, status: ActieStatus) -> Actie:
         """Set how an actie stands and return it as it was, for :meth:`herstel`.

@@ -90,7 +90,7 @@ class GeschiedenisService:
             dagen = {plek: self._dag_van(plek, tekst) for plek, tekst in terug.teksten}
             self._schrijver.leg_direct_vast(terug.teksten, nieuw_id(), dagen)
         elif terug.stap.ding is not None:
-            self._opslag.zet_terug(terug.stap.ding, terug.stap.ding_id)
+            self._opslag.voeg_weer_toe(terug.stap.ding, terug.stap.ding_id)
 
     def _dag_van(self, plek: Plek, tekst: str) -> date | None:
         return next((w.dag for w in self._velden.wijzigingen(plek) if w.oud == tekst), None)

@@ -148,6 +148,9 @@ class GeschiedenisOpslag(Protocol):
     def zet_terug(self, ding: Ding, ding_id: str) -> None:
         """Bring a thing back with all that was in it; NietGevonden once it is gone for good."""
 
+    def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
+        """Bring back a thing whose adding was undone; that is a step again, which can be undone."""
+
     def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
         """Remove for good what has lain in the bin for *bewaard*; return how many things.
 

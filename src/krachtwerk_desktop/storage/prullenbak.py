@@ -14,7 +14,7 @@ from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.ongedaan import maak_ongedaan
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.vertaler import kolommen
-from krachtwerk_desktop.storage.weggooien import TABELLEN, zet_verwijderd
+from krachtwerk_desktop.storage.weggooien import TABELLEN, meld_nieuw, zet_verwijderd
 
 _CLIENT = kolommen(Client, t.client)
 _WOORDEN = {
@@ -45,6 +45,14 @@ class Geschiedenis:
         def doe(tr: Transactie) -> None:
             if not zet_verwijderd(tr, ding, ding_id, None):
                 raise NietGevonden
+
+        self._sessie.schrijf(doe)
+
+    def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
+        def doe(tr: Transactie) -> None:
+            if not zet_verwijderd(tr, ding, ding_id, None):
+                raise NietGevonden
+            meld_nieuw(tr, ding, ding_id)
 
         self._sessie.schrijf(doe)
 

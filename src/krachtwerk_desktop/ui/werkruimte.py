@@ -19,6 +19,7 @@ from krachtwerk_desktop.domain.plek import Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.bouwstenen.cursor import zet_cursor
+from krachtwerk_desktop.ui.bouwstenen.toetsen import VOORUIT
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer, Wegen
@@ -78,7 +79,7 @@ class Werkruimte(QWidget):
         self._zoek = self._actie("Cliënt zoeken", "Ctrl+K", self._ga_zoeken)
         self._terugdraai = self._actie("Ongedaan maken", "Ctrl+Z", self._maak_ongedaan)
         self._toch_niet = self._actie("Toch niet", "Ctrl+Y", self._ongedaan.herhaal)
-        self._toch_niet.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._toch_niet.setShortcuts(list(VOORUIT))
         self.addAction(self._acties.nieuw)
         self._verbind()
         self.toon_clienten()

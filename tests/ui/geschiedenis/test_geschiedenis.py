@@ -21,7 +21,7 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, ki_cel
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
 from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
@@ -193,6 +193,38 @@ def test_ctrl_z_draait_het_laatste_terug_ook_als_er_nog_iets_ouders_gemeld_staat
     ander.setFocus()
     QTest.keyClick(ander, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: diensten.geschiedenis.nu(plek) == "")
+    werk.sluit()
+
+
+def test_wat_terugkomt_heeft_de_cursor_en_een_verplaatsing_gaat_terug(
+    qtbot: QtBot, venster: Hoofdvenster, diensten: Diensten, open_traject: OpenTraject
+) -> None:
+    traject_id = open_traject.traject.id
+    doel = diensten.doelen.nieuw(traject_id)
+    een, twee = (diensten.doelen.voeg_actie_toe(doel.id) for _ in range(2))
+    werk = _open(qtbot, venster, diensten, open_traject)
+    werk.open_traject(traject_id, ActiePlek(twee.id, ActieVeld.TEKST))
+    assert werk.scherm is not None
+
+    def toets(toets: Qt.Key, erbij: Qt.KeyboardModifier) -> None:
+        veld = QApplication.focusWidget()
+        assert veld is not None
+        QTest.keyClick(veld, toets, erbij)
+
+    def volgorde() -> list[str]:
+        return [actie.id for actie in diensten.doelen.van(traject_id)[0].acties]
+
+    toets(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert volgorde() == [twee.id, een.id]
+    toets(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert volgorde() == [een.id, twee.id]
+    werk._ongedaan.laat_los()
+    diensten.doelen.verwijder_actie(een.id)
+    toets(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert volgorde() == [een.id, twee.id]
+    terug = QApplication.focusWidget()
+    assert terug is not None
+    assert terug.accessibleName() == "Doel 1, actie 1"
     werk.sluit()
 
 

@@ -153,6 +153,9 @@ def test_ongedaan_maken_haalt_een_keuze_terug(in_venster: InVenster, qtbot: QtBo
     for verwacht in ("buiten", "kantoor", "kantoor"):
         qtbot.keyClick(knoppen(veld)[1], Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert veld.tekst() == verwacht
+    for verwacht in ("buiten", "", ""):
+        qtbot.keyClick(knoppen(veld)[1], Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert veld.tekst() == verwacht
 
 
 def test_verbergen_is_weggaan(in_venster: InVenster, qtbot: QtBot) -> None:

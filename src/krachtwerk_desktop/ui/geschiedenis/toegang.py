@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
-from krachtwerk_desktop.domain.geschiedenis import Stap, StapSoort
-from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, Plek
+from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
 
-_TERUG = QKeySequence("Ctrl+Z")
-_VOORUIT = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 _RUIM_NA_MS = 5_000
 _NIETS = "Er is niets meer om ongedaan te maken."
 _GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zien."
@@ -62,7 +61,7 @@ class Geschiedenistoegang(QObject):
         if terug is None:
             self._omgeving.meld(_NIETS)
             return
-        self._toon(terug.stap)
+        self._toon(terug.stap, er_weer=StapSoort.WEGGEGOOID)
         toch_niet = (lambda: self._herhaal(terug)) if terug.is_te_herhalen else None
         self._omgeving.meld(f"Teruggedraaid: {self._woorden(terug.stap)}.", toch_niet=toch_niet)
 
@@ -73,11 +72,17 @@ class Geschiedenistoegang(QObject):
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return
-        self._toon(terug.stap)
+        self._toon(terug.stap, er_weer=StapSoort.TOEGEVOEGD)
         self._omgeving.meld("Het staat er weer.")
 
-    def _toon(self, stap: Stap) -> None:
-        self.teruggedraaid.emit(stap.plekken[0] if stap.plekken else None)
+    def _toon(self, stap: Stap, *, er_weer: StapSoort) -> None:
+        """Go to the field, or to the doel or actie that came back by undoing a step of that kind."""
+        plek: Plek | None = stap.plekken[0] if stap.plekken else None
+        if stap.soort is er_weer and stap.ding is Ding.DOEL:
+            plek = DoelPlek(stap.ding_id, DoelVeld.TEKST)
+        elif stap.soort is er_weer and stap.ding is Ding.ACTIE:
+            plek = ActiePlek(stap.ding_id, ActieVeld.TEKST)
+        self.teruggedraaid.emit(plek)
 
     def ruim_op(self) -> None:
         """Empty what lies in the waste bin for over thirty days; a full disk may wait for another day."""
@@ -150,6 +155,6 @@ def _is_voor_het_dossier(veld: QObject, toets: QKeySequence) -> bool:
     if not isinstance(veld, QPlainTextEdit | QLineEdit):
         return False
     staat = veld.document() if isinstance(veld, QPlainTextEdit) else veld
-    if toets == _TERUG:
+    if toets == TERUG:
         return not staat.isUndoAvailable()
-    return toets in _VOORUIT and not staat.isRedoAvailable()
+    return toets in VOORUIT and not staat.isRedoAvailable()

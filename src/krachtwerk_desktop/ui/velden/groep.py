@@ -1,10 +1,13 @@
 """What the fields of several widgets share: one change, one leaving, one way back."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGroupBox, QPushButton, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 
 
 class Groep(QGroupBox):
@@ -21,6 +24,7 @@ class Groep(QGroupBox):
         super().__init__(ouder)
         self.setFlat(True)
         self._eerder: list[str] = []
+        self._later: list[str] = []
         self._nu = ""
 
     def tekst(self) -> str:
@@ -30,13 +34,22 @@ class Groep(QGroupBox):
     def zet_tekst(self, tekst: str) -> None:
         """Show a value from the vault, without it counting as chosen."""
         self._eerder.clear()
+        self._later.clear()
         self._nu = tekst
         self._toon(tekst)
 
     def ga_terug(self) -> None:
         """Take the last change back."""
-        if self._eerder:
-            self._nu = self._eerder.pop()
+        self._stap(self._eerder, self._later)
+
+    def ga_vooruit(self) -> None:
+        """Make the change again that was taken back last."""
+        self._stap(self._later, self._eerder)
+
+    def _stap(self, van: list[str], naar: list[str]) -> None:
+        if van:
+            naar.append(self._nu)
+            self._nu = van.pop()
             self._toon(self._nu)
             self.gewijzigd.emit()
 
@@ -47,12 +60,25 @@ class Groep(QGroupBox):
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and not self._focus_binnen():
             self.verlaten.emit()
-        if isinstance(event, QKeyEvent) and self._is_knop(ding) and event.matches(_TERUG):
+        if (
+            isinstance(event, QKeyEvent)
+            and self._is_knop(ding)
+            and (doe := self._wat_doet(event)) is not None
+        ):
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
-                self.ga_terug()
+                doe()
             return True
         return super().eventFilter(ding, event)
+
+    def _wat_doet(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does here; one with nothing to do is left to the dossier."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        toets = QKeySequence(event.keyCombination())
+        if toets == TERUG and self._eerder:
+            return self.ga_terug
+        return self.ga_vooruit if toets in VOORUIT and self._later else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -67,6 +93,7 @@ class Groep(QGroupBox):
         nieuw = self.tekst()
         if nieuw != self._nu:
             self._eerder.append(self._nu)
+            self._later.clear()
             self._nu = nieuw
             self.gewijzigd.emit()
 
@@ -90,6 +117,3 @@ def kleine_knop(tekst: str, icoon: str = "") -> Knop:
 def naam_van(knop: QPushButton, label: str, wat: str) -> None:
     """Name a button inside a field, so that the name says which field."""
     knop.setAccessibleName(f"{label}, {wat}" if label else wat)
-
-
-_TERUG = QKeySequence.StandardKey.Undo

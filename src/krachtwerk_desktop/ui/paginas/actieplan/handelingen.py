@@ -67,13 +67,26 @@ class Handelingen(QObject):
 
     def verplaats_doel(self, doel_id: str, naar: int) -> None:
         with self._veilig():
-            self._doelen.verplaats_doel(self._traject_id, doel_id, naar)
-            self.gedaan.emit(None)
+            was = self._doelen.verplaats_doel(self._traject_id, doel_id, naar)
+            self._is_verplaatst(
+                "Het doel",
+                lambda: self._doelen.verplaats_doel(self._traject_id, doel_id, was),
+                DoelPlek(doel_id, DoelVeld.TEKST),
+            )
 
     def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> None:
         with self._veilig():
-            self._doelen.verplaats_actie(doel_id, actie_id, naar)
-            self.gedaan.emit(None)
+            was = self._doelen.verplaats_actie(doel_id, actie_id, naar)
+            self._is_verplaatst(
+                "De actie",
+                lambda: self._doelen.verplaats_actie(doel_id, actie_id, was),
+                ActiePlek(actie_id, ActieVeld.TEKST),
+            )
+
+    def _is_verplaatst(self, wat: str, terug: Callable[[], object], plek: Plek) -> None:
+        """Moving is no step in the history, so that Ctrl+Z would take away something else."""
+        self._omgeving.meld(f"{wat} is verplaatst.", lambda: self._ongedaan(terug, plek))
+        self.gedaan.emit(None)
 
     def zet_status(self, actie: Actie, status: ActieStatus, *, meld: bool = False) -> None:
         """Set how an actie stands.
@@ -92,7 +105,7 @@ class Handelingen(QObject):
     def _zet_terug(self, weg: Verwijderd, plek: Plek) -> None:
         self._ongedaan(lambda: self._doelen.zet_terug(weg), plek)
 
-    def _ongedaan(self, doe: Callable[[], None], plek: Plek) -> None:
+    def _ongedaan(self, doe: Callable[[], object], plek: Plek) -> None:
         """Undo also when the page has been left since: only the looking again is then left out."""
         with self._veilig():
             doe()

@@ -30,6 +30,7 @@ class ZinVeld(TekstVeld):
         self.setProperty("maat", "rij")
         # As high as a line edit, so that the fields of a row stand on one line.
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # a margin is nothing that anybody typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and event.modifiers() in _KAAL:
