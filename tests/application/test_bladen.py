@@ -193,6 +193,17 @@ def test_leeg_niet_besproken_en_weggelaten(diensten: Diensten, traject_id: str) 
     assert not any(gebied.veranderd for gebied in gebieden.values())
 
 
+def test_wat_besproken_was_en_nu_leeg_is_blijft_besproken(diensten: Diensten, traject_id: str) -> None:
+    for tekst in ("Ik heb een kamer.", ""):
+        zet(diensten, (ki_cel(traject_id, "wonen", "heden"), tekst))
+        zet(diensten, (ki_cel(traject_id, "financien", "heden"), "Ik heb schulden."))
+        maak_versie(diensten, traject_id)
+    met_tekst, leeg = (m.sleutel for m in diensten.vergelijker.momentopnamen(traject_id)[:2])
+    for nu in (leeg, traject_id):
+        wonen = diensten.vergelijker.vergelijk(traject_id, met_tekst, nu)[0]
+        assert (wonen.toen, wonen.nu, wonen.veranderd) == (Gesprek.BESPROKEN, Gesprek.BESPROKEN, True)
+
+
 def test_de_versie_van_een_ander_is_niet_te_vergelijken(diensten: Diensten, traject_id: str) -> None:
     with pytest.raises(NietGevonden):
         diensten.vergelijker.vergelijk(traject_id, "onbekend", traject_id)

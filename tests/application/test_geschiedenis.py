@@ -78,6 +78,23 @@ def test_wat_is_teruggedraaid_is_te_herhalen(
         assert (opnieuw.stap.ding_id, opnieuw.stap.plekken) == (ding, plekken)
 
 
+def test_een_geplaatste_zin_gaat_met_haar_woorden_heen_en_weer(
+    diensten: Diensten, wie: tuple[str, str]
+) -> None:
+    client_id, traject_id = wie
+    plek = ki_cel(traject_id, "wonen", "toekomst")
+    zin = diensten.notities.noteer(traject_id, "Ik wil een balkon.")
+    assert diensten.notities.plaats(zin, plek)
+    for _ in range(2):
+        terug = diensten.geschiedenis.draai_terug(client_id, traject_id)
+        assert terug is not None
+        assert (diensten.geschiedenis.nu(plek), len(diensten.notities.nog_te_plaatsen(traject_id))) == ("", 1)
+        diensten.geschiedenis.herhaal(terug)
+        assert diensten.geschiedenis.nu(plek) == "Ik wil een balkon."
+        assert diensten.notities.nog_te_plaatsen(traject_id) == []
+        assert [z.moment for z in diensten.notities.gezegd(traject_id)[plek]] == [zin.moment]
+
+
 def test_een_datum_van_toen_blijft_die_dag(diensten: Diensten, klok: VasteKlok, wie: tuple[str, str]) -> None:
     """*Morgen* of twenty days ago is not tomorrow."""
     client_id, traject_id = wie

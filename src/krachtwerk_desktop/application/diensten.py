@@ -70,7 +70,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         trajecten=trajecten,
         velden=velden,
         krachten=krachten,
-        geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, velden, klok),
+        geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, kluis.notities, velden, klok),
         doelen=doelen,
         notities=NotitieService(
             Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen, kluis.geschiedenis),

@@ -1,14 +1,15 @@
 """The way back: earlier texts of a field, the last thing done, and the waste bin."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
-from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag
+from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag, NotitieOpslag
 from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
+from krachtwerk_desktop.domain.notitie import Plaatsing
 from krachtwerk_desktop.domain.plek import Plek
 
 BEWAARD = timedelta(days=30)
@@ -31,10 +32,14 @@ class EerdereTekst:
 
 @dataclass(frozen=True, slots=True)
 class Teruggedraaid:
-    """A step that was undone, with the texts that stood in its fields until then."""
+    """A step that was undone, with the texts that stood in its fields until then.
+
+    *plaatsingen* are those of noted lines that came with these texts, and went with them.
+    """
 
     stap: Stap
     teksten: tuple[tuple[Plek, str], ...] = field(default=(), repr=False)
+    plaatsingen: tuple[Plaatsing, ...] = ()
 
     @property
     def is_te_herhalen(self) -> bool:
@@ -46,9 +51,15 @@ class GeschiedenisService:
     """Undoing adds, never erases: what stands there now becomes history itself."""
 
     def __init__(
-        self, opslag: GeschiedenisOpslag, velden: VeldOpslag, schrijver: VeldService, klok: Klok
+        self,
+        opslag: GeschiedenisOpslag,
+        velden: VeldOpslag,
+        notities: NotitieOpslag,
+        schrijver: VeldService,
+        klok: Klok,
     ) -> None:
-        self._opslag, self._velden, self._schrijver, self._klok = opslag, velden, schrijver, klok
+        self._opslag, self._velden, self._notities = opslag, velden, notities
+        self._schrijver, self._klok = schrijver, klok
 
     def nu(self, plek: Plek) -> str:
         """Return the text that stands in a field."""
@@ -80,17 +91,28 @@ class GeschiedenisService:
         if stap is None:
             return None
         teksten = tuple((plek, self._velden.lees(plek)) for plek in stap.plekken)
+        plaatsingen = self._geplaatst(stap) if stap.plekken else ()
         self._opslag.maak_ongedaan(stap, self._klok.nu())
-        return Teruggedraaid(stap, teksten)
+        return Teruggedraaid(stap, teksten, plaatsingen)
 
     def herhaal(self, terug: Teruggedraaid) -> None:
         """Do again what was undone; it is the last thing done from now on."""
         if terug.teksten:
             # Undoing noted what stood there, with the day that was meant when it was typed.
             dagen = {plek: self._dag_van(plek, tekst) for plek, tekst in terug.teksten}
-            self._schrijver.leg_direct_vast(terug.teksten, nieuw_id(), dagen)
+            bewerking = nieuw_id()
+            if terug.plaatsingen:
+                weer = [replace(plaatsing, bewerking=bewerking) for plaatsing in terug.plaatsingen]
+                teksten = [self._schrijver.maak(plek, tekst, bewerking) for plek, tekst in terug.teksten]
+                self._notities.plaats(weer, teksten)
+            else:
+                self._schrijver.leg_direct_vast(terug.teksten, bewerking, dagen)
         elif terug.stap.ding is not None:
             self._opslag.voeg_weer_toe(terug.stap.ding, terug.stap.ding_id)
+
+    def _geplaatst(self, stap: Stap) -> tuple[Plaatsing, ...]:
+        alle = (p for notitie in self._notities.van(stap.traject_id) for p in notitie.plaatsingen)
+        return tuple(p for p in alle if p.bewerking == stap.bewerking and p.plek in stap.plekken)
 
     def _dag_van(self, plek: Plek, tekst: str) -> date | None:
         return next((w.dag for w in self._velden.wijzigingen(plek) if w.oud == tekst), None)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
-from krachtwerk_desktop.domain.plek import NotitiePlek
+from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, AntwoordPlek, NotitiePlek
 from krachtwerk_desktop.ui.thema import thema
 from tests.nep.kluis import NepKluis
 from tests.ui.noteren.gesprek import Gesprek
@@ -60,6 +61,33 @@ def test_a_panel_left_open_is_hidden_while_the_client_looks(gesprek: Gesprek) ->
     gesprek.noteer(BALKON)
     gesprek.scherm.acties["samen"].trigger()
     assert not gesprek.paneel.isVisible()
+
+
+def test_a_line_can_be_noted_in_samen_kijken_from_a_list(gesprek: Gesprek) -> None:
+    """Its lines have a use of their own for Enter."""
+    plek = AntwoordPlek(gesprek.traject_id, "evalueren", "per_doel")
+    voor = gesprek.diensten.velden.lees(plek)
+    gesprek.werk.open_traject(gesprek.traject_id, plek)
+    noteer_in_samen_kijken(gesprek)
+    assert gesprek.diensten.velden.lees(plek) == voor
+
+
+def test_a_line_can_be_noted_in_samen_kijken_where_there_is_only_something_to_read(gesprek: Gesprek) -> None:
+    """There the keyboard is on Volgende, that Enter presses."""
+    diensten = gesprek.diensten
+    trajecten = (regel.traject.id for regel in diensten.clienten.lijst())
+    gesprek.traject_id = next(t for t in trajecten if not diensten.doelen.van(t))
+    gesprek.werk.open_traject(gesprek.traject_id)
+    gesprek.scherm.toon(Plaats(ACTIEPLAN))
+    noteer_in_samen_kijken(gesprek)
+
+
+def noteer_in_samen_kijken(gesprek: Gesprek) -> None:
+    gesprek.scherm.acties["samen"].trigger()
+    assert gesprek.werk.samen is not None
+    gesprek.noteer(BALKON)
+    assert gesprek.focus_naam == "Snel noteren"
+    assert BALKON in gesprek.wachtend()
 
 
 def test_what_waits_is_counted_in_the_side_list_which_leads_to_placing(gesprek: Gesprek) -> None:

@@ -139,11 +139,17 @@ def _gebied(sleutel: str, toen: KiStand, nu: KiStand) -> Gebied:
         sleutel,
         next(rij.leefgebied for rij in (nieuw, oud) if rij is not None),
         toen.gesprek(sleutel),
-        nu.gesprek(sleutel),
+        _daarna(toen.gesprek(sleutel), nu.gesprek(sleutel)),
         (een, twee, drie),
         oud.rang if oud else None,
         nieuw.rang if nieuw else None,
     )
+
+
+def _daarna(toen: Gesprek, nu: Gesprek) -> Gesprek:
+    """What was discussed then is discussed now, also where a frozen sheet has no word of it left."""
+    leeggemaakt = toen is Gesprek.BESPROKEN and nu is Gesprek.NIET_BESPROKEN
+    return Gesprek.BESPROKEN if leeggemaakt else nu
 
 
 def _gezegd(cel: KiCel | None) -> tuple[str, ...]:

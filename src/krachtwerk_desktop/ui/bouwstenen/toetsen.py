@@ -1,4 +1,4 @@
-"""The keys that undo and redo, the same in every field and over the pages."""
+"""The keys that mean the same everywhere: undo and redo, and *Snel noteren*."""
 
 from typing import Final
 
@@ -6,3 +6,5 @@ from PySide6.QtGui import QKeySequence
 
 TERUG: Final = QKeySequence("Ctrl+Z")
 VOORUIT: Final = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
+NOTEREN: Final = (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"))
+"""Those of the letters and of the number pad."""

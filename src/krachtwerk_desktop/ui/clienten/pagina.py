@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.doelen import DoelService
@@ -17,6 +17,7 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Rubriek, Zacht
 from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.bovenaan import Bovenaan
@@ -176,8 +177,8 @@ class ClientenPagina(QWidget):
         self.zoekveld.naar_lijst.connect(self._naar_lijst)
         self.zoekveld.eerste_openen.connect(lambda: self._open_rij(0))
         self.tabel.geopend.connect(self._open_rij)
-        for toets in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(toets), self, self._noteer)
+        for toets in NOTEREN:
+            QShortcut(toets, self, self._noteer)
         self.tabel.gekozen.connect(self._rij_gekozen)
         self.tabel.customContextMenuRequested.connect(self._menu)
         self.week.geopend.connect(self._open_punt)

@@ -76,6 +76,8 @@ class Ongedaan(QObject):
         toch_niet, self._toch_niet = self._toch_niet, None
         if toch_niet is not None:
             toch_niet()
+        else:
+            self._regel.meld("Er is niets om opnieuw te doen.")
 
     def laat_los(self) -> None:
         """Another page, another cliënt: nothing of the one before stays on screen, or within reach."""

@@ -92,9 +92,11 @@ class Handelingen(QObject):
         met_woorden: list[bool] = []
         if not self._doe(lambda: met_woorden.append(self._dienst.neem_terug(notitie, plek, self._client_id))):
             return
+        zin = "De zin wacht weer op een plek."
         if met_woorden == [False]:
             waar = plek_woorden(self._omgeving.diensten.inhoud, plek)
-            self._omgeving.meld(f"De zin wacht weer op een plek. De tekst in {waar} is veranderd en blijft.")
+            zin += f" De tekst in {waar} is veranderd en blijft."
+        self._omgeving.meld(zin)
         self.teruggehaald.emit()
 
     def _is_vrij(self, plek: Plek) -> bool:

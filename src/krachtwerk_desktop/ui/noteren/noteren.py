@@ -4,7 +4,7 @@ The panel is loaded when it is opened.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
+from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
 from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
 from krachtwerk_desktop.ui.noteren.handelingen import Handelingen
 from krachtwerk_desktop.ui.noteren.ingang import Ingang
@@ -23,8 +24,6 @@ from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
-
-_TOETSEN: Final = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class Noteren(QObject):
@@ -51,9 +50,9 @@ class Noteren(QObject):
         self._doe = Handelingen(self._omgeving, scherm.open_traject, scherm)
         self._doe.veranderd.connect(self._is_veranderd)
         # Left alone, Qt writes the English name of the first key.
-        toets = QKeySequence(_TOETSEN[-1]).toString(QKeySequence.SequenceFormat.NativeText)
+        toets = NOTEREN[-1].toString(QKeySequence.SequenceFormat.NativeText)
         actie = QAction(f"Snel noteren\t{toets}", scherm)
-        actie.setShortcuts([QKeySequence(toets) for toets in _TOETSEN])
+        actie.setShortcuts(NOTEREN)
         actie.triggered.connect(lambda _aan=False: self.open())
         scherm.addAction(actie)
         scherm.acties["noteren"] = actie

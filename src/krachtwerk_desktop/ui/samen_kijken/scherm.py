@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.application.samen import SamenStap, SamenVraag
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.samen_kijken.kader import SamenKader
 from krachtwerk_desktop.ui.samen_kijken.rang import RangVolger, is_rang
@@ -94,9 +95,6 @@ class SamenKijken(QWidget):
         toets = Qt.Key(event.key())
         if toets in _SLUIT:
             self.sluit()
-        elif _noteert(event):
-            self.sluit()
-            self.noteren.emit()
         elif toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.ga(_STAP[toets])
         elif toets in _BLADER:
@@ -158,6 +156,10 @@ class SamenKijken(QWidget):
         else:
             self.kader.sluiten.setFocus()
 
+    def _noteer(self) -> None:
+        self.sluit()
+        self.noteren.emit()
+
     def _is_opgeslagen(self, _plek: Plek, _moment: datetime) -> None:
         if not self._bewaarder.openstaand:
             self.kader.zeg_stand(opgeslagen=True)
@@ -175,19 +177,14 @@ class SamenKijken(QWidget):
         self.kader.volgende.clicked.connect(lambda: self.ga(1))
         self.kader.andere_vraag.clicked.connect(self._wissel_vraag)
         self.kader.sluiten.clicked.connect(self.sluit)
+        # A shortcut comes before the field, or the button, that has a use of its own for Enter.
+        for toets in NOTEREN:
+            kort = QShortcut(toets, self, self._noteer)
+            kort.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._bewaarder.opgeslagen.connect(self._is_opgeslagen)
         self._bewaarder.mislukt.connect(self._is_mislukt)
 
 
 def _van_ons(event: QKeyEvent) -> bool:
     toets = Qt.Key(event.key())
-    return (
-        _noteert(event)
-        or toets in _SLUIT
-        or (toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier)
-    )
-
-
-def _noteert(event: QKeyEvent) -> bool:
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return toets in _SLUIT or (toets in _STAP and event.modifiers() == Qt.KeyboardModifier.AltModifier)

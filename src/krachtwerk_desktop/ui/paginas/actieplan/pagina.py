@@ -34,7 +34,9 @@ class ActieplanPagina(TrajectPagina):
         self.kop = ActieplanKop(diensten.trajecten, traject_id, basistaak.id)
         self.kaarten = Kaarten(self._stand, self._handelingen, omgeving.bewaarder, self.rol)
         self.uitspraken = Uitspraken(diensten.inhoud)
-        self.leeg = LeegVlak(van_basistaak(basistaak.id), "Nog geen doel", LEEG)
+        self.leeg = LeegVlak(
+            van_basistaak(basistaak.id), "Nog geen doel", LEEG.format(naam=open_traject.client.aanspreeknaam)
+        )
         self._bouw()
         self._verbind()
 
