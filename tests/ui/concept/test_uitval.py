@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.app import Programma
+from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.instellingen import Begin
 from krachtwerk_desktop.domain.plek import (
@@ -33,7 +34,7 @@ from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.wiring import diensten_over
 from tests.ui.concept.test_terugkeer import ZIN, focus, typ_half
 from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
-from tests.ui.slot.test_vergrendelen import ontgrendel
+from tests.ui.slot.test_vergrendelen import ontgrendel, traject
 from tests.ui.start.nep import knop, veld
 
 __all__ = ("huis", "klokken")
@@ -164,7 +165,7 @@ def test_een_kaart_laat_de_zin_staan_die_daarna_wordt_genoteerd(
 ) -> None:
     id_ = open_traject.traject.id
     diensten.notities.bewaar_halve_nu(id_, ("Mijn zus", 4))
-    [kaart] = Herstel(omgeving, omgeving.bewaarder).kaarten(afgebroken=True)
+    [kaart] = Herstel(omgeving, omgeving.bewaarder).kaarten(afgebroken=False)
     kaart.weggooien.click()
     assert diensten.notities.halve(id_) == ("", 0)
     kaart.ongedaan.click()
@@ -173,6 +174,27 @@ def test_een_kaart_laat_de_zin_staan_die_daarna_wordt_genoteerd(
     diensten.notities.bewaar_halve_nu(id_, ("Mijn broer", 4))
     kaart.ongedaan.click()
     assert diensten.notities.halve(id_)[0] == "Mijn broer"
+
+
+def test_een_halve_zin_van_een_ander_wacht_ook_na_een_slot(huis: Huis, qtbot: QtBot) -> None:
+    """The card goes when the line is gone on with; for the cliënt on the screen there is none."""
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    een, ander = traject(huis), diensten.clienten.nieuw(ClientGegevens("Oleh"))[1].id
+    diensten.notities.bewaar_halve_nu(ander, ("Mijn zus", 4))
+    diensten.notities.bewaar_halve_nu(een, ("Ik wil", 4))
+    huis.werk.open_traject(een)
+    for _ in range(2):
+        huis.programma.vergrendel()
+        ontgrendel(huis, qtbot)
+        huis.werk.toon_clienten()
+        [kaart] = kaarten(huis.programma).values()
+        assert "Mijn zus" in woorden(kaart)
+        huis.werk.open_traject(een)
+    huis.werk.open_traject(ander)
+    huis.werk._noteren.open()
+    huis.werk.toon_clienten()
+    assert kaarten(huis.programma) == {}
 
 
 def test_de_zin_boven_de_kaarten_gaat_met_de_laatste_kaart_weg(weer: Programma) -> None:

@@ -39,19 +39,37 @@ class Herstel(QObject):
         self._omgeving = omgeving
         self._diensten = omgeving.diensten
         self._concepten: ConceptService = omgeving.diensten.concepten
+        self._zinnen: dict[str, Herstelkaart] = {}
 
     def kaarten(self, *, afgebroken: bool) -> list[Herstelkaart]:
-        """Return a card for everything half typed; only a form after a day that ended as it should."""
+        """Return a card for everything half typed; the text typed last only if the day was cut short."""
         try:
             halve = [self._over_formulier(f) for f in self._concepten.formulieren()]
-            if afgebroken:
-                laatste = self._concepten.laatste_tekst()
-                halve += [self._over_tekst(laatste)] if laatste is not None else []
-                halve += [self._over_zin(zin) for zin in self._concepten.halve_zinnen()]
+            laatste = self._concepten.laatste_tekst() if afgebroken else None
+            halve += [self._over_tekst(laatste)] if laatste is not None else []
+            return [*map(Herstelkaart, halve), *self._zinkaarten(behalve="")]
         except Fout as fout:
             self._omgeving.meld(fout.zin)
             return []
-        return [Herstelkaart(half) for half in halve]
+
+    def kaarten_na_slot(self, hier: str) -> list[Herstelkaart]:
+        """Return those of lines in other rounds than *hier*: all else is back on the screen already."""
+        try:
+            return self._zinkaarten(behalve=hier)
+        except Fout as fout:
+            self._omgeving.meld(fout.zin)
+            return []
+
+    def is_opgepakt(self, traject_id: str) -> None:
+        """Follow a line that is on the screen to go on with."""
+        kaart = self._zinnen.pop(traject_id, None)
+        if kaart is not None:
+            kaart.vervalt()
+
+    def _zinkaarten(self, behalve: str) -> list[Herstelkaart]:
+        zinnen = [zin for zin in self._concepten.halve_zinnen() if zin.traject_id != behalve]
+        self._zinnen = {zin.traject_id: Herstelkaart(self._over_zin(zin)) for zin in zinnen}
+        return list(self._zinnen.values())
 
     def _over_tekst(self, laatste: LaatsteTekst) -> Half:
         """Throwing it away brings back what stood there before the last time of typing."""
@@ -100,10 +118,14 @@ class Herstel(QObject):
             f"{zin.client.aanspreeknaam}: Snel noteren",
             self._wanneer(zin.moment),
             zin.tekst,
-            lambda: self.open_noteren.emit(zin.traject_id),
+            lambda: self._zet_zin_terug(zin.traject_id),
             lambda: self._met_halve(zin, self._concepten.gooi_halve_zin_weg),
             lambda: self._met_halve(zin, self._concepten.gooi_halve_zin_niet_weg),
         )
+
+    def _zet_zin_terug(self, traject_id: str) -> None:
+        self._zinnen.pop(traject_id, None)
+        self.open_noteren.emit(traject_id)
 
     def _met_halve(self, zin: HalveZin, doe: Callable[[HalveZin], None]) -> bool:
         gelukt = self._lukt(lambda: doe(zin))

@@ -63,10 +63,18 @@ class Herstelkaart(Kaart):
         self.inhoud.addLayout(rij)
         self._toon(weg=False)
 
-    def _zet_terug(self) -> None:
+    def vervalt(self) -> None:
+        """Go, for the text was taken up elsewhere; what was thrown away can still be undone."""
+        if self.ongedaan.isHidden():
+            self._ga_weg()
+
+    def _ga_weg(self) -> None:
         self.hide()
         self.deleteLater()
         self.klaar.emit()
+
+    def _zet_terug(self) -> None:
+        self._ga_weg()
         self._half.terug()
 
     def _gooi_weg(self) -> None:

@@ -54,6 +54,7 @@ class Terugkeer(QObject):
         self._herstel.vul_verder.connect(acties.vul_verder)
         self._herstel.open_noteren.connect(self.noteer_in)
         self._herstel.halve_gewijzigd.connect(wegen.noteren.halve.vergeet)
+        wegen.noteren.halve.opgepakt.connect(self._herstel.is_opgepakt)
         self.formulier_bewaard = True
 
     def noteer_in(self, traject_id: str) -> None:
@@ -82,6 +83,7 @@ class Terugkeer(QObject):
     def _na_slot(self) -> None:
         """Be again where it was locked: the page, the field, the cursor, what lay over it, the open form."""
         hier = self._hier.herstel()
+        self._clienten.bovenaan.toon("", self._herstel.kaarten_na_slot(hier.traject_id if hier else ""))
         if hier is not None:
             self._wegen.ga_naar(hier)
             self._toon_paneel(hier.paneel)

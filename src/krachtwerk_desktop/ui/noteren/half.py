@@ -23,6 +23,8 @@ class HalveZinnen(QObject):
     mislukt = Signal(str)
     """The sentence to show."""
     hersteld = Signal()
+    opgepakt = Signal(str)
+    """The id of a round whose line is shown, to be gone on with."""
 
     def __init__(self, dienst: NotitieService, ouder: QObject | None = None) -> None:
         super().__init__(ouder)
@@ -42,6 +44,7 @@ class HalveZinnen(QObject):
         """Return what was being typed; raises a :class:`Fout` when the vault cannot be read."""
         if traject_id not in self._nu:
             self._nu[traject_id] = self._dienst.halve(traject_id)
+        self.opgepakt.emit(traject_id)
         return self._nu[traject_id]
 
     def vergeet(self, traject_id: str) -> None:
