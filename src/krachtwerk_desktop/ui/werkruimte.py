@@ -119,7 +119,7 @@ class Werkruimte(QWidget):
         self._afscheid.onthoud(traject.id, client.aanspreeknaam)
         self._ongedaan.laat_los()
         self._sluit_scherm()
-        scherm = TrajectScherm(self._omgeving, OpenTraject(client, traject))
+        scherm = TrajectScherm(self._omgeving, OpenTraject(client, traject), ouder=self)
         scherm.alle_clienten.connect(self.toon_clienten)
         scherm.samen_kijken.connect(self._kijk_samen)
         self._werkbladen.kies(scherm)

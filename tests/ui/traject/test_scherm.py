@@ -10,12 +10,12 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, AntwoordPlek, ki_cel
-from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from tests.nep.kluis import NepKluis
 from tests.ui.praktijk import toegankelijke_naam
-from tests.ui.traject.conftest import Proefpagina
+from tests.ui.traject.conftest import PROEF, Proefpagina
 
 BEGIN = Plaats("ontmoeten_en_aansluiten", "kennismaken")
 
@@ -247,3 +247,14 @@ def test_nothing_in_the_foot_is_cut_off_at_200_percent(
     for deel in (scherm.voet.terug, scherm.voet.stand, scherm.voet.print, scherm.voet.verder):
         assert deel.width() >= deel.sizeHint().width()
         assert scherm.voet.rect().contains(deel.geometry())
+
+
+def test_the_side_list_is_folded_before_it_is_shown(
+    dubbel_groot: object, omgeving: Omgeving, open_traject: OpenTraject, qtbot: QtBot
+) -> None:
+    """Unfolded at 200 % it is higher than a small screen, and the window around it would grow at once."""
+    kader = QWidget()
+    qtbot.addWidget(kader)
+    for breed, gevouwen in ((1366, True), (2732, False)):
+        kader.resize(breed, 700)
+        assert TrajectScherm(omgeving, open_traject, PROEF, kader).zijkant.gevouwen is gevouwen

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.velden.lijst import LijstVeld
-from krachtwerk_desktop.ui.velden.tekst import RegelVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -23,11 +24,11 @@ def veld(in_venster: Callable[..., QWidget]) -> LijstVeld:
     return gemaakt
 
 
-def regels(veld: LijstVeld) -> list[RegelVeld]:
-    return [regel for regel in veld.findChildren(RegelVeld) if regel.isVisible()]
+def regels(veld: LijstVeld) -> list[ZinVeld]:
+    return [regel for regel in veld.findChildren(ZinVeld) if regel.isVisible()]
 
 
-def met_focus(veld: LijstVeld) -> RegelVeld:
+def met_focus(veld: LijstVeld) -> ZinVeld:
     return next(regel for regel in regels(veld) if regel.hasFocus())
 
 
@@ -45,10 +46,10 @@ def test_enter_maakt_een_regel_erbij(veld: LijstVeld, qtbot: QtBot) -> None:
 def test_enter_middenin_splitst(veld: LijstVeld, qtbot: QtBot) -> None:
     veld.zet_tekst("Hanan Noor")
     regel = met_focus(veld)
-    regel.setCursorPosition(len("Hanan "))
+    zet_cursor(regel, len("Hanan "))
     qtbot.keyClick(regel, Qt.Key.Key_Return)
-    assert [r.text() for r in regels(veld)] == ["Hanan ", "Noor"]
-    assert met_focus(veld).cursorPosition() == 0
+    assert [r.tekst() for r in regels(veld)] == ["Hanan ", "Noor"]
+    assert cursor_van(met_focus(veld)) == 0
 
 
 def test_volgorde_met_ctrl_en_pijl(veld: LijstVeld, qtbot: QtBot) -> None:
@@ -56,7 +57,7 @@ def test_volgorde_met_ctrl_en_pijl(veld: LijstVeld, qtbot: QtBot) -> None:
     with qtbot.waitSignal(veld.gewijzigd):
         qtbot.keyClick(regels(veld)[0], Qt.Key.Key_Down, CTRL)
     assert veld.tekst() == "twee\neen\ndrie"
-    assert met_focus(veld).text() == "een"
+    assert met_focus(veld).tekst() == "een"
     qtbot.keyClick(met_focus(veld), Qt.Key.Key_Up, CTRL)
     with qtbot.assertNotEmitted(veld.gewijzigd):
         qtbot.keyClick(met_focus(veld), Qt.Key.Key_Up, CTRL)
@@ -73,7 +74,7 @@ def test_weghalen_en_terug(veld: LijstVeld, qtbot: QtBot) -> None:
     with qtbot.waitSignal(veld.gewijzigd):
         qtbot.mouseClick(veld.ongedaan, Qt.MouseButton.LeftButton)
     assert veld.tekst() == "een\ntwee\ndrie"
-    assert met_focus(veld).text() == "twee"
+    assert met_focus(veld).tekst() == "twee"
     assert not veld.ongedaan.isVisible()
 
 
@@ -87,11 +88,11 @@ def test_de_laatste_regel_blijft(veld: LijstVeld, qtbot: QtBot) -> None:
 
 def test_backspace_in_een_lege_regel_gaat_terug(veld: LijstVeld, qtbot: QtBot) -> None:
     veld.zet_tekst("een")
-    met_focus(veld).setCursorPosition(3)
+    zet_cursor(met_focus(veld), 3)
     qtbot.keyClick(met_focus(veld), Qt.Key.Key_Return)
     qtbot.keyClick(met_focus(veld), Qt.Key.Key_Backspace)
     assert len(regels(veld)) == 1
-    assert met_focus(veld).cursorPosition() == 3
+    assert cursor_van(met_focus(veld)) == 3
 
 
 def test_plakken_van_meer_regels(veld: LijstVeld, qtbot: QtBot) -> None:
@@ -129,11 +130,24 @@ def test_tussen_regels_gaan_is_niet_weggaan(veld: LijstVeld, qtbot: QtBot) -> No
         ander.setFocus()
 
 
+def test_een_lange_regel_breekt_af_en_pijltjes_lopen_er_eerst_doorheen(veld: LijstVeld, qtbot: QtBot) -> None:
+    lang = "Elke zondag bel ik met mijn zus, en daarna ga ik wandelen met de hond van de buren. " * 9
+    veld.zet_tekst(f"{lang.strip()}\nkort")
+    regel = regels(veld)[0]
+    qtbot.waitUntil(lambda: regel.height() > 2 * regels(veld)[1].height())
+    assert not regel.verticalScrollBar().isVisible()
+    qtbot.keyClick(regel, Qt.Key.Key_Down)
+    assert regel.hasFocus()
+    zet_cursor(regel, len(regel.tekst()))
+    qtbot.keyClick(regel, Qt.Key.Key_Down)
+    assert regels(veld)[1].hasFocus()
+
+
 def test_typen_in_een_regel_meldt_zich_ook_van_buiten(veld: LijstVeld, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(veld.gewijzigd):
         veld.zet_tekst("een")
     with qtbot.waitSignal(veld.gewijzigd):
-        regels(veld)[0].setText("een hond")
+        regels(veld)[0].setPlainText("een hond")
     assert veld.tekst() == "een hond"
 
 

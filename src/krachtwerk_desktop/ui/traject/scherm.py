@@ -34,7 +34,10 @@ _KRAP: Final = 900
 
 
 class TrajectScherm(QWidget):
-    """Walks through the basistaken of one traject; every page is made once and kept."""
+    """Walks through the basistaken of one traject; every page is made once and kept.
+
+    It divides the room of *ouder* before it is shown: unfolded, it could need more than the screen has.
+    """
 
     alle_clienten = Signal()
     samen_kijken = Signal(object, object)
@@ -66,6 +69,9 @@ class TrajectScherm(QWidget):
         self._maak_acties()
         self._verbind()
         self._ververs_rand()
+        if ouder is not None:
+            self.resize(ouder.size())
+        self._deel_in()
         self.voet.toon_laatst(open_traject.traject.laatst_op, omgeving.diensten.klok.vandaag())
 
     @property

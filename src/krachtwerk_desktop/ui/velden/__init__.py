@@ -9,7 +9,8 @@ Every editor is a widget with the signals ``gewijzigd`` and ``verlaten`` and the
     KeuzeVeld(opties)                radio buttons, or a combo box when there are many
     KeuzesVeld(opties)               check boxes
     JaNeeVeld()                      two radio buttons
-    LijstVeld()                      rows, each a line of its own
+    ZinVeld()                        a sentence, as high as the lines it takes
+    LijstVeld()                      rows, each a sentence of its own
     maak_editor(vraag, velden, plek) the one that fits a question of the catalogue
 
 An accessible name given to a composite goes to what a person really uses: the line edit

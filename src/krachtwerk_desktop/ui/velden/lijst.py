@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.groep import Groep, kleine_knop, naam_van
-from krachtwerk_desktop.ui.velden.tekst import RegelVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
 UITLEG: Final = "Enter maakt een nieuwe regel. Met Ctrl en een pijltje verplaats je een regel."
 
@@ -23,9 +24,10 @@ class _Rij(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.regel = RegelVeld()
+        self.regel = ZinVeld()
         self.weghalen = kleine_knop("", "sluiten")
         self.weghalen.setToolTip("Weghalen")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         vlak = QHBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
         vlak.setSpacing(thema().px(4))
@@ -80,16 +82,18 @@ class LijstVeld(Groep):
         return super().eventFilter(ding, event)
 
     def _toets(self, plek: int, event: QKeyEvent) -> bool:
-        """Do what a key means in row *plek*; False leaves it to the line edit."""
+        """Do what a key means in row *plek*; False leaves it to the field."""
         if event.key() in _ENTER:
             self._splits(plek)
         elif event.key() in _STAP:
             stap = _STAP[Qt.Key(event.key())]
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._verplaats(plek, plek + stap)
-            else:
+            elif self._is_rand(plek, stap):
                 self._ga_naar(plek + stap)
-        elif event.key() == Qt.Key.Key_Backspace and not self._rijen[plek].regel.text():
+            else:
+                return False
+        elif event.key() == Qt.Key.Key_Backspace and not self._rijen[plek].regel.tekst():
             self._haal_weg(plek)
         elif event.matches(QKeySequence.StandardKey.Paste):
             return self._plak(plek)
@@ -97,21 +101,27 @@ class LijstVeld(Groep):
             return False
         return True
 
+    def _is_rand(self, plek: int, stap: int) -> bool:
+        """Return whether the cursor is on the row's first line, going up, or on its last."""
+        kant = QTextCursor.MoveOperation.Up if stap < 0 else QTextCursor.MoveOperation.Down
+        return not self._rijen[plek].regel.textCursor().movePosition(kant)
+
     def _splits(self, plek: int) -> None:
         regel = self._rijen[plek].regel
-        links, rechts = regel.text()[: regel.cursorPosition()], regel.text()[regel.cursorPosition() :]
+        tekst, cursor = regel.tekst(), cursor_van(regel)
+        links, rechts = tekst[:cursor], tekst[cursor:]
         if links.strip():
             self._verander([*self._voor(plek), links, rechts, *self._na(plek)], plek + 1)
 
     def _verplaats(self, van: int, naar: int) -> None:
         if 0 <= naar < len(self._rijen):
-            cursor = self._rijen[van].regel.cursorPosition()
+            cursor = cursor_van(self._rijen[van].regel)
             teksten = self._teksten()
             teksten.insert(naar, teksten.pop(van))
             self._verander(teksten, naar, cursor)
 
     def _haal_weg(self, plek: int) -> None:
-        weg = self._rijen[plek].regel.text()
+        weg = self._rijen[plek].regel.tekst()
         doel = max(plek - 1, 0) if not weg else min(plek, max(len(self._rijen) - 2, 0))
         self._verander([*self._voor(plek), *self._na(plek)], doel, cursor=-1)
         if weg.strip():
@@ -129,12 +139,12 @@ class LijstVeld(Groep):
         self._verander([*teksten, ""], len(teksten))
 
     def _plak(self, plek: int) -> bool:
-        """Paste several lines as several rows; one line is the line edit's own work."""
+        """Paste several lines as several rows; one line is the field's own work."""
         regels = [r.strip() for r in QGuiApplication.clipboard().text().splitlines() if r.strip()]
         if len(regels) < 2:
             return False
-        self._rijen[plek].regel.insert(regels[0])
-        eerste = self._rijen[plek].regel.text()
+        self._rijen[plek].regel.insertPlainText(regels[0])
+        eerste = self._rijen[plek].regel.tekst()
         self._verander([*self._voor(plek), eerste, *regels[1:], *self._na(plek)], plek + len(regels) - 1, -1)
         return True
 
@@ -146,7 +156,7 @@ class LijstVeld(Groep):
         self._zet_rijen(teksten)
         regel = self._rijen[focus].regel
         regel.setFocus(Qt.FocusReason.OtherFocusReason)
-        regel.setCursorPosition(len(regel.text()) if cursor < 0 else cursor)
+        zet_cursor(regel, len(regel.tekst()) if cursor < 0 else cursor)
         if self.tekst() != eerst:
             self.gewijzigd.emit()
 

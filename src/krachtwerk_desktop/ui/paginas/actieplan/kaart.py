@@ -22,10 +22,11 @@ from krachtwerk_desktop.ui.paginas.actieplan.handelingen import Handelingen
 from krachtwerk_desktop.ui.paginas.actieplan.rek import RekLayout
 from krachtwerk_desktop.ui.paginas.actieplan.rijen import ActieRijen
 from krachtwerk_desktop.ui.paginas.actieplan.stand import Stand
-from krachtwerk_desktop.ui.paginas.actieplan.velden import Aanvuller, Invoer, StatusKeuze, ZinVeld, zet_cursor
+from krachtwerk_desktop.ui.paginas.actieplan.velden import Aanvuller, Invoer, StatusKeuze, zet_cursor
 from krachtwerk_desktop.ui.plekwoorden import DOELVELDEN
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
 _STATUSSEN = [(status.value, woord) for status, woord in DOEL_WOORDEN.items()]
 _MATEN = {

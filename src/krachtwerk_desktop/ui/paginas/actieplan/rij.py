@@ -22,13 +22,13 @@ from krachtwerk_desktop.ui.paginas.actieplan.velden import (
     Invoer,
     StatusKeuze,
     WieVeld,
-    ZinVeld,
     zet_cursor,
 )
 from krachtwerk_desktop.ui.paginas.actieplan.voorbij import VoorbijBalk
 from krachtwerk_desktop.ui.plekwoorden import ACTIEVELDEN
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
 _STATUSSEN = [(status.value, woord) for status, woord in ACTIE_WOORDEN.items()]
 _NAMEN = {veld: f", {naam}" if naam else "" for veld, naam in ACTIEVELDEN.items()}

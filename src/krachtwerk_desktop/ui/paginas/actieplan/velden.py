@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -15,28 +15,7 @@ from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
 Invoer = TekstVeld | RegelVeld | DatumVeld | KeuzeLijst | Groep
 """What this page types in; each of them is an ``Editor`` of the saver."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KAAL = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _BLADEREN = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
-
-
-class ZinVeld(TekstVeld):
-    """One sentence that wraps where it must: Enter goes on, Shift+Enter begins a new line."""
-
-    enter = Signal()
-
-    def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__(1, ouder=ouder)
-        self.setProperty("maat", "rij")
-        # As high as a line edit, so that the fields of a row stand on one line.
-        self.document().setDocumentMargin(0)
-        self.document().clearUndoRedoStacks()  # a margin is nothing that anybody typed
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and event.modifiers() in _KAAL:
-            self.enter.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class Aanvuller(QCompleter):
