@@ -100,6 +100,11 @@ def test_plakken_van_meer_regels(veld: LijstVeld, qtbot: QtBot) -> None:
     with qtbot.waitSignal(veld.gewijzigd):
         qtbot.keyClick(met_focus(veld), Qt.Key.Key_V, CTRL)
     assert veld.tekst() == "Fatma, buurvrouw\nJoão"
+    assert [r.tekst() for r in regels(veld)] == ["Fatma, buurvrouw", "João"]
+    assert met_focus(veld) is regels(veld)[1]
+    QGuiApplication.clipboard().setText(" da Silva\n")
+    met_focus(veld).paste()  # as the menu of the field does
+    assert [r.tekst() for r in regels(veld)] == ["Fatma, buurvrouw", "João da Silva"]
 
 
 def test_tab_volgt_het_oog(veld: LijstVeld, qtbot: QtBot) -> None:

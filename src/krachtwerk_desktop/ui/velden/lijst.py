@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
@@ -17,6 +17,22 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STAP: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+class _Regel(ZinVeld):
+    """The text of a row: of what is pasted or dropped it takes the first line, and hands on the others."""
+
+    meer = Signal(list)
+
+    def insertFromMimeData(self, bron: QMimeData) -> None:
+        tekst = bron.text()
+        if len((tekst + ".").splitlines()) < 2:
+            super().insertFromMimeData(bron)
+            return
+        eerste, *andere = [regel for regel in tekst.splitlines() if regel.strip()] or [""]
+        self.insertPlainText(eerste)
+        if andere:
+            self.meer.emit([regel.strip() for regel in andere])
+
+
 class _Rij(QWidget):
     """One row: its text and the button that takes it away."""
 
@@ -24,7 +40,7 @@ class _Rij(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.regel = ZinVeld()
+        self.regel = _Regel()
         self.weghalen = kleine_knop("", "sluiten")
         self.weghalen.setToolTip("Weghalen")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -95,8 +111,6 @@ class LijstVeld(Groep):
                 return False
         elif event.key() == Qt.Key.Key_Backspace and not self._rijen[plek].regel.tekst():
             self._haal_weg(plek)
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            return self._plak(plek)
         else:
             return False
         return True
@@ -138,15 +152,9 @@ class LijstVeld(Groep):
         teksten = [tekst for tekst in self._teksten() if tekst.strip()]
         self._verander([*teksten, ""], len(teksten))
 
-    def _plak(self, plek: int) -> bool:
-        """Paste several lines as several rows; one line is the field's own work."""
-        regels = [r.strip() for r in QGuiApplication.clipboard().text().splitlines() if r.strip()]
-        if len(regels) < 2:
-            return False
-        self._rijen[plek].regel.insertPlainText(regels[0])
-        eerste = self._rijen[plek].regel.tekst()
-        self._verander([*self._voor(plek), eerste, *regels[1:], *self._na(plek)], plek + len(regels) - 1, -1)
-        return True
+    def _voeg_in(self, plek: int, andere: list[str]) -> None:
+        """Put lines in rows of their own after a row, and go to the end of the last."""
+        self._verander([*self._teksten()[: plek + 1], *andere, *self._na(plek)], plek + len(andere), -1)
 
     def _verander(self, teksten: list[str], focus: int, cursor: int = 0) -> None:
         """Show other rows and go to row *focus*; cursor -1 is the end of its text."""
@@ -192,6 +200,7 @@ class LijstVeld(Groep):
             QWidget.setTabOrder(voor, rij.regel)
             QWidget.setTabOrder(rij.regel, rij.weghalen)
         rij.regel.gewijzigd.connect(self.gewijzigd)
+        rij.regel.meer.connect(lambda andere: self._voeg_in(self._rijen.index(rij), andere))
         rij.weg.connect(lambda: self._haal_weg(self._rijen.index(rij)))
         self.bewaak(rij.regel)
         self.bewaak(rij.weghalen)
