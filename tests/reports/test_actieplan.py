@@ -75,6 +75,31 @@ def test_een_eindeloos_doel_en_een_eindeloze_actie_raken_geen_woord_kwijt() -> N
     assert re.findall(r"woord\d+", tekst) == woorden
 
 
+def test_een_lang_waarom_houdt_op_elke_bladzijde_zijn_koppen() -> None:
+    woorden = [f"woord{nummer}" for nummer in range(2000)]
+    lang = DoelBlok(1, "Een eigen plek", " ".join(woorden), acties=(ActieRegel("Bellen", "Samira"),))
+
+    bladen = bladzijden(druk(replace(voorbeelden.ACTIEPLAN, doelen=(lang,))))
+
+    verder = [blad for blad in bladen[1:] if "woord" in blad]
+    assert len(verder) > 1
+    assert all("Doel 1 (vervolg)" in blad and "Waarom ik dit wil (vervolg)" in blad for blad in verder)
+    assert all("Doel 1 (vervolg)" in blad for blad in bladen[1:])
+    assert re.findall(r"woord\d+", " ".join(bladen)) == woorden
+
+
+def test_in_grote_letters_houdt_een_lang_antwoord_zijn_label() -> None:
+    hulp = " ".join(f"woord{nummer}" for nummer in range(400))
+    doel = DoelBlok(1, "Een eigen plek", acties=(ActieRegel("Bellen", "Samira", hulp=hulp),))
+
+    bladen = bladzijden(druk(replace(voorbeelden.ACTIEPLAN, doelen=(doel,)), groot=True))
+
+    assert all("Doel 1" in blad for blad in bladen[:-1])
+    met_hulp = [blad for blad in bladen if "woord" in blad]
+    assert len(met_hulp) > 1
+    assert all("Wie of wat helpt?" in blad for blad in met_hulp)
+
+
 def test_een_gelukte_actie_heeft_een_vinkje_en_een_open_actie_niet() -> None:
     def strepen(*, gedaan: bool) -> int:
         doel = DoelBlok(1, "Ik kook weer", acties=(ActieRegel("Soep koken", gedaan=gedaan),))

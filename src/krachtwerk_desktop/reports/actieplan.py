@@ -20,11 +20,11 @@ _LEGE_RIJEN, _LEGE_DOELEN = 2, 2
 
 
 class _Doel(NamedTuple):
-    """A goal as blocks: heading, head of its table, rows."""
+    """A goal as blocks: heading, head of its table, rows; *verder* is what the heading is on a next page."""
 
     kop: Blok
+    verder: Blok
     tabelkop: Blok
-    vervolg: Blok
     rijen: Sequence[Blok]
 
     @property
@@ -53,8 +53,8 @@ def _doel(doel: DoelBlok, pers: Pers, breedte: float) -> _Doel:
     rijen = [rij(actie, pers, breedte) for actie in doel.acties]
     leeg = [lege_rij(pers, breedte, ruim=False)] * _LEGE_RIJEN
     kop = tabelkop(pers, breedte)
-    vervolg = Stapel([_doelnaam(f"Doel {doel.nummer} (vervolg)", pers, breedte), Wit(_VOOR_TABEL), kop])
-    return _Doel(_doelkop(doel, pers, breedte), kop, vervolg, [*rijen, *leeg])
+    verder = Stapel([_doelnaam(f"Doel {doel.nummer} (vervolg)", pers, breedte), Wit(_VOOR_TABEL)])
+    return _Doel(_doelkop(doel, pers, breedte), verder, kop, [*rijen, *leeg])
 
 
 def _zet_doel(blad: Blad, doel: _Doel, *, slot: float = 0.0) -> None:
@@ -64,8 +64,11 @@ def _zet_doel(blad: Blad, doel: _Doel, *, slot: float = 0.0) -> None:
     """
     begin = blad.indeler.begin_van_tabel(doel.tabelkop, doel.rijen)
     blad.indeler.houd_samen(_VOOR_DOEL + doel.kop.hoogte + _VOOR_TABEL + begin)
-    blad.indeler.zet(doel.kop, boven=_VOOR_DOEL)
-    blad.indeler.tabel(doel.tabelkop, doel.rijen, boven=_VOOR_TABEL, vervolg=doel.vervolg, slot=slot)
+    blad.indeler.zet(doel.kop, boven=_VOOR_DOEL, vervolg=doel.verder)
+    if blad.indeler.houd_samen(_VOOR_TABEL + begin):  # else the table has no name there
+        blad.indeler.zet(doel.verder)
+    vervolg = Stapel([doel.verder, doel.tabelkop])
+    blad.indeler.tabel(doel.tabelkop, doel.rijen, boven=_VOOR_TABEL, vervolg=vervolg, slot=slot)
 
 
 def _zet_lege_doelen(blad: Blad, slot: Blok, pers: Pers) -> None:
@@ -75,7 +78,7 @@ def _zet_lege_doelen(blad: Blad, slot: Blok, pers: Pers) -> None:
         if nummer > 1:
             blad.indeler.nieuwe_bladzijde()
         kop = _lege_doelkop(nummer, pers, blad.breedte)
-        doel = _Doel(kop, tabelkop(pers, blad.breedte), Wit(0), ())
+        doel = _Doel(kop, Wit(0), tabelkop(pers, blad.breedte), ())
         regel = lege_rij(pers, blad.breedte, ruim=True)
         over = blad.indeler.ruimte - _VOOR_DOEL - doel.hoogte - (slot.hoogte + _VOOR_DOEL if laatste else 0)
         _zet_doel(blad, doel._replace(rijen=[regel] * max(2, int(over / regel.hoogte))))
@@ -109,8 +112,8 @@ def _doelkop(doel: DoelBlok, pers: Pers, breedte: float) -> Blok:
     ):
         inhoud = pers.tekst(tekst, stijl.tekst, breedte - kolom)
         if inhoud.regels:
-            links = pers.tekst(label, stijl.zacht, kolom - 4)
-            blokken += [Wit(3), Rij([Cel(links, kolom), Cel(inhoud, breedte - kolom)])]
+            links, verder = (pers.tekst(t, stijl.zacht, kolom - 4) for t in (label, f"{label} (vervolg)"))
+            blokken += [Wit(3), Rij([Cel(links, kolom, vervolg=verder), Cel(inhoud, breedte - kolom)])]
     return Stapel(blokken)
 
 

@@ -1,7 +1,7 @@
 """The actions of a goal: a table, or in large letters each action with its answers under it."""
 
 from krachtwerk_desktop.domain.werkblad import ActieRegel
-from krachtwerk_desktop.reports.blokken import Blok, Stapel, Streep, Vakje, Wit
+from krachtwerk_desktop.reports.blokken import Blok, Onderkop, Stapel, Streep, Vakje, Wit
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
 from krachtwerk_desktop.reports.stijl import MM, SCHRIJFREGEL, VAKJE
@@ -76,6 +76,6 @@ def _onder_elkaar(pers: Pers, breedte: float, wat: Blok, teksten: tuple[str, ...
     for naam, tekst, kolom in zip(_OVERIGE, teksten, _kolommen(_ONDER, breedte), strict=True):
         label = pers.tekst(naam, stijl.zacht, kolom - _TUSSEN)
         inhoud = pers.tekst_of_lijnen(tekst, stijl.tekst, kolom - _TUSSEN, 1)
-        cellen.append(Cel(Stapel([label, inhoud]), kolom, (0, _TUSSEN, 0, 0)))
+        cellen.append(Cel(Onderkop(label, inhoud), kolom, (0, _TUSSEN, 0, 0)))
     boven = Rij([_vakje(pers, aan=aan), Cel(wat, breedte - _VAKKOLOM, (_BOVEN, 0, _BENEDEN, 0))])
     return Stapel([boven, Rij(cellen), Wit(8), Streep(stijl.palet.lijn)])

@@ -184,6 +184,25 @@ def _stapel_of_niets(blokken: list[Blok]) -> Stapel | None:
     return Stapel(blokken) if blokken else None
 
 
+class Onderkop:
+    """A block under a heading, that stands again above what is left of it on a next page."""
+
+    __slots__ = ("hoogte", "inhoud", "kop")
+
+    def __init__(self, kop: Blok, inhoud: Blok) -> None:
+        self.kop, self.inhoud = kop, inhoud
+        self.hoogte = kop.hoogte + inhoud.hoogte
+
+    def knip(self, ruimte: float) -> Knip:
+        voor, rest = self.inhoud.knip(ruimte - self.kop.hoogte)
+        boven = Onderkop(self.kop, voor) if voor else None
+        return boven, Onderkop(self.kop, rest) if rest else None
+
+    def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
+        self.kop.teken(doek, x, boven, breedte)
+        self.inhoud.teken(doek, x, boven - self.kop.hoogte, breedte)
+
+
 @dataclass(frozen=True, slots=True)
 class Kader:
     """A block with room around it and, if asked, a tint behind it and a bar before it."""

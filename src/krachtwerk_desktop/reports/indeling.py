@@ -39,10 +39,15 @@ class Indeler:
             self.paginas.append([])
         self._vol = 0.0
 
-    def houd_samen(self, hoogte: float) -> None:
-        """Begin a new page when what comes next, this high, fits on a page but not on this one."""
-        if self.ruimte < hoogte <= self._hoogte:
+    def houd_samen(self, hoogte: float) -> bool:
+        """Begin a new page when what comes next, this high, fits on a page but not on this one.
+
+        Return whether one was begun.
+        """
+        past_niet = self.ruimte < hoogte <= self._hoogte
+        if past_niet:
             self.nieuwe_bladzijde()
+        return past_niet
 
     def zet(self, blok: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
         """Place a block, cut where needed; `vervolg` stands above what is left of it on a next page.
