@@ -1,7 +1,7 @@
 """A page that scrolls up and down when it does not fit."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.thema import thema
 
@@ -29,7 +29,7 @@ class Rol(QScrollArea):
         bladzijde = self.widget()
         if nieuw is None or bladzijde is None or not bladzijde.isAncestorOf(nieuw):
             return
-        if nieuw.height() <= self.viewport().height() / 2 or isinstance(nieuw, QPlainTextEdit):
+        if nieuw.height() <= self.viewport().height() / 2 or nieuw.inherits("QPlainTextEdit"):
             self.ensureWidgetVisible(nieuw, 0, thema().px(16))
         else:  # of something large its top: all of it would push the heading out of sight
             boven = nieuw.mapTo(bladzijde, QPoint(0, 0))
