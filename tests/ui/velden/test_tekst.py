@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -122,3 +122,22 @@ def test_samengestelde_letters_komen_heel_terug(in_venster: Callable[..., QWidge
     assert veld.tekst() == "مرحبا"
     assert terug(veld, qtbot) == ""
     assert verder(veld, qtbot) == "مرحبا"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "rechts"),
+    [("أنا أسكن هنا", True), ("שלום\n\nأنا", True), ("Ik woon hier", False), ("أنا\nIk woon", False)],
+)
+def test_wat_van_rechts_wordt_geschreven_begint_rechts(
+    in_venster: Callable[..., QWidget], qtbot: QtBot, tekst: str, *, rechts: bool
+) -> None:
+    veld = TekstVeld()
+    in_venster(veld)
+    for doe in (veld.zet_tekst, veld.insertPlainText):
+        veld.zet_tekst("")
+        doe(tekst)
+        veld.moveCursor(QTextCursor.MoveOperation.Start)
+        qtbot.waitUntil(lambda: (veld.cursorRect().x() > veld.viewport().width() / 2) is rechts)
+    assert veld.tekst() == tekst
+    veld.zet_tekst("Toen")
+    qtbot.waitUntil(lambda: veld.cursorRect().x() < veld.viewport().width() / 2)

@@ -38,6 +38,8 @@ class GroeiTekst(QPlainTextEdit):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._meet = QTimer(self, singleShot=True, interval=0)
         self._meet.timeout.connect(self._pas_hoogte_aan)
+        self._meet.timeout.connect(self._lijn_uit)
+        self.textChanged.connect(self._lijn_uit)
         self.document().documentLayout().documentSizeChanged.connect(self._meet.start)
         self.cursorPositionChanged.connect(self._volg_cursor)
 
@@ -112,6 +114,25 @@ class GroeiTekst(QPlainTextEdit):
         """Everything around the lines: border, padding and the document's own margin."""
         buiten = self.height() - self.viewport().height()
         return max(buiten, 2) + 2 * round(self.document().documentMargin()) + 2
+
+    def _lijn_uit(self) -> None:
+        """Begin at the right what is written from there, as paper does; Qt aligns all or nothing."""
+        kant = Qt.AlignmentFlag.AlignRight if self._is_van_rechts() else Qt.AlignmentFlag.AlignLeft
+        optie = self.document().defaultTextOption()
+        if optie.alignment() != kant:
+            optie.setAlignment(kant)
+            self.document().setDefaultTextOption(optie)
+
+    def _is_van_rechts(self) -> bool:
+        """Return whether there are words, and every paragraph of them is written from the right."""
+        blok, woorden = self.document().begin(), False
+        while blok.isValid():
+            if blok.length() > 1:  # its end counts as one
+                if blok.textDirection() is not Qt.LayoutDirection.RightToLeft:
+                    return False
+                woorden = True
+            blok = blok.next()
+        return woorden
 
     def _pas_hoogte_aan(self) -> None:
         hoogte = max(self._hoogte_van(self._min_regels), self._tekst_hoogte())
