@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.inhoud import Basistaak
@@ -37,6 +38,15 @@ class Omgeving:
     bewaarder: Bewaarder
     afscheid: Afscheid
     meld: Melder
+
+    def lukt(self, doe: Callable[[], object]) -> bool:
+        """Do it and return whether that worked; what went wrong stands under the page."""
+        try:
+            doe()
+        except Fout as fout:
+            self.meld(fout.zin)
+            return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,11 @@ class ClientActies(QObject):
 
     def _beeindig(self) -> None:
         client, traject = self._client, self._traject
-        if client is None or traject is None or not self._probeer(lambda: self._dienst.beeindig(traject.id)):
+        if (
+            client is None
+            or traject is None
+            or not self._omgeving.lukt(lambda: self._dienst.beeindig(traject.id))
+        ):
             return
         self.gewijzigd.emit(client.id)
         self._meld(
@@ -151,7 +155,11 @@ class ClientActies(QObject):
 
     def _heropen(self) -> None:
         client, traject = self._client, self._traject
-        if client is None or traject is None or not self._probeer(lambda: self._dienst.heropen(traject.id)):
+        if (
+            client is None
+            or traject is None
+            or not self._omgeving.lukt(lambda: self._dienst.heropen(traject.id))
+        ):
             return
         self.gewijzigd.emit(client.id)
         self._meld(
@@ -162,7 +170,7 @@ class ClientActies(QObject):
 
     def _verwijder(self) -> None:
         client = self._client
-        if client is None or not self._probeer(lambda: self._dienst.verwijder(client.id)):
+        if client is None or not self._omgeving.lukt(lambda: self._dienst.verwijder(client.id)):
             return
         self.verwijderd.emit(client.id)
         self._meld(
@@ -193,24 +201,15 @@ class ClientActies(QObject):
 
     def _begin_ronde(self, client: Client) -> None:
         begonnen: list[Traject] = []
-        if self._probeer(lambda: begonnen.append(self._dienst.nieuwe_ronde(client.id))):
+        if self._omgeving.lukt(lambda: begonnen.append(self._dienst.nieuwe_ronde(client.id))):
             self.nieuwe_ronde.emit(begonnen[0].id)
 
     def _meld(self, client: Client, zin: str, ongedaan: Callable[[], object]) -> None:
         def terug() -> None:
-            if self._probeer(ongedaan):
+            if self._omgeving.lukt(ongedaan):
                 self.gewijzigd.emit(client.id)
 
         self._omgeving.meld(zin, terug)
-
-    def _probeer(self, doe: Callable[[], object]) -> bool:
-        """Do it and say whether it worked; what went wrong stands under the page."""
-        try:
-            doe()
-        except Fout as fout:
-            self._omgeving.meld(fout.zin)
-            return False
-        return True
 
     def _actie(self, tekst: str, doe: Callable[[], object], toets: str = "") -> QAction:
         actie = QAction(tekst, self)

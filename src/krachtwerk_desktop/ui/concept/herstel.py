@@ -79,8 +79,8 @@ class Herstel(QObject):
             self._wanneer(laatste.moment),
             _ALLEEN_VOOR_JOU if eigen else waarde_woorden(self._diensten.inhoud, laatste.plek, laatste.tekst),
             lambda: self._ga_naar(laatste),
-            lambda: self._lukt(lambda: self._concepten.gooi_weg(laatste)),
-            lambda: self._lukt(lambda: self._concepten.gooi_toch_niet_weg(laatste)),
+            lambda: self._omgeving.lukt(lambda: self._concepten.gooi_weg(laatste)),
+            lambda: self._omgeving.lukt(lambda: self._concepten.gooi_toch_niet_weg(laatste)),
         )
 
     def _waar(self, laatste: LaatsteTekst) -> str:
@@ -109,8 +109,8 @@ class Herstel(QObject):
             self._wanneer(formulier.moment) if formulier.moment else "",
             ", ".join(waarde.strip() for waarde in formulier.velden.values() if waarde.strip()),
             lambda: self.vul_verder.emit(formulier),
-            lambda: self._lukt(lambda: self._concepten.wis_formulier(formulier.client_id)),
-            lambda: self._lukt(lambda: self._concepten.bewaar_formulier(formulier)),
+            lambda: self._omgeving.lukt(lambda: self._concepten.wis_formulier(formulier.client_id)),
+            lambda: self._omgeving.lukt(lambda: self._concepten.bewaar_formulier(formulier)),
         )
 
     def _over_zin(self, zin: HalveZin) -> Half:
@@ -128,18 +128,9 @@ class Herstel(QObject):
         self.open_noteren.emit(traject_id)
 
     def _met_halve(self, zin: HalveZin, doe: Callable[[HalveZin], None]) -> bool:
-        gelukt = self._lukt(lambda: doe(zin))
+        gelukt = self._omgeving.lukt(lambda: doe(zin))
         self.halve_gewijzigd.emit(zin.traject_id)
         return gelukt
-
-    def _lukt(self, doe: Callable[[], object]) -> bool:
-        """Do it and return whether that worked, telling what went wrong."""
-        try:
-            doe()
-        except Fout as fout:
-            self._omgeving.meld(fout.zin)
-            return False
-        return True
 
     def _wanneer(self, moment: datetime) -> str:
         hier = moment.astimezone()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from krachtwerk_desktop.application.fouten import Fout, NietOpgeslagen
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.doel import Doel
 from krachtwerk_desktop.domain.notitie import Notitie
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, NotitiePlek, Plek, ki_cel
@@ -74,7 +74,7 @@ class Handelingen(QObject):
     def wachtend(self) -> int:
         """Return how many lines have no place yet; 0 when that cannot be read."""
         gevonden: list[Notitie] = []
-        self._probeer(lambda: gevonden.extend(self._dienst.nog_te_plaatsen(self.traject_id)))
+        self._omgeving.lukt(lambda: gevonden.extend(self._dienst.nog_te_plaatsen(self.traject_id)))
         return len(gevonden)
 
     def _zet_terug(self, notitie_id: str) -> None:
@@ -112,20 +112,12 @@ class Handelingen(QObject):
 
     def _notitie(self, notitie_id: str) -> Notitie | None:
         gevonden: list[Notitie] = []
-        self._probeer(lambda: gevonden.extend(self._dienst.van(self.traject_id)))
+        self._omgeving.lukt(lambda: gevonden.extend(self._dienst.van(self.traject_id)))
         return next((notitie for notitie in gevonden if notitie.id == notitie_id), None)
 
     def _doe(self, doe: Callable[[], object]) -> bool:
         self._omgeving.bewaarder.leg_alles_vast()
-        gelukt = self._probeer(doe)
+        gelukt = self._omgeving.lukt(doe)
         if gelukt:
             self.veranderd.emit()
         return gelukt
-
-    def _probeer(self, doe: Callable[[], object]) -> bool:
-        try:
-            doe()
-        except Fout as fout:
-            self._omgeving.meld(fout.zin)
-            return False
-        return True
