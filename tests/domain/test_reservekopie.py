@@ -116,6 +116,25 @@ def test_days_after_a_jump_the_earlier_ones_are_as_young_as_before(stappen: list
         assert later - kopie.moment <= timedelta(days=ruimte)
 
 
+def test_across_a_long_silence_none_pushes_another_out() -> None:
+    """Five weeks of holiday now and then: both sides stay, though the silence does not count as age."""
+    kopieen = rij([35 * 24 * 60] * 20 + [24 * 60] * 40)
+    weg = overbodig(kopieen, kopieen[-1].moment)
+    assert weg
+    assert not {k.nummer for k in weg} & {k.nummer for k in kopieen[:20]}
+
+
+def test_what_thinning_left_far_apart_keeps_its_age() -> None:
+    """The silence that thinning made itself is not a jump of the clock: the numbers tell."""
+    stappen = [1, 117, 1065, 4693, 22608, 30240, 217, 1, 14183, 4095, 1, 1747, 145, 150, 211, 291, 300]
+    stappen += [317, 348, 627, 754, 1240, 1244, 1368, 2052, 2549, 2946, 3157, 19433, 30240, 30240, 30240]
+    over: list[Kopie] = []
+    for kopie in rij(stappen):
+        over.append(kopie)
+        over = [k for k in over if k not in overbodig(over, kopie.moment)]
+        assert overbodig(over, kopie.moment) == []
+
+
 @given(sprongen)
 def test_whatever_the_clock_does_ten_stay_and_the_order_is_that_of_the_numbers(stappen: list[int]) -> None:
     kopieen = rij(stappen)

@@ -15,7 +15,7 @@ MINSTENS = 10
 """So many of the newest are always kept."""
 DAG = timedelta(days=1)
 SPRONG = timedelta(days=31)
-"""A longer silence between two backups may be a clock that was moved: it does not count as age."""
+"""A longer silence from one backup to the next may be a moved clock: it does not count as age."""
 _DAGEN_PER_DAG = 14
 _DAGEN_PER_WEEK = 92
 
@@ -65,32 +65,36 @@ def overbodig(kopieen: Sequence[Kopie], nu: datetime) -> list[Kopie]:
     Kept are all of the newest's day, the newest of each day for two weeks, of each week
     for three months and of each month after that, and always the ten newest.
     """
-    if gesprongen(kopieen, nu):
+    if not kopieen or gesprongen(kopieen, nu):
         return []
     weg: list[Kopie] = []
     gezien: set[tuple[object, ...]] = set()
     rij = _met_leeftijd(kopieen)
-    for plaats, (kopie, dag) in enumerate(rij):
-        vak = _vak(kopie, dag, rij[0][1])
+    for plaats, (kopie, dag, sprongen) in enumerate(rij):
+        vak = (sprongen, *_vak(kopie, dag, rij[0][1]))
         if vak in gezien and plaats >= MINSTENS:
             weg.append(kopie)
         gezien.add(vak)
     return weg
 
 
-def _met_leeftijd(kopieen: Sequence[Kopie]) -> list[tuple[Kopie, date]]:
-    """Return each with its day, newest first, as if the clock had never jumped."""
+def _met_leeftijd(kopieen: Sequence[Kopie]) -> list[tuple[Kopie, date, int]]:
+    """Return each with its day as if the clock had never jumped, and how many jumps came after it.
+
+    Newest first. Backups on both sides of a jump are never weighed against each other: how
+    far they lie apart is not known.
+    """
     rij = _nieuwste_eerst(kopieen)
-    uit: list[tuple[Kopie, date]] = []
-    moment = rij[0].moment if rij else None
-    vorige: Kopie | None = None
-    for kopie in rij:
-        if vorige is not None and moment is not None:
-            tussen = vorige.moment - kopie.moment
-            moment -= tussen if timedelta() <= tussen <= SPRONG else timedelta()
-        if moment is not None:
-            uit.append((kopie, moment.date()))
-        vorige = kopie
+    moment, sprongen = rij[0].moment, 0
+    uit = [(rij[0], moment.date(), sprongen)]
+    for later, kopie in pairwise(rij):
+        stil = later.moment - kopie.moment
+        # The numbers tell how many backups once lay in between and were thinned out.
+        if timedelta() <= stil <= SPRONG * (later.nummer - kopie.nummer):
+            moment -= stil
+        else:
+            sprongen += 1
+        uit.append((kopie, moment.date(), sprongen))
     return uit
 
 
