@@ -48,8 +48,7 @@ class Merk:
     def zet(self) -> None:
         """Note how far the log is, right after a save."""
         with suppress(OSError, struct.error):
-            with self._plaats.shm.open("rb") as stroom:
-                is_er, blokken, zouten = _SHM.unpack(stroom.read(_SHM.size))
+            is_er, blokken, zouten = _SHM.unpack(self._lees_index())
             self._schrijf(f"{zouten.hex()} {blokken}" if is_er and blokken else _LEEG)
 
     def leeg(self) -> None:
@@ -71,6 +70,13 @@ class Merk:
             return self._plaats.wal.stat().st_size
         except OSError:
             return 0
+
+    def _lees_index(self) -> bytes:
+        fd = os.open(self._plaats.shm, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return os.read(fd, _SHM.size)
+        finally:
+            os.close(fd)
 
     def _schrijf(self, tekst: str, *, wacht: bool = False) -> None:
         fd = maak_bestand(self._plaats.bezig)

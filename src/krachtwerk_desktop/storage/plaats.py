@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 ALLEEN_EIGENAAR = 0o600
@@ -18,59 +19,60 @@ _MAP_VAN_EIGENAAR = 0o700
 
 
 class Kluisplaats:
-    """The files of one vault; the folder need not exist yet."""
+    """The files of one vault; the folder need not exist yet.
 
-    __slots__ = ("map",)
+    Each is put together once: some are asked for at every save.
+    """
 
     def __init__(self, map_: Path) -> None:
         self.map = Path(map_)
 
-    @property
+    @cached_property
     def db(self) -> Path:
         return self.map / "kluis.db"
 
-    @property
+    @cached_property
     def nieuwe_db(self) -> Path:
         """The vault while it is being made; the last step gives it its name."""
         return self.map / "kluis.nieuw.db"
 
-    @property
+    @cached_property
     def wal(self) -> Path:
         return self.map / "kluis.db-wal"
 
-    @property
+    @cached_property
     def shm(self) -> Path:
         """SQLite's index of the log."""
         return self.map / "kluis.db-shm"
 
-    @property
+    @cached_property
     def bezig(self) -> Path:
         """There from the first save until the vault is closed; says how far the log was."""
         return self.map / "kluis.bezig"
 
-    @property
+    @cached_property
     def sleutel(self) -> Path:
         return self.map / "kluis.sleutel"
 
-    @property
+    @cached_property
     def vorige_sleutel(self) -> Path:
         return self.map / "kluis.sleutel.vorige"
 
-    @property
+    @cached_property
     def slot(self) -> Path:
         return self.map / "kluis.slot"
 
-    @property
+    @cached_property
     def pogingen(self) -> Path:
         """How often in a row the wachtwoord or the noodcode was wrong."""
         return self.map / "kluis.pogingen"
 
-    @property
+    @cached_property
     def roep(self) -> Path:
         """The file that a second start touches to call the first one's window."""
         return self.map / "kluis.roep"
 
-    @property
+    @cached_property
     def reservekopieen(self) -> Path:
         return self.map / "reservekopieen"
 
