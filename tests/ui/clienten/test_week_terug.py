@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
@@ -24,12 +24,12 @@ def test_opnieuw_tonen_opent_niemand(qtbot: QtBot) -> None:
     punten = [_punt(naam) for naam in ("Samira", "Marek", "Kofi")]
     lijst.toon(punten, _DAG)
     lijst.show()
+    lijst.setFocus()
     geopend: list[WeekPunt] = []
     lijst.geopend.connect(geopend.append)
-    for rij in range(3):
-        lijst._van_gebruiker = True
-        lijst.setCurrentIndex(lijst.model().index(rij, 0))
-        lijst._van_gebruiker = False
-        lijst.toon(punten, _DAG)
+    for weg in range(3):
+        qtbot.keyClick(lijst, Qt.Key.Key_End)
+        assert lijst.selectionModel().selectedIndexes()
+        lijst.toon(punten[weg:], _DAG)
         QCoreApplication.processEvents()
     assert geopend == []

@@ -1,55 +1,26 @@
 """A layout that puts widgets next to each other and starts a new line when one does not fit."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from krachtwerk_desktop.ui.bouwstenen.hoogtelayout import HoogteLayout
 
 
-class VloeiLayout(QLayout):
+class VloeiLayout(HoogteLayout):
     """Widgets like words on a line, for chips and buttons that must never be cut off."""
 
     def __init__(self, ouder: QWidget | None = None, ruimte: int = 8) -> None:
         super().__init__(ouder)
-        self._delen: list[QLayoutItem] = []
         self.setSpacing(ruimte)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._delen.append(item)
-
-    def count(self) -> int:
-        return len(self._delen)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._delen[index] if 0 <= index < len(self._delen) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._delen.pop(index) if 0 <= index < len(self._delen) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, breedte: int) -> int:
-        return self._leg(QRect(0, 0, breedte, 0), plaats=False)
-
-    def setGeometry(self, vlak: QRect) -> None:
-        super().setGeometry(vlak)
-        self._leg(vlak, plaats=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         maat = QSize()
-        for deel in self._delen:
+        for deel in self._items:
             maat = maat.expandedTo(deel.minimumSize())
         marge = self.contentsMargins()
         return maat + QSize(marge.left() + marge.right(), marge.top() + marge.bottom())
 
     def _leg(self, vlak: QRect, *, plaats: bool) -> int:
-        """Fill line after line; returns the height that this takes."""
         marge = self.contentsMargins()
         binnen = vlak.marginsRemoved(marge)
         y = binnen.top()
@@ -67,7 +38,7 @@ class VloeiLayout(QLayout):
         """Divide what is shown over lines that fit; a widget wider than a line has one alone."""
         lijnen: list[list[tuple[QLayoutItem, QSize]]] = []
         over = -1
-        for deel in (deel for deel in self._delen if not deel.isEmpty()):
+        for deel in (deel for deel in self._items if not deel.isEmpty()):
             maat = deel.sizeHint()
             maat.setWidth(min(maat.width(), breedte))
             if deel.hasHeightForWidth():

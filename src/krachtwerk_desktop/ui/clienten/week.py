@@ -5,14 +5,12 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import (
-    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -37,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
+from krachtwerk_desktop.ui.bouwstenen.buitenkeuze import Buitenkeuze
 from krachtwerk_desktop.ui.clienten.woorden import weekkop, weekregel
 from krachtwerk_desktop.ui.thema import thema
 
@@ -64,7 +63,6 @@ class WeekLijst(QListView):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setAccessibleName("Deze week")
-        self._van_gebruiker = False
         self._inhoud = QStandardItemModel(self)
         self.setModel(self._inhoud)
         self.kaarten = _Kaarten(self)
@@ -80,19 +78,12 @@ class WeekLijst(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
-        self.selectionModel().selectionChanged.connect(self._selectie_veranderd)
+        self._buiten = Buitenkeuze(self)
+        self._buiten.gekozen.connect(lambda rij: self.geopend.emit(rij.data(_PUNT)))
         thema().veranderd.connect(self._pas_hoogte_aan)
 
     def toon(self, punten: Sequence[WeekPunt], vandaag: date) -> None:
-        """Show these points, the passed dates first.
-
-        Taking cards away moves Qt's selection on to a neighbour: nobody chose that one.
-        """
-        self._van_gebruiker = True
-        self._vul(punten, vandaag)
-        self._van_gebruiker = False
-
-    def _vul(self, punten: Sequence[WeekPunt], vandaag: date) -> None:
+        """Show these points, the passed dates first."""
         self._inhoud.clear()
         for punt in sorted(punten, key=lambda p: (p.soort is not WeekSoort.DATUM_VOORBIJ, p.datum)):
             kop, regel = weekkop(punt, vandaag), weekregel(punt, vandaag)
@@ -119,14 +110,12 @@ class WeekLijst(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
             return
-        self._van_gebruiker = True
-        super().keyPressEvent(event)
-        self._van_gebruiker = False
+        with self._buiten.eigen():
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._van_gebruiker = True
-        super().mousePressEvent(event)
-        self._van_gebruiker = False
+        with self._buiten.eigen():
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -150,12 +139,6 @@ class WeekLijst(QListView):
         self.setVerticalScrollBarPolicy(beleid.ScrollBarAsNeeded if rolt else beleid.ScrollBarAlwaysOff)
         self.setFixedHeight(max(min(rijen, _MEESTE_RIJEN), 1) * self.kaarten.hoogte())
         self.scheduleDelayedItemsLayout()
-
-    def _selectie_veranderd(self, nieuw: QItemSelection, _oud: QItemSelection) -> None:
-        if nieuw.indexes() and not self._van_gebruiker:
-            # After the event that brought it, since opening takes this page away.
-            punt = nieuw.indexes()[0].data(_PUNT)
-            QTimer.singleShot(0, self, lambda: self.geopend.emit(punt))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,9 +1,10 @@
 """A list of sentences that wrap; choosing one goes somewhere."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.buitenkeuze import Buitenkeuze
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.thema import thema
 
@@ -15,34 +16,26 @@ class Regellijst(Lijst):
 
     def __init__(self, naam: str, ouder: QWidget | None = None) -> None:
         super().__init__(naam, ouder)
-        self._van_gebruiker = False
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setItemDelegate(_Regels(self))
         self.geopend.connect(self.gekozen)
         self.itemClicked.connect(lambda regel: self.gekozen.emit(self.row(regel)))
-        self.selectionModel().selectionChanged.connect(self._selectie_veranderd)
+        self._buiten = Buitenkeuze(self)
+        self._buiten.gekozen.connect(lambda rij: self.gekozen.emit(rij.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._van_gebruiker = True
-        super().keyPressEvent(event)
-        self._van_gebruiker = False
+        with self._buiten.eigen():
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._van_gebruiker = True
-        super().mousePressEvent(event)
-        self._van_gebruiker = False
+        with self._buiten.eigen():
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-    def _selectie_veranderd(self, nieuw: QItemSelection, _oud: QItemSelection) -> None:
-        if nieuw.indexes() and not self._van_gebruiker:
-            # After the event that brought it, since choosing may take this list away.
-            rij = nieuw.indexes()[0].row()
-            QTimer.singleShot(0, self, lambda: self.gekozen.emit(rij))
 
 
 class _Regels(QStyledItemDelegate):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayoutItem, QWidget, QWidgetItem
 
+from krachtwerk_desktop.ui.bouwstenen.hoogtelayout import HoogteLayout
 from krachtwerk_desktop.ui.thema import thema
 
 
@@ -55,15 +56,13 @@ def hoogte(item: QLayoutItem, breedte: int) -> int:
     return max(item.sizeHint().height(), item.minimumSize().height())
 
 
-class RekLayout(QLayout):
+class RekLayout(HoogteLayout):
     """Widgets with a least width at 100 % (0: what they ask for) and a stretch."""
 
     def __init__(self, ouder: QWidget | None = None, goot: int = 12, regelwit: int = 8) -> None:
         super().__init__(ouder)
-        self._delen: list[tuple[QLayoutItem, int, int]] = []
+        self._maat: dict[QLayoutItem, tuple[int, int]] = {}
         self._goot, self._regelwit = goot, regelwit
-        self._hoogtes: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
 
     def voeg(self, widget: QWidget, minst: int = 0, rek: int = 1, *, midden: bool = False) -> None:
         """Add a widget; *midden* sets it half-way the height of its line instead of on top."""
@@ -71,38 +70,8 @@ class RekLayout(QLayout):
         item = QWidgetItem(widget)
         if midden:
             item.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._delen.append((item, minst, rek))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._delen.append((item, 0, 1))
-
-    def count(self) -> int:
-        return len(self._delen)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._delen[index][0] if 0 <= index < len(self._delen) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._delen.pop(index)[0] if 0 <= index < len(self._delen) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def invalidate(self) -> None:
-        self._hoogtes.clear()
-        super().invalidate()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, breedte: int) -> int:
-        if breedte not in self._hoogtes:
-            self._hoogtes[breedte] = self._leg(QRect(0, 0, breedte, 0), plaats=False)
-        return self._hoogtes[breedte]
-
-    def setGeometry(self, vlak: QRect) -> None:
-        super().setGeometry(vlak)
-        self._leg(vlak, plaats=True)
+        self._maat[item] = (minst, rek)
+        self.addItem(item)
 
     def sizeHint(self) -> QSize:
         """Return the width of everything on one line."""
@@ -112,33 +81,35 @@ class RekLayout(QLayout):
         return QSize(breed, self.heightForWidth(breed)).expandedTo(self.minimumSize())
 
     def minimumSize(self) -> QSize:
-        breed = max((item.minimumSize().width() for item, _, _ in self._er_zijn()), default=0)
-        hoog = max((item.minimumSize().height() for item, _, _ in self._er_zijn()), default=0)
+        breed = max((item.minimumSize().width() for item in self._er_zijn()), default=0)
+        hoog = max((item.minimumSize().height() for item in self._er_zijn()), default=0)
         marge = self.contentsMargins()
         return QSize(breed + marge.left() + marge.right(), hoog + marge.top() + marge.bottom())
 
-    def _er_zijn(self) -> list[tuple[QLayoutItem, int, int]]:
-        return [deel for deel in self._delen if not deel[0].isEmpty()]
+    def _er_zijn(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _maten(self) -> list[tuple[int, int]]:
         """Return least width in pixels and stretch of what is shown.
 
         A pixel or two extra, since a label that wraps rounds the width of its own words down.
         """
-        px = thema().px
-        return [(px(m) if m else item.sizeHint().width() + 2, rek) for item, m, rek in self._er_zijn()]
+        uit = []
+        for item in self._er_zijn():
+            minst, rek = self._maat.get(item, (0, 1))
+            uit.append((thema().px(minst) if minst else item.sizeHint().width() + 2, rek))
+        return uit
 
     def _leg(self, vlak: QRect, *, plaats: bool) -> int:
-        """Fill line after line; returns the height that this takes."""
         look, marge = thema(), self.contentsMargins()
         binnen = vlak.marginsRemoved(marge)
-        delen = self._er_zijn()
+        items = self._er_zijn()
         y = binnen.top()
         for lijn in verdeel(self._maten(), max(binnen.width(), 1), look.px(self._goot)):
-            hoog = max(hoogte(delen[stuk.nummer][0], stuk.breed) for stuk in lijn)
+            hoog = max(hoogte(items[stuk.nummer], stuk.breed) for stuk in lijn)
             if plaats:
                 for stuk in lijn:
-                    self._zet(delen[stuk.nummer][0], QRect(binnen.left() + stuk.x, y, stuk.breed, hoog))
+                    self._zet(items[stuk.nummer], QRect(binnen.left() + stuk.x, y, stuk.breed, hoog))
             y += hoog + look.px(self._regelwit)
         return max(0, y - look.px(self._regelwit) - vlak.top()) + marge.bottom()
 

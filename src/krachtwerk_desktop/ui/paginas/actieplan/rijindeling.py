@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLabel, QLayoutItem, QWidget, QWidgetItem
 
+from krachtwerk_desktop.ui.bouwstenen.hoogtelayout import HoogteLayout
 from krachtwerk_desktop.ui.paginas.actieplan.kolommen import GOOT, VINK, Kolommen, kolommen
 from krachtwerk_desktop.ui.paginas.actieplan.rek import hoogte, verdeel
 from krachtwerk_desktop.ui.thema import thema
@@ -21,7 +22,7 @@ _STAPEL: Final = {
 """On a narrow page: least width at 100 % and stretch, in the order of the Tab key."""
 
 
-class RijIndeling(QLayout):
+class RijIndeling(HoogteLayout):
     """Widgets by name; labels by the name of their field.
 
     In the table only *opmerking* and *status* show their label, beside them: the others stand
@@ -30,61 +31,23 @@ class RijIndeling(QLayout):
 
     def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder)
-        self._items: dict[str, QLayoutItem] = {}
+        self._op_naam: dict[str, QLayoutItem] = {}
         self._labels: dict[str, QLabel] = {}
-        self._hoogtes: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
 
     def voeg(self, naam: str, widget: QWidget) -> None:
         self.addChildWidget(widget)
-        self._items[naam] = QWidgetItem(widget)
+        self._op_naam[naam] = QWidgetItem(widget)
+        self.addItem(self._op_naam[naam])
 
     def voeg_label(self, naam: str, label: QLabel) -> None:
         self.addChildWidget(label)
         self._labels[naam] = label
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items[str(len(self._items))] = item
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return list(self._items.values())[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        return self._items.pop(list(self._items)[index])
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def invalidate(self) -> None:
-        self._hoogtes.clear()
-        super().invalidate()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, breedte: int) -> int:
-        if breedte not in self._hoogtes:
-            self._hoogtes[breedte] = self._leg(QRect(0, 0, breedte, 0), plaats=False)
-        return self._hoogtes[breedte]
-
-    def setGeometry(self, vlak: QRect) -> None:
-        super().setGeometry(vlak)
-        self._leg(vlak, plaats=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         look = thema()
         return QSize(look.px(VINK + max(minst for minst, _ in _STAPEL.values())), look.px(40))
 
     def _leg(self, vlak: QRect, *, plaats: bool) -> int:
-        """Place everything, or only add up; returns the height."""
         look = thema()
         binnen = vlak.adjusted(0, look.px(_BOVEN), 0, 0)
         banen = kolommen(binnen.width(), look.schaal)
@@ -107,7 +70,7 @@ class RijIndeling(QLayout):
         """Remark, status and the buttons; the remark takes what is left of the line."""
         goot = thema().px(GOOT)
         label_o, label_s = (self._labels[naam].sizeHint().width() for naam in ("opmerking", "status"))
-        vast = {naam: self._items[naam].sizeHint().width() for naam in ("status", "greep", "weg")}
+        vast = {naam: self._op_naam[naam].sizeHint().width() for naam in ("status", "greep", "weg")}
         over = vlak.width() - label_o - label_s - sum(vast.values()) - 5 * goot
         regel = self._veldhoog()
         x = vlak.left()
@@ -125,7 +88,7 @@ class RijIndeling(QLayout):
     def _gestapeld(self, vlak: QRect, plaats: bool) -> int:
         look = thema()
         goot, links = look.px(GOOT), look.px(VINK)
-        knoppen = [self._items[naam].sizeHint().width() for naam in ("greep", "weg")]
+        knoppen = [self._op_naam[naam].sizeHint().width() for naam in ("greep", "weg")]
         label, regel = self._labelhoog(), self._veldhoog()
         rechts = vlak.adjusted(links, 0, 0, 0)
         breed = rechts.width() - sum(knoppen) - 2 * goot
@@ -158,7 +121,7 @@ class RijIndeling(QLayout):
 
     def _vinkje(self, vlak: QRect, y: int, plaats: bool) -> int:
         """The tick box stands before the first line of the words."""
-        breed = self._items["vink"].sizeHint().width()
+        breed = self._op_naam["vink"].sizeHint().width()
         return self._zet("vink", QRect(vlak.left(), y, breed, self._veldhoog()), plaats, midden=True)
 
     def _balk(self, vlak: QRect, y: int, plaats: bool) -> int:
@@ -166,14 +129,14 @@ class RijIndeling(QLayout):
         return y + (hoog + thema().px(_TUSSEN) if hoog else 0)
 
     def _veldhoog(self) -> int:
-        return self._items["wie"].sizeHint().height()
+        return self._op_naam["wie"].sizeHint().height()
 
     def _labelhoog(self) -> int:
         return self._labels["status"].sizeHint().height() + thema().px(2)
 
     def _zet(self, naam: str, vlak: QRect, plaats: bool, *, midden: bool = False) -> int:
         """Give a widget its place and return its height, 0 for one that is not shown."""
-        item = self._items[naam]
+        item = self._op_naam[naam]
         if item.isEmpty():
             return 0
         eigen = hoogte(item, vlak.width())
