@@ -158,7 +158,15 @@ class ActieRij(QWidget):
 
     def _datum(self, veld: ActieVeld) -> DatumVeld:
         plek = self._plek(veld)
-        return DatumVeld(lambda tekst: self._stand.begrijp(plek, tekst), dag_eronder=False, ouder=self)
+        return DatumVeld(
+            lambda tekst: self._stand.begrijp(plek, tekst),
+            dag_eronder=False,
+            let_op=self._komt_nog if veld is ActieVeld.GELUKT_OP else None,
+            ouder=self,
+        )
+
+    def _komt_nog(self, dag: date) -> str:
+        return woorden.KOMT_NOG if dag > self._stand.vandaag else ""
 
     def _leg_neer(self) -> None:
         self._indeling = RijIndeling(self)
