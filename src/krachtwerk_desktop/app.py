@@ -159,11 +159,12 @@ class Programma(QObject):
         """Load what nobody has missed so far."""
         import signal
 
-        from PySide6.QtCore import QFileSystemWatcher, QLibraryInfo, QTranslator
+        from PySide6.QtCore import QFileSystemWatcher
         from PySide6.QtGui import QIcon
 
         from krachtwerk_desktop.resources import map_van
         from krachtwerk_desktop.ui import lettertypen, storing
+        from krachtwerk_desktop.ui.taal import spreek_nederlands
         from krachtwerk_desktop.ui.thema import thema
 
         storing.vang_op(self._toon_storing)
@@ -174,9 +175,7 @@ class Programma(QObject):
         self.venster.maak_af()
         thema().volg_systeem()
         lettertypen.laad_rest()
-        vertaler = QTranslator(self)
-        if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            QApplication.installTranslator(vertaler)
+        spreek_nederlands(self)
         QApplication.setWindowIcon(QIcon(str(map_van("icons", "krachtwerk.svg"))))
         if bezwaar := wiring.bezwaar(self._map):
             self.venster.toon_storing(bezwaar)

@@ -7,6 +7,7 @@ from typing import Any
 
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.doel import dagen_na_terugzetten
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort, opruimgrens
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import (
@@ -63,6 +64,14 @@ class NepGeschiedenis:
         for sleutel, plaatsing in list(self._laden.plaatsingen.items()):
             if plaatsing.bewerking == stap.bewerking and plaatsing.plek in stap.plekken:
                 del self._laden.plaatsingen[sleutel]
+
+    def zet_tekst_terug(self, schrijving: Schrijving) -> None:
+        plek, acties = schrijving.plek, self._laden.acties
+        was = acties.get(plek.actie_id) if isinstance(plek, ActiePlek) else None
+        self._velden.schrijf([schrijving])
+        if was is not None and isinstance(plek, ActiePlek) and plek.veld is ActieVeld.KLAAR_OP:
+            dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum)
+            acties[was.id] = replace(acties[was.id], eerdere_datums=dagen)
 
     def prullenbak(self) -> list[PrullenbakRegel]:
         regels = [
@@ -168,22 +177,12 @@ class NepGeschiedenis:
 
     def _herstel(self, regel: Logregel, moment: datetime, bewerking: str) -> None:
         if regel.plek is not None:
-            eerder = self._eerdere_datums(regel)
-            self._velden.schrijf([Schrijving(regel.plek, regel.oud, moment, bewerking, regel.oud_datum)])
-            if isinstance(regel.plek, ActiePlek) and eerder is not None:
-                actie = self._laden.acties[regel.plek.actie_id]
-                self._laden.acties[actie.id] = replace(actie, eerdere_datums=eerder)
+            self.zet_tekst_terug(Schrijving(regel.plek, regel.oud, moment, bewerking, regel.oud_datum))
         elif regel.herstel is not None:
             regel.herstel()
         elif regel.ding is not None:
             op = None if regel.soort is StapSoort.WEGGEGOOID else moment
             zet_weg(self._laden, regel.ding, regel.ding_id, op)
-
-    def _eerdere_datums(self, regel: Logregel) -> tuple[Any, ...] | None:
-        if not isinstance(regel.plek, ActiePlek) or regel.plek.veld is not ActieVeld.KLAAR_OP:
-            return None
-        eerder = self._laden.acties[regel.plek.actie_id].eerdere_datums
-        return eerder[:-1] if eerder[-1:] == (regel.oud_datum,) else eerder
 
     def _regel(self, ding: Ding, ding_id: str) -> PrullenbakRegel | None:
         laden = self._laden

@@ -22,6 +22,7 @@ from tests.reports.lezen import (
     lettertypen,
     lezer,
     lijnhoogten,
+    zonder_blanks,
 )
 
 BLADEN: tuple[Werkblad, ...] = (voorbeelden.KI, voorbeelden.ACTIEPLAN, voorbeelden.NOODBLAD)
@@ -195,6 +196,21 @@ def test_grijs_heeft_geen_kleur() -> None:
             kleuren = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b", inhoud.get_data())
             assert kleuren
             assert [kleur for kleur in kleuren if len(set(kleur)) > 1] == []
+
+
+@pytest.mark.parametrize("groot", [False, True])
+@pytest.mark.parametrize("blad", BLADEN)
+def test_een_naam_van_driehonderd_letters_staat_heel_op_elke_bladzijde(blad: Werkblad, groot: bool) -> None:
+    naam = "Maria Johanna van den Heuvel-Rozendaal tot Vollenhove " * 5 + "Wilhelmina Alexandra Christina"
+    assert len(naam) == 300
+    if isinstance(blad, Noodblad):
+        met_naam: Werkblad = replace(blad, naam=naam)
+    else:
+        met_naam = replace(blad, kop=replace(voorbeelden.KOP, client_naam=naam))
+    bladen = bladzijden(druk(met_naam, groot=groot))
+    for tekst in bladen:
+        assert zonder_blanks(naam) in zonder_blanks(tekst[: tekst.index("Bladzijde")])
+    assert len(bladen) <= 2 * len(bladzijden(druk(blad, groot=groot)))
 
 
 def test_een_lange_naam_in_de_kop_wordt_niet_afgeknipt() -> None:

@@ -157,6 +157,33 @@ def test_a_day_that_comes_back_was_not_moved(kluis: ports.Kluis) -> None:
     assert actie(kluis) == Actie("a1", "d1", "bellen")
 
 
+def test_a_day_that_is_put_back_was_not_moved_and_that_can_be_undone(kluis: ports.Kluis) -> None:
+    eerst, daarna, nog_later = date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 15)
+    leg_vast(kluis, KLAAR_OP, "1 dec", "1", datum=eerst)
+    leg_vast(kluis, KLAAR_OP, "8 dec", "2", datum=daarna)
+    kluis.geschiedenis.zet_tekst_terug(Schrijving(KLAAR_OP, "1 dec", later(3), "3", eerst))
+    nu = actie(kluis)
+    assert (nu.klaar_op_tekst, nu.klaar_op, nu.eerdere_datums) == ("1 dec", eerst, ())
+    assert kluis.velden.wijzigingen(KLAAR_OP)[0].oud == "8 dec"
+    ongedaan(kluis)
+    assert (actie(kluis).klaar_op, actie(kluis).eerdere_datums) == (daarna, (eerst,))
+    leg_vast(kluis, KLAAR_OP, "15 dec", "4", datum=nog_later)
+    assert actie(kluis).eerdere_datums == (eerst, daarna)
+    kluis.geschiedenis.zet_tekst_terug(Schrijving(KLAAR_OP, "8 dec", later(5), "5", daarna))
+    assert actie(kluis).eerdere_datums == (eerst,)
+    with pytest.raises(NietGevonden):
+        kluis.geschiedenis.zet_tekst_terug(Schrijving(ActiePlek("weg", KLAAR_OP.veld), "x", MOMENT, "6"))
+
+
+def test_another_text_that_is_put_back_is_a_step_as_any(kluis: ports.Kluis) -> None:
+    leg_vast(kluis, WONEN, "a", "1")
+    leg_vast(kluis, WONEN, "b", "2")
+    kluis.geschiedenis.zet_tekst_terug(Schrijving(WONEN, "a", later(3), "3"))
+    assert kluis.velden.lees(WONEN) == "a"
+    ongedaan(kluis)
+    assert kluis.velden.lees(WONEN) == "b"
+
+
 def test_what_was_thrown_away_is_a_step(kluis: ports.Kluis) -> None:
     voor = kluis.doelen.van("t1")
     leg_vast(kluis, WONEN, "a", "1")

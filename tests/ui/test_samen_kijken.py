@@ -40,7 +40,8 @@ from krachtwerk_desktop.ui.samen_kijken.stap import StapVlak
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.keuze import KeuzeVeld
 from krachtwerk_desktop.ui.velden.opties import RondOptie
-from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
+from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 from tests.nep.kluis import NepKluis
 
 WONEN = Plaats(KI, "wonen")
@@ -201,9 +202,21 @@ def test_een_andere_vraag_bij_hetzelfde_veld(openen: Openen, qtbot: QtBot) -> No
 
 def test_een_vraag_van_een_formulier_heeft_maar_een_vorm(openen: Openen) -> None:
     samen = openen(KENNIS)
-    assert isinstance(vlak(samen).editor, RegelVeld)
+    assert isinstance(vlak(samen).editor, ZinVeld)
     assert not samen.kader.andere_vraag.isVisible()
     assert vlak(samen).kruimels.text() == "Kennismaken  ·  Wie ben ik"
+
+
+def test_een_lang_antwoord_op_een_korte_vraag_is_helemaal_te_zien(openen: Openen, qtbot: QtBot) -> None:
+    thema().kies(schaal=2.0)
+    try:
+        veld = tekstveld(openen(KENNIS))
+        regel = veld.height()
+        qtbot.keyClicks(veld, "Sam, en liever je dan u, want u klinkt mij veel te deftig en te ver weg")
+        qtbot.waitUntil(lambda: veld.height() > regel)
+        assert veld.verticalScrollBar().maximum() == veld.horizontalScrollBar().maximum() == 0
+    finally:
+        thema().kies(schaal=1.0)
 
 
 def test_met_de_hand_door_alle_vragen_van_begin_tot_eind(openen: Openen, omgeving: Omgeving) -> None:

@@ -100,7 +100,7 @@ def test_a_signature_that_the_vault_does_not_take_is_sealed(
     )
     kluis.laden.storing = NietOpgeslagen()
     werk._werkbladen.ondertekenaar.leg_vast(weigert, "b")
-    assert werk._afscheid.onbewaard() == ["Ondertekening door cliënt"]
+    assert werk._afscheid.onbewaard() == ["Samira: Mijn actieplan, versie 1, ondertekening door cliënt"]
     werk.sluit()
     verzegeld = werk.zegel.dicht()
     kluis.laden.storing = None

@@ -83,7 +83,8 @@ class GeschiedenisService:
 
     def zet_terug(self, plek: Plek, eerdere: EerdereTekst) -> None:
         """Put an earlier text back, with the day it meant then; what stood there becomes an earlier text."""
-        self._schrijver.leg_direct_vast([(plek, eerdere.tekst)], nieuw_id(), {plek: eerdere.dag})
+        schrijving = self._schrijver.maak(plek, eerdere.tekst, nieuw_id())
+        self._opslag.zet_tekst_terug(replace(schrijving, datum=eerdere.dag))
 
     def draai_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
         """Undo the last thing done for a cliënt in a round and return it; None when there is nothing left."""

@@ -142,6 +142,9 @@ class GeschiedenisOpslag(Protocol):
         NietGevonden when it was undone already.
         """
 
+    def zet_tekst_terug(self, schrijving: Schrijving) -> None:
+        """Write an earlier text of a field again: a step as any other, but no moved day."""
+
     def prullenbak(self) -> list[PrullenbakRegel]:
         """Return what was thrown away, last thrown first; parts of something thrown away not apart."""
 

@@ -99,6 +99,17 @@ class Doel:
         return sum(actie.status is ActieStatus.GELUKT for actie in self.acties)
 
 
+def dagen_na_terugzetten(eerder: tuple[date, ...], nu: date | None, dag: date | None) -> tuple[date, ...]:
+    """Return the earlier days of an actie that gets back *dag*, where *nu* stands.
+
+    A day that comes back was not moved: what it was moved to since is forgotten. Where that
+    very putting back is undone, *dag* is not among the earlier days, and *nu* is one again.
+    """
+    if dag in eerder:
+        return eerder[: len(eerder) - 1 - eerder[::-1].index(dag)]
+    return eerder if dag is None or nu in (None, dag) else (*eerder, nu)
+
+
 def wie_doet_wat(acties: Iterable[Actie], client: str, begeleider: str) -> dict[str, int]:
     """Count who does what, in the order cliënt, samen, begeleider, then others by name.
 

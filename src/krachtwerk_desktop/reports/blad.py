@@ -22,7 +22,9 @@ _NAAR_TEKST = 6 * MM
 _PUNT = "  ·  "
 _OEFENING = "Oefening"
 _LOGO = (48 * MM, 13 * MM)
-_LANGSTE_NAAM = 160  # letters in the header and the footer
+# Letters in the header and the footer. No name is so long; what is pasted by accident may be.
+_LANGSTE_CLIENT = 400
+LANGSTE_ANDER = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Gegevens:
     @classmethod
     def van_kop(cls, kop: Kop, titel: str, *, leeg: bool) -> "Gegevens":
         """Return the header and footer of a sheet of a cliënt."""
-        begeleider, organisatie = kort(kop.begeleider), kort(kop.organisatie)
+        begeleider, organisatie = kort(kop.begeleider, LANGSTE_ANDER), kort(kop.organisatie, LANGSTE_ANDER)
         wie = _samen((begeleider, organisatie), ", ")
         stand = ("Leeg werkblad", wie) if leeg else (met_hoofdletter(kop.stand), voluit(kop.datum), wie)
         code = (f"code {kop.code}",) if kop.code and not leeg else ()
@@ -64,10 +66,10 @@ def _samen(delen: tuple[str, ...], tussen: str) -> str:
     return f"{LINKS}{heel}" if heeft_rechts(heel) else heel.replace(LINKS, "")
 
 
-def kort(naam: str) -> str:
+def kort(naam: str, langste: int = _LANGSTE_CLIENT) -> str:
     """Keep the header lower than the page, whatever was typed; signatures carry the whole name."""
     naam = naam.strip()
-    return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[:_LANGSTE_NAAM]}…"
+    return naam if len(naam) <= langste else f"{naam[:langste]}…"
 
 
 def merk_oefening(doek: Doek, pers: Pers, maat: tuple[float, float]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.werkblad import Noodblad
-from krachtwerk_desktop.reports.blad import Blad, Gegevens, kort
+from krachtwerk_desktop.reports.blad import LANGSTE_ANDER, Blad, Gegevens, kort
 from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.pers import Pers
@@ -55,7 +55,7 @@ def zet_noodblad(inhoud: Noodblad, pers: Pers) -> Blad:
     """Place the whole sheet."""
     gegevens = Gegevens(
         titel=TITEL,
-        links=kort(inhoud.organisatie),
+        links=kort(inhoud.organisatie, LANGSTE_ANDER),
         rechts=kort(inhoud.naam),
         voet=f"Gemaakt op {voluit(inhoud.datum)}",
         datum=inhoud.datum,

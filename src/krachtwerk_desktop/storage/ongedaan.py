@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, Text, cast, delete, select, update
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client
+from krachtwerk_desktop.domain.doel import dagen_na_terugzetten
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, lees_sleutel, sleutel
@@ -46,6 +47,21 @@ def maak_ongedaan(tr: Transactie, stap: Stap, moment: datetime) -> None:
     _doe_af(tr, rijen, bewerking)
 
 
+def zet_tekst_terug(tr: Transactie, schrijving: Schrijving) -> None:
+    """Write a text that stood in a field before; a planned day that comes back was not moved."""
+    plek = schrijving.plek
+    if not isinstance(plek, ActiePlek) or plek.veld is not ActieVeld.KLAAR_OP:
+        schrijf_veld(tr, schrijving)
+        return
+    a = t.actie.c
+    was = tr.conn.execute(select(a.eerdere_datums, a.klaar_op).where(a.id == plek.actie_id)).one_or_none()
+    if was is None:
+        raise NietGevonden
+    schrijf_veld(tr, schrijving)
+    dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum)
+    tr.conn.execute(update(t.actie).where(a.id == plek.actie_id).values(eerdere_datums=dagen))
+
+
 def _rijen(tr: Transactie, stap: Stap) -> _Rijen:
     w = t.wijziging.c
     welke: ColumnElement[bool]
@@ -62,11 +78,7 @@ def _rijen(tr: Transactie, stap: Stap) -> _Rijen:
 def _herstel_velden(tr: Transactie, stap: Stap, rijen: _Rijen, moment: datetime) -> str:
     bewerking = nieuw_id()
     for rij in rijen:
-        schrijving = Schrijving(lees_sleutel(rij.plek), rij.oud, moment, bewerking, rij.oud_datum)
-        if isinstance(schrijving.plek, ActiePlek) and schrijving.plek.veld is ActieVeld.KLAAR_OP:
-            _herstel_dag(tr, schrijving.plek.actie_id, schrijving)
-        else:
-            schrijf_veld(tr, schrijving)
+        zet_tekst_terug(tr, Schrijving(lees_sleutel(rij.plek), rij.oud, moment, bewerking, rij.oud_datum))
     p, w = td.plaatsing.c, t.wijziging.c
     plekken = [rij.plek for rij in rijen]
     # Later changes that were passed over, since they changed nothing, are not to come up again.
@@ -74,15 +86,6 @@ def _herstel_velden(tr: Transactie, stap: Stap, rijen: _Rijen, moment: datetime)
     tr.conn.execute(update(t.wijziging).where(*later, w.plek.in_(plekken)).values(afgedaan=1))
     tr.conn.execute(delete(td.plaatsing).where(p.plek.in_(plekken), p.bewerking == stap.bewerking))
     return bewerking
-
-
-def _herstel_dag(tr: Transactie, actie_id: str, schrijving: Schrijving) -> None:
-    """A day that comes back was not moved: it leaves the earlier days, and nothing is added to them."""
-    a = t.actie.c
-    eerder: tuple[Any, ...] = tr.conn.execute(select(a.eerdere_datums).where(a.id == actie_id)).scalar_one()
-    schrijf_veld(tr, schrijving)
-    begin = eerder[:-1] if eerder[-1:] == (schrijving.datum,) else eerder
-    tr.conn.execute(update(t.actie).where(a.id == actie_id).values(eerdere_datums=begin))
 
 
 def _herstel_client(tr: Transactie, client_id: str, rijen: _Rijen) -> str:

@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
 from krachtwerk_desktop.storage import opruimen, stappen
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
-from krachtwerk_desktop.storage.ongedaan import maak_ongedaan
+from krachtwerk_desktop.storage.ongedaan import maak_ongedaan, zet_tekst_terug
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.vertaler import kolommen
 from krachtwerk_desktop.storage.weggooien import TABELLEN, meld_nieuw, zet_verwijderd
@@ -37,6 +38,9 @@ class Geschiedenis:
 
     def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
         self._sessie.schrijf(lambda tr: maak_ongedaan(tr, stap, moment))
+
+    def zet_tekst_terug(self, schrijving: Schrijving) -> None:
+        self._sessie.schrijf(lambda tr: zet_tekst_terug(tr, schrijving))
 
     def prullenbak(self) -> list[PrullenbakRegel]:
         return self._sessie.lees(_regels)

@@ -13,6 +13,7 @@ from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, ActiePlek, ActieVeld, DoelPlek, DoelVeld
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.paginas.actieplan.gebieden import GebiedenVeld
+from krachtwerk_desktop.ui.paginas.actieplan.woorden import KOMT_NOG
 from tests.nep.kluis import NepKluis
 from tests.ui.paginas.actieplan_venster import NOORDOEL, WOONDOEL, PlanVenster
 
@@ -135,6 +136,23 @@ def test_een_dag_van_gelukt_vult_de_status_zelf_in(plan: PlanVenster) -> None:
     assert (nu.status, nu.gelukt_op) == (ActieStatus.DEELS, date(2026, 11, 21)), "de dag blijft staan"
     plan.kies("Doel 2, actie 2, status", "Niet gelukt")
     assert plan.acties(2)[1].gelukt_op_tekst == ""
+
+
+def test_een_dag_van_gelukt_die_nog_komt_wordt_gezegd_en_blijft_staan(plan: PlanVenster) -> None:
+    plan.vul().open().open_doel(2)
+    plan.typ("Doel 2, actie 2, gelukt op", "morgen")
+    assert KOMT_NOG not in plan.teksten()
+    plan.veld("Doel 2, actie 2, opmerking").setFocus()
+    veld = plan.veld("Doel 2, actie 2, gelukt op")
+    assert KOMT_NOG in plan.teksten()
+    assert KOMT_NOG in veld.accessibleDescription()
+    plan.bewaar()
+    nu = plan.acties(2)[1]
+    assert (nu.gelukt_op_tekst, nu.gelukt_op) == ("morgen", date(2026, 11, 24))
+    veld.selectAll()
+    plan.typ("Doel 2, actie 2, gelukt op", "gisteren")
+    plan.veld("Doel 2, actie 2, opmerking").setFocus()
+    assert KOMT_NOG not in plan.teksten()
 
 
 def test_een_vink_na_een_getypte_dag_houdt_die_dag(plan: PlanVenster) -> None:

@@ -1,11 +1,12 @@
 """Acties: adding, order, days that have passed, taking away."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from krachtwerk_desktop.domain.doel import ActieStatus
 from tests.ui.paginas.actieplan_venster import PlanVenster
@@ -27,6 +28,18 @@ def test_enter_in_de_laatste_actie_maakt_de_volgende(plan: PlanVenster, veld: st
     plan.qtbot.keyClicks(plan.focus(), "samen naar zee")
     plan.bewaar()
     assert _teksten(plan, 2)[2] == "samen naar zee"
+
+
+@pytest.mark.parametrize("breed", [1000, 500])
+def test_een_naam_is_van_een_ding(plan: PlanVenster, breed: int) -> None:
+    """Only a combo box shares its name: with the label by which it is found."""
+    plan.vul().open(breed=breed).open_doel(2)
+    dingen = [ding for ding in plan.zichtbaar(QWidget) if ding.accessibleName()]
+    vaak = Counter(ding.accessibleName() for ding in dingen)
+    dubbel = {naam for naam, aantal in vaak.items() if aantal > 1}
+    assert dubbel == {"Doel 2, status", "Doel 2, actie 1, status", "Doel 2, actie 2, status"}
+    for naam in dubbel:
+        assert plan.keuze(naam).accessibleName() == naam
 
 
 def test_enter_gaat_eerst_naar_de_actie_die_er_al_is(plan: PlanVenster) -> None:

@@ -55,6 +55,7 @@ EIGEN = [
     "ui.bewaarder",
     "ui.menus",
     "ui.bijvensters",
+    "ui.taal",
     "ui.start.werk",
     "ui.start.wachten",
     "cli",

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
 
-@pytest.fixture(params=[TekstVeld, RegelVeld])
+@pytest.fixture(params=[TekstVeld, RegelVeld, ZinVeld])
 def veld(request: pytest.FixtureRequest, in_venster: Callable[..., QWidget]) -> TekstVeld | RegelVeld:
     gemaakt: TekstVeld | RegelVeld = request.param()
     in_venster(gemaakt, RegelVeld())
@@ -141,3 +142,18 @@ def test_wat_van_rechts_wordt_geschreven_begint_rechts(
     assert veld.tekst() == tekst
     veld.zet_tekst("Toen")
     qtbot.waitUntil(lambda: veld.cursorRect().x() < veld.viewport().width() / 2)
+
+
+def test_een_vraag_van_een_regel_blijft_een_zin(in_venster: Callable[..., QWidget], qtbot: QtBot) -> None:
+    """Enter adds no line by accident, and of what is pasted no line is lost."""
+    veld = ZinVeld()
+    in_venster(veld)
+    veld.setFocus()
+    qtbot.keyClicks(veld, "Sam")
+    with qtbot.waitSignal(veld.enter):
+        qtbot.keyClick(veld, Qt.Key.Key_Return)
+    assert veld.tekst() == "Sam"
+    QGuiApplication.clipboard().setText(", en dan:\nSamira")
+    qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert veld.tekst() == "Sam, en dan:\nSamira"
+    assert terug(veld, qtbot) == "Sam"

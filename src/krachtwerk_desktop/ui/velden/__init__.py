@@ -4,12 +4,12 @@ Every editor is a widget with the signals ``gewijzigd`` and ``verlaten`` and the
 ``tekst()`` and ``zet_tekst()`` (see ``ui/bewaarder.py``), so one saver serves them all.
 
     TekstVeld(min_regels)            several lines, grows with its text
-    RegelVeld()                      one line
+    RegelVeld()                      one line that slides: names, dates, dialogs
     DatumVeld(begrijp)               one line with the understood day underneath
     KeuzeVeld(opties)                radio buttons, or a combo box when there are many
     KeuzesVeld(opties)               check boxes
     JaNeeVeld()                      two radio buttons
-    ZinVeld()                        a sentence, as high as the lines it takes
+    ZinVeld()                        a question of one line, as high as the lines it takes
     LijstVeld()                      rows, each a sentence of its own
     maak_editor(vraag, velden, plek) the one that fits a question of the catalogue
 

@@ -24,9 +24,10 @@ _LEEG = "\u00a0"
 class DatumVeld(QWidget):
     """A line edit with its own parser.
 
-    *begrijp* says which day a text means, or None; *waarom_niet* why it means none.
-    With ``dag_eronder`` the weekday stands under an understood date; a sentence about a
-    text that is no date always does, and only once the field is left.
+    *begrijp* says which day a text means, or None; *waarom_niet* why it means none; *let_op*
+    what is odd about a day that is understood, ``''`` for nothing. With ``dag_eronder`` the
+    weekday stands under an understood date; a sentence about a text that is no date, or about
+    an odd day, always does, and only once the field is left. None of them stops anybody.
     """
 
     gewijzigd = Signal()
@@ -38,10 +39,12 @@ class DatumVeld(QWidget):
         *,
         dag_eronder: bool = True,
         waarom_niet: Callable[[str], str] = datum.waarom_niet,
+        let_op: Callable[[date], str] | None = None,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
         self._begrijp, self._dag_eronder, self._waarom_niet = begrijp, dag_eronder, waarom_niet
+        self._let_op = let_op
         self._getypt, self._beschrijving = "", ""
         self._dag: date | None = None
         self.regel = RegelVeld(self)
@@ -94,7 +97,7 @@ class DatumVeld(QWidget):
         self._dag = self._begrijp(self._getypt)
         if self.regel.hasFocus():
             # A blank line, since a page that jumps under the fingers is worse than a gap.
-            self._zeg(_LEEG if self.onder.text() else "", fout=False)
+            self._zeg(_LEEG if self.onder.text() else "")
         else:
             self._nakijken.start()
         self.gewijzigd.emit()
@@ -115,19 +118,22 @@ class DatumVeld(QWidget):
         self._toon_onder()
 
     def _toon_onder(self) -> None:
-        if self._dag:
-            self._zeg(datum.weekdag(self._dag) if self._dag_eronder else "", fout=False)
-        else:
+        if self._dag is None:
             getypt = self._getypt.strip()
-            self._zeg(self._waarom_niet(getypt) if getypt else "", fout=bool(getypt))
+            self._zeg(self._waarom_niet(getypt) if getypt else "", "red")
+        elif zin := self._let_op(self._dag) if self._let_op else "":
+            self._zeg(zin, "amber")
+        else:
+            self._zeg(datum.weekdag(self._dag) if self._dag_eronder else "")
 
-    def _zeg(self, zin: str, *, fout: bool) -> None:
+    def _zeg(self, zin: str, kleur: str = "") -> None:
+        """Say something under the field; in red about a text that is no date."""
         if zin == self.onder.text():
             return
         self.onder.setText(zin)
         self.onder.setVisible(bool(zin))
-        self.onder.zet_kleur("red" if fout else "")
-        zet(self.regel, "fout", "ja" if fout else "")
+        self.onder.zet_kleur(kleur if zin else "")
+        zet(self.regel, "fout", "ja" if zin and kleur == "red" else "")
         self._beschrijf()
 
     def _beschrijf(self) -> None:

@@ -13,9 +13,10 @@ from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.keuze import MEESTE_RONDJES, JaNeeVeld, KeuzeLijst, KeuzeVeld
 from krachtwerk_desktop.ui.velden.keuzes import KeuzesVeld
 from krachtwerk_desktop.ui.velden.lijst import LijstVeld
-from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
+from krachtwerk_desktop.ui.velden.tekst import TekstVeld
+from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
-VeldEditor = TekstVeld | RegelVeld | DatumVeld | KeuzeVeld | KeuzeLijst | KeuzesVeld | LijstVeld
+VeldEditor = TekstVeld | DatumVeld | KeuzeVeld | KeuzeLijst | KeuzesVeld | LijstVeld
 Opties = tuple[Optie, ...]
 
 
@@ -42,8 +43,6 @@ def begin_in(editor: VeldEditor) -> None:
     editor.setFocus(Qt.FocusReason.OtherFocusReason)
     if isinstance(editor, TekstVeld):
         editor.cursor_naar_eind()
-    elif isinstance(editor, RegelVeld):
-        editor.end(False)
     elif isinstance(editor, DatumVeld):
         editor.regel.end(False)
 
@@ -53,7 +52,7 @@ def _tekst(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
 
 
 def _regel(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
-    return RegelVeld()
+    return ZinVeld()
 
 
 def _keuze(opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:

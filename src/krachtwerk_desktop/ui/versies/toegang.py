@@ -13,11 +13,11 @@ from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import KI
-from krachtwerk_desktop.domain.versie import Versie, toon_code
+from krachtwerk_desktop.domain.versie import Ondertekening, Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
-from krachtwerk_desktop.ui.versies.woorden import ROLLEN
+from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
@@ -161,7 +161,18 @@ class Werkbladtoegang(QObject):
 
     def _onbewaard(self) -> list[str]:
         self.ondertekenaar.probeer_opnieuw()
-        return [f"Ondertekening door {ROLLEN[o.rol].lower()}" for o in self.ondertekenaar.onbewaard]
+        return [self._noem(ondertekening) for ondertekening in self.ondertekenaar.onbewaard]
+
+    def _noem(self, ondertekening: Ondertekening) -> str:
+        """Return *Samira: Mijn actieplan, versie 2, ondertekening door cliënt*."""
+        wat = f"ondertekening door {ROLLEN[ondertekening.rol].lower()}"
+        clienten = self._omgeving.diensten.clienten
+        try:
+            versie = self._omgeving.diensten.versies.haal(ondertekening.versie_id)
+            client = clienten.haal(clienten.traject(versie.traject_id).client_id)
+        except Fout:  # a vault that cannot be read either
+            return wat.capitalize()
+        return f"{client.aanspreeknaam}: {versienaam(versie)}, {wat}"
 
     def _open(self, dialoog: QDialog) -> None:
         dialoog.finished.connect(dialoog.deleteLater)

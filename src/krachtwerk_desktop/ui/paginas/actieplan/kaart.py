@@ -101,7 +101,8 @@ class OpenKaart(Kaart):
         for veld in _MATEN:
             eigen = f"{naam}, {DOELVELDEN[veld]}"
             self.velden[veld].setAccessibleName(eigen)
-            self.omlijst[veld].label.setAccessibleName(eigen)
+        # A combo box is found by its label, since its own name is its text.
+        self.omlijst[DoelVeld.STATUS].label.setAccessibleName(f"{naam}, {DOELVELDEN[DoelVeld.STATUS]}")
         self.toevoegen.setAccessibleName(f"{naam}, actie toevoegen")
         self.omhoog.setAccessibleName(f"{naam}, omhoog")
         self.omlaag.setAccessibleName(f"{naam}, omlaag")

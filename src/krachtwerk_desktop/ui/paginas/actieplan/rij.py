@@ -55,7 +55,7 @@ class ActieRij(QWidget):
         super().__init__(ouder)
         self.actie_id = actie_id
         self._stand, self._handelingen = stand, handelingen
-        self._naam, self._smal = "", False
+        self._smal = False
         self.vink = QCheckBox(self)
         self.tekst, self.wie = ZinVeld(self), WieVeld(aanvuller, self)
         self.klaar_op = self._datum(ActieVeld.KLAAR_OP)
@@ -107,11 +107,10 @@ class ActieRij(QWidget):
 
     def noem(self, naam: str, *, enige_voorbij: bool) -> None:
         """Name every control after its place on screen: *Doel 1, actie 2, wie*."""
-        self._naam = naam
         for veld, editor in self.velden.items():
             editor.setAccessibleName(naam + _NAMEN[veld])
-            if veld.value in self._labels:
-                self._labels[veld.value].setAccessibleName(naam + _NAMEN[veld])
+        # A combo box is found by its label, since its own name is its text.
+        self._labels[ActieVeld.STATUS.value].setAccessibleName(naam + _NAMEN[ActieVeld.STATUS])
         self.vink.setAccessibleName(f"{naam}, gelukt")
         self.greep.setAccessibleName(f"{naam}, verplaatsen")
         self.weg.setAccessibleName(f"{naam}, verwijderen")
@@ -158,7 +157,15 @@ class ActieRij(QWidget):
 
     def _datum(self, veld: ActieVeld) -> DatumVeld:
         plek = self._plek(veld)
-        return DatumVeld(lambda tekst: self._stand.begrijp(plek, tekst), dag_eronder=False, ouder=self)
+        return DatumVeld(
+            lambda tekst: self._stand.begrijp(plek, tekst),
+            dag_eronder=False,
+            let_op=self._komt_nog if veld is ActieVeld.GELUKT_OP else None,
+            ouder=self,
+        )
+
+    def _komt_nog(self, dag: date) -> str:
+        return woorden.KOMT_NOG if dag > self._stand.vandaag else ""
 
     def _leg_neer(self) -> None:
         self._indeling = RijIndeling(self)
@@ -171,7 +178,6 @@ class ActieRij(QWidget):
         label = QLabel(_LABELS[naam], self)
         label.setProperty("rol", "klein")
         label.setBuddy(getattr(self, naam))
-        label.setAccessibleName(self._naam + _NAMEN[ActieVeld(naam)])
         self._labels[naam] = label
         self._indeling.voeg_label(naam, label)
 

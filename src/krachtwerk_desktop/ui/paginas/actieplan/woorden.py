@@ -18,6 +18,7 @@ from krachtwerk_desktop.domain.doel import (
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import Wie
 
+KOMT_NOG = "Deze dag komt nog. Klopt de datum?"
 ZONDER_WOORDEN = "Dit doel heeft nog geen woorden"
 _ANDEREN = {Wie.NAASTE.value: " (een naaste zei dit)", Wie.BEGELEIDER.value: " (de begeleider zei dit)"}
 
