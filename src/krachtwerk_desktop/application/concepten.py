@@ -7,13 +7,14 @@ there again; after the program was cut short it tells of them.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.instelstand import Instelstand
 from krachtwerk_desktop.application.notities import HALVE, halve_sleutel
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import ConceptOpslag, GeschiedenisOpslag
@@ -33,6 +34,7 @@ from krachtwerk_desktop.domain.plek import (
 
 _HIER: Final = "hier"
 _FORMULIER: Final = "dialoog:client"
+_INSTELLINGEN: Final = "dialoog:instellingen"
 _WEGGEGOOID: Final = "weggegooid"
 
 
@@ -146,6 +148,22 @@ class ConceptService:
             paneel = Paneel(delen.get("paneel", ""))
             return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor, paneel)
         except (Fout, KeyError, ValueError, OngeldigeSleutel):
+            return None
+
+    def bewaar_instelstand(self, stand: Instelstand | None) -> None:
+        """Keep how *Instellingen* stands open, now; None when it does not."""
+        if stand is not None:
+            tekst = json.dumps(asdict(stand))
+            self._opslag.bewaar([Concept(_INSTELLINGEN, "", tekst, 0, self._klok.nu())])
+        elif self._opslag.haal(_INSTELLINGEN) is not None:
+            self._opslag.wis([_INSTELLINGEN])
+
+    def instelstand(self) -> Instelstand | None:
+        """Return that, None when it did not stand open."""
+        concept = self._opslag.haal(_INSTELLINGEN)
+        try:
+            return None if concept is None else Instelstand(**json.loads(concept.tekst))
+        except (TypeError, ValueError):  # of another version of this program
             return None
 
     def laatste_tekst(self) -> LaatsteTekst | None:
