@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.fouten import Fout
@@ -143,10 +143,8 @@ class ConceptService:
             return None
         try:
             self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
-            delen = json.loads(concept.tekst)
-            plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
-            paneel = Paneel(delen.get("paneel", ""))
-            return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor, paneel)
+            delen = {"traject_id": concept.traject_id, "cursor": concept.cursor}
+            return hier_uit_woorden({**json.loads(concept.tekst), **delen})
         except (Fout, KeyError, ValueError, OngeldigeSleutel):
             return None
 
@@ -296,15 +294,26 @@ class ConceptService:
         return HalveZin(client, concept.traject_id, concept.tekst, concept.moment)
 
     def _van_hier(self, hier: Hier) -> Concept:
-        plek = sleutel(hier.plek) if hier.plek is not None else ""
-        delen = {"basistaak": hier.basistaak, "deel": hier.deel, "plek": plek, "paneel": hier.paneel}
-        tekst = json.dumps(delen)
-        return Concept(_HIER, hier.traject_id, tekst, hier.cursor, self._klok.nu())
+        return Concept(
+            _HIER, hier.traject_id, json.dumps(hier_in_woorden(hier)), hier.cursor, self._klok.nu()
+        )
 
     def _van_formulier(self, formulier: Formulier) -> Concept:
         delen = {"client": formulier.client_id, "velden": formulier.velden, "veld": formulier.veld}
         sleutel_ = _formulier_sleutel(formulier.client_id)
         return Concept(sleutel_, "", json.dumps(delen), formulier.cursor, self._klok.nu())
+
+
+def hier_in_woorden(hier: Hier) -> dict[str, Any]:
+    """Return a place as plain words and numbers."""
+    return {**asdict(hier), "plek": sleutel(hier.plek) if hier.plek is not None else ""}
+
+
+def hier_uit_woorden(delen: dict[str, Any]) -> Hier:
+    """Read it back; raises KeyError, ValueError or OngeldigeSleutel for what is no place."""
+    plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
+    waar = delen["traject_id"], delen["basistaak"], delen["deel"]
+    return Hier(*waar, plek, delen["cursor"], Paneel(delen.get("paneel", "")))
 
 
 def _formulier_sleutel(client_id: str) -> str:

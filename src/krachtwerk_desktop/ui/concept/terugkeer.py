@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from krachtwerk_desktop.application.concepten import Hier, Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.instellingen import Begin
+from krachtwerk_desktop.application.instelstand import Instelstand
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
@@ -40,6 +42,13 @@ class Wegen:
     lagen: Lagen
 
 
+class Onbewaard(NamedTuple):
+    """Each empty when the vault has it; what it holds is None for home, and for a closed window."""
+
+    hier: tuple[()] | tuple[Hier | None] = ()
+    instelstand: tuple[()] | tuple[Instelstand | None] = ()
+
+
 class Terugkeer(QObject):
     """Keeps the place and the half filled form, and brings them back."""
 
@@ -66,6 +75,7 @@ class Terugkeer(QObject):
         self._lagen.noteren.halve.opgepakt.connect(self._herstel.is_opgepakt)
         self._lagen.instellingen.gesloten.connect(self._groet)
         self.formulier_bewaard = True
+        self._instelstand: tuple[()] | tuple[Instelstand | None] = ()
 
     def noteer_in(self, traject_id: str) -> None:
         """Open a round to note a line."""
@@ -86,11 +96,25 @@ class Terugkeer(QObject):
         self._leg_instelstand_vast()
         self.formulier_bewaard = self._acties.leg_formulier_vast()
 
+    @property
+    def onbewaard(self) -> Onbewaard:
+        """What of the way back the vault did not take."""
+        return Onbewaard(self._hier.onbewaard, self._instelstand)
+
+    def neem_hier_over(self, hier: Hier | None) -> None:
+        """Go back there, and not to what the vault has, which is older."""
+        self._hier.neem_over(hier)
+
+    def neem_instelstand_over(self, stand: Instelstand | None) -> None:
+        """The same for how *Instellingen* stood open."""
+        self._instelstand = (stand,)
+
     def _leg_instelstand_vast(self) -> None:
+        stand, self._instelstand = self._lagen.instellingen.stand(), ()
         try:
-            self._diensten.concepten.bewaar_instelstand(self._lagen.instellingen.stand())
+            self._diensten.concepten.bewaar_instelstand(stand)
         except Fout:
-            return
+            self._instelstand = (stand,)
 
     def begin(self, *, na_slot: bool) -> None:
         """After a lock simply go on; else begin as was chosen, and offer what was half typed."""
@@ -115,7 +139,8 @@ class Terugkeer(QObject):
             self._omgeving.meld(fout.zin)
 
     def _toon_dialogen(self) -> None:
-        stand = self._diensten.concepten.instelstand()
+        onbewaard, self._instelstand = self._instelstand, ()
+        stand = onbewaard[0] if onbewaard else self._diensten.concepten.instelstand()
         if stand is not None:
             self._lagen.instellingen.toon(stand)
         if self._acties.half_ingevuld() is not None:

@@ -78,7 +78,7 @@ class Instellingen(QDialog):
     def _breng_in_beeld(self, stand: Instelstand) -> None:
         rol = self._stapel.currentWidget()
         doel = self.noodcode.uitkomst if stand.noodcode else self.focusWidget()
-        if isinstance(rol, Rol) and doel is not None and rol.isAncestorOf(doel):
+        if isinstance(rol, Rol) and rol.isAncestorOf(doel):
             rol.ensureWidgetVisible(doel, 0, thema().px(16))
 
     def _velden(self) -> list[QWidget]:
