@@ -74,7 +74,7 @@ class Programma(QObject):
         self._poort: Poort | None = None
         self._diensten: Diensten | None = None
         self._werk: Werkruimte | None = None
-        self._verzegeld = b""
+        self._verzegeld, self._houdt_tekst = b"", False
         self._na_slot = False
         self._gaat_dicht = self._vraagt = False
         self._postbode: Postbode | None = None
@@ -125,9 +125,9 @@ class Programma(QObject):
             werk.sluit()
         finally:
             try:
-                self._verzegeld = werk.zegel.dicht()
+                self._verzegeld, self._houdt_tekst = werk.zegel.dicht(), werk.zegel.houdt_tekst
             finally:
-                self._maak_dicht(diensten, _op_slot(waarom, verzegeld=bool(self._verzegeld)), toon)
+                self._maak_dicht(diensten, _op_slot(waarom, verzegeld=self._houdt_tekst), toon)
 
     def _maak_dicht(self, diensten: "Diensten", waarom: str, toon: Callable[[], None]) -> None:
         from PySide6.QtCore import QEvent, QThread
@@ -220,7 +220,7 @@ class Programma(QObject):
             self.venster.meld(" ".join(zinnen), blijft=True)
         if self._verzegeld:  # first of all: there is no other copy of it
             self._werk.zegel.open(self._verzegeld)
-            self._verzegeld = b""
+            self._verzegeld, self._houdt_tekst = b"", False
         self._werk.terugkeer.begin(na_slot=self._na_slot)
         self._na_slot = False
 
@@ -240,7 +240,7 @@ class Programma(QObject):
 
         self.vergrendel()
         if self._diensten is None:
-            self._verzegeld, self._na_slot = b"", False
+            self._verzegeld, self._houdt_tekst, self._na_slot = b"", False, False
             self._toon_ingang(wissel(klaargezet, zin))
 
     def _bewaak(self, instellingen: "InstellingenService", pagina: "Werkruimte | Openen") -> None:
@@ -257,7 +257,7 @@ class Programma(QObject):
         if self._gaat_dicht or self._vraagt:
             return False
         if self._werk is None:
-            return not self._verzegeld or _vraag_toch(self.venster, _NOG_VERZEGELD)
+            return not self._houdt_tekst or _vraag_toch(self.venster, _NOG_VERZEGELD)
         self._vraagt = True
         try:
             # The vault may lock while this is asked: then nothing is left to close.

@@ -5,7 +5,16 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from krachtwerk_desktop.domain.reservekopie import MINSTENS, SPRONG, Kopie, gesprongen, is_nodig, overbodig
+from krachtwerk_desktop.domain.reservekopie import (
+    MINSTENS,
+    SPRONG,
+    Kopie,
+    Weggelegd,
+    gesprongen,
+    is_nodig,
+    lang_genoeg_weggelegd,
+    overbodig,
+)
 
 NU = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
 MINUUT = timedelta(minutes=1)
@@ -142,3 +151,39 @@ def test_whatever_the_clock_does_ten_stay_and_the_order_is_that_of_the_numbers(s
     assert weg == overbodig(kopieen, kopieen[-1].moment)
     assert len(kopieen) - len(weg) >= min(MINSTENS, len(kopieen))
     assert kopieen[-1] not in weg
+
+
+def weg(kopieen: list[Kopie], nas: list[int], nu: datetime = NU) -> list[int]:
+    """Return the numbers of what may go, put aside right after these backups."""
+    weggelegd = [Weggelegd(volg, na) for volg, na in enumerate(nas, 1)]
+    return [een.volg for een in lang_genoeg_weggelegd(weggelegd, kopieen, nu)]
+
+
+def test_what_was_put_aside_goes_after_thirty_days_but_for_the_newest_three() -> None:
+    kopieen = dagelijks(60)
+    assert weg(kopieen, [1, 2, 3]) == []
+    assert weg(kopieen, [1, 2, 3, 4, 5]) == [2, 1]
+    # The backup of the day after came 30 days ago, or 29.
+    assert weg(kopieen, [29, 57, 58, 59]) == [1]
+    assert weg(kopieen, [30, 57, 58, 59]) == []
+
+
+def test_what_was_put_aside_stays_while_the_clock_cannot_be_trusted() -> None:
+    kopieen = dagelijks(60)
+    for dagen in (-400, 400):
+        assert weg(kopieen, [1, 2, 3, 4, 5], NU + timedelta(days=dagen)) == []
+
+
+def test_a_clock_that_jumped_makes_nothing_put_aside_older() -> None:
+    """Ten days of work, of which the clock made ten years."""
+    kopieen = dagelijks(10)
+    verzet = [Kopie(k.nummer, k.moment - timedelta(days=3650), 3) if k.nummer < 6 else k for k in kopieen]
+    assert weg(verzet, [1, 2, 3, 4, 5]) == []
+
+
+def test_thinned_backups_still_tell_how_long_it_lies_there() -> None:
+    alle = dagelijks(120)
+    over = [kopie for kopie in alle if kopie not in overbodig(alle, NU)]
+    assert len(over) < 40
+    assert weg(over, [60, 61, 62, 118]) == [1]
+    assert weg(over, [100, 101, 102, 118]) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Terugzetting, Vondst, Voortgang
-from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
+from krachtwerk_desktop.domain.reservekopie import Kopie, Reden, Weggelegd
 
 
 class NepReservekopieen:
@@ -43,6 +43,12 @@ class NepReservekopieen:
 
     def wis(self, vondst: Vondst) -> None:
         self.mappen[vondst.map.parent].remove(vondst)
+
+    def weggelegd(self) -> list[Weggelegd]:
+        return []
+
+    def wis_weggelegd(self, weggelegd: Weggelegd) -> None:
+        raise NietOpgeslagen
 
     def maak_plek(self, gekozen: Path) -> Path:
         self._eis(gekozen)

@@ -149,7 +149,7 @@ def test_a_damaged_vault_is_kept_when_a_backup_takes_its_place(gevuld: Kluis, ma
     shutil.copy(vondst.map / "kluis.db", apart / "kluis.db")
     with pytest.raises(WachtwoordOnjuist):
         kluizen.open_met_wachtwoord(apart, WACHTWOORD, alleen_lezen=True)
-    assert [pad.name for pad in sorted(apart.iterdir())] == ["kluis.db", "kluis.sleutel"]
+    assert [pad.name for pad in sorted(apart.iterdir())] == ["kluis.db", "kluis.na", "kluis.sleutel"]
 
 
 def test_an_old_schema_can_be_looked_at_and_restored(map_: Path, kluis: Kluis, tmp_path: Path) -> None:

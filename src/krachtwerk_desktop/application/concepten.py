@@ -7,13 +7,14 @@ there again; after the program was cut short it tells of them.
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.instelstand import Instelstand
 from krachtwerk_desktop.application.notities import HALVE, halve_sleutel
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import ConceptOpslag, GeschiedenisOpslag
@@ -33,6 +34,7 @@ from krachtwerk_desktop.domain.plek import (
 
 _HIER: Final = "hier"
 _FORMULIER: Final = "dialoog:client"
+_INSTELLINGEN: Final = "dialoog:instellingen"
 _WEGGEGOOID: Final = "weggegooid"
 
 
@@ -141,11 +143,25 @@ class ConceptService:
             return None
         try:
             self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
-            delen = json.loads(concept.tekst)
-            plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
-            paneel = Paneel(delen.get("paneel", ""))
-            return Hier(concept.traject_id, delen["basistaak"], delen["deel"], plek, concept.cursor, paneel)
+            delen = {"traject_id": concept.traject_id, "cursor": concept.cursor}
+            return hier_uit_woorden({**json.loads(concept.tekst), **delen})
         except (Fout, KeyError, ValueError, OngeldigeSleutel):
+            return None
+
+    def bewaar_instelstand(self, stand: Instelstand | None) -> None:
+        """Keep how *Instellingen* stands open, now; None when it does not."""
+        if stand is not None:
+            tekst = json.dumps(asdict(stand))
+            self._opslag.bewaar([Concept(_INSTELLINGEN, "", tekst, 0, self._klok.nu())])
+        elif self._opslag.haal(_INSTELLINGEN) is not None:
+            self._opslag.wis([_INSTELLINGEN])
+
+    def instelstand(self) -> Instelstand | None:
+        """Return that, None when it did not stand open."""
+        concept = self._opslag.haal(_INSTELLINGEN)
+        try:
+            return None if concept is None else Instelstand(**json.loads(concept.tekst))
+        except (TypeError, ValueError):  # of another version of this program
             return None
 
     def laatste_tekst(self) -> LaatsteTekst | None:
@@ -278,15 +294,26 @@ class ConceptService:
         return HalveZin(client, concept.traject_id, concept.tekst, concept.moment)
 
     def _van_hier(self, hier: Hier) -> Concept:
-        plek = sleutel(hier.plek) if hier.plek is not None else ""
-        delen = {"basistaak": hier.basistaak, "deel": hier.deel, "plek": plek, "paneel": hier.paneel}
-        tekst = json.dumps(delen)
-        return Concept(_HIER, hier.traject_id, tekst, hier.cursor, self._klok.nu())
+        return Concept(
+            _HIER, hier.traject_id, json.dumps(hier_in_woorden(hier)), hier.cursor, self._klok.nu()
+        )
 
     def _van_formulier(self, formulier: Formulier) -> Concept:
         delen = {"client": formulier.client_id, "velden": formulier.velden, "veld": formulier.veld}
         sleutel_ = _formulier_sleutel(formulier.client_id)
         return Concept(sleutel_, "", json.dumps(delen), formulier.cursor, self._klok.nu())
+
+
+def hier_in_woorden(hier: Hier) -> dict[str, Any]:
+    """Return a place as plain words and numbers."""
+    return {**asdict(hier), "plek": sleutel(hier.plek) if hier.plek is not None else ""}
+
+
+def hier_uit_woorden(delen: dict[str, Any]) -> Hier:
+    """Read it back; raises KeyError, ValueError or OngeldigeSleutel for what is no place."""
+    plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
+    waar = delen["traject_id"], delen["basistaak"], delen["deel"]
+    return Hier(*waar, plek, delen["cursor"], Paneel(delen.get("paneel", "")))
 
 
 def _formulier_sleutel(client_id: str) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden
+from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, Weggelegd
 
 Voortgang = Callable[[int, int], None]
 """Is told how much of how much is done. Raising ReservekopieGestopt from it stops the work."""
@@ -86,6 +86,12 @@ class Reservekopieen(Protocol):
 
     def wis(self, vondst: Vondst) -> None:
         """Remove a backup; halfway it does not count any more."""
+
+    def weggelegd(self) -> list[Weggelegd]:
+        """Return what restoring put aside of this vault, beside it; not what is another's or unknown."""
+
+    def wis_weggelegd(self, weggelegd: Weggelegd) -> None:
+        """Remove it; NietOpgeslagen."""
 
     def maak_plek(self, gekozen: Path) -> Path:
         """Make the folder for this vault's backups in a chosen place; NietOpgeslagen if it cannot be."""

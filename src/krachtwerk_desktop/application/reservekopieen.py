@@ -22,7 +22,14 @@ from krachtwerk_desktop.application.reservekopie_poort import (
     is_er,
 )
 from krachtwerk_desktop.domain import datum
-from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, is_nodig, overbodig
+from krachtwerk_desktop.domain.reservekopie import (
+    Kopie,
+    KopieClient,
+    Reden,
+    is_nodig,
+    lang_genoeg_weggelegd,
+    overbodig,
+)
 
 _KIJK_S = 0.2
 _TWEEDE, _NUMMER = "reservekopie.tweede_plek", "reservekopie.nummer"
@@ -144,6 +151,7 @@ class ReservekopieService:
         self._opslag.geef_sleutel([vondst])
         self._onthoud(nummer)
         self._dun_uit(self._opslag.map)
+        self._dun_weggelegd_uit()
         return self._ook_daar(vondst, voortgang)
 
     def tweede_plek(self) -> Path | None:
@@ -271,6 +279,14 @@ class ReservekopieService:
                     self._opslag.wis(vondst)
                 except Fout:
                     return  # a place that takes no removal now is thinned the next time
+
+    def _dun_weggelegd_uit(self) -> None:
+        kopieen = [v.kopie for v in self._bewezen(self._opslag.map) if v.kopie is not None]
+        for weg in lang_genoeg_weggelegd(self._opslag.weggelegd(), kopieen, self._klok.nu()):
+            try:
+                self._opslag.wis_weggelegd(weg)
+            except Fout:
+                return
 
 
 _GEEN_HALVE = "daar telt geen halve kopie mee."

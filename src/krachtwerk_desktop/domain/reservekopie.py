@@ -11,8 +11,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from krachtwerk_desktop.domain.geschiedenis import opruimgrens
+
 MINSTENS = 10
 """So many of the newest are always kept."""
+WEGGELEGD_MINSTENS = 3
+WEGGELEGD_BEWAARD = timedelta(days=30)
 DAG = timedelta(days=1)
 SPRONG = timedelta(days=31)
 """A longer silence from one backup to the next may be a moved clock: it does not count as age."""
@@ -37,6 +41,14 @@ class Kopie:
     moment: datetime
     clienten: int
     reden: Reden = Reden.DAGELIJKS
+
+
+@dataclass(frozen=True, slots=True)
+class Weggelegd:
+    """What a restore put aside, *volg* counted from the first; *na* is the newest backup of that moment."""
+
+    volg: int
+    na: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,24 @@ def overbodig(kopieen: Sequence[Kopie], nu: datetime) -> list[Kopie]:
             weg.append(kopie)
         gezien.add(vak)
     return weg
+
+
+def lang_genoeg_weggelegd(
+    weggelegd: Sequence[Weggelegd], kopieen: Sequence[Kopie], nu: datetime
+) -> list[Weggelegd]:
+    """Return which of what was put aside may go: never the newest few, nor any from the last 30 days.
+
+    Those days are counted along the backups that were made since, as far as they confirm them.
+    """
+    if gesprongen(kopieen, nu):
+        return []
+    nieuwste_eerst = sorted(weggelegd, key=lambda een: een.volg, reverse=True)
+    sinds = [(kopie.nummer, kopie.moment) for kopie in reversed(_nieuwste_eerst(kopieen))]
+    return [
+        een
+        for een in nieuwste_eerst[WEGGELEGD_MINSTENS:]
+        if opruimgrens([moment for nummer, moment in sinds if nummer > een.na], nu, WEGGELEGD_BEWAARD)
+    ]
 
 
 def _met_leeftijd(kopieen: Sequence[Kopie]) -> list[tuple[Kopie, date, int]]:

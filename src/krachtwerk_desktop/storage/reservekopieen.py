@@ -13,10 +13,11 @@ from krachtwerk_desktop.application.fouten import (
     ReservekopieGestopt,
 )
 from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst, Voortgang
-from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
-from krachtwerk_desktop.storage import reservekopie, storingen, terugzetten
+from krachtwerk_desktop.domain.reservekopie import Kopie, Reden, Weggelegd
+from krachtwerk_desktop.storage import reservekopie, storingen
 from krachtwerk_desktop.storage import reservekopie_inzage as inzage_
 from krachtwerk_desktop.storage import reservekopiemap as mappen
+from krachtwerk_desktop.storage import weggelegd as weggelegd_
 from krachtwerk_desktop.storage.plaats import Kluisplaats
 from krachtwerk_desktop.storage.sleutelbestand import Sleutelbestand
 from krachtwerk_desktop.storage.terugzetten import Terugzetting
@@ -69,6 +70,14 @@ class Reservekopieen:
         except OSError as fout:
             raise storingen.bestand_niet_geschreven("De map met reservekopieën", fout) from None
 
+    def weggelegd(self) -> list[Weggelegd]:
+        """Return what restoring put aside of this vault."""
+        return weggelegd_.zoek(self._toegang.plaats, self._toegang.kluis_id)
+
+    def wis_weggelegd(self, weggelegd: Weggelegd) -> None:
+        """Remove it."""
+        weggelegd_.wis(self._toegang.plaats, weggelegd)
+
     def maak_plek(self, gekozen: Path) -> Path:
         """Return the folder for this vault alone, so that two begeleiders can share a stick."""
         map_ = gekozen / f"krachtwerk-reservekopieen-{self._toegang.kluis_id.hex()[:8]}"
@@ -86,7 +95,7 @@ class Reservekopieen:
     def geef_sleutel(self, vondsten: Sequence[Vondst]) -> list[Vondst]:
         """Let today's key file open these backups of this vault, and what a restore put aside."""
         nu, niet = self._sleutels().als_bytes(), []
-        terugzetten.geef_sleutel(self._toegang.plaats, self._toegang.kluis_id, nu)
+        weggelegd_.geef_sleutel(self._toegang.plaats, self._toegang.kluis_id, nu)
         for vondst in vondsten:
             pad = Kluisplaats(vondst.map).sleutel
             try:

@@ -7,9 +7,9 @@ backup, whole; :func:`maak_af` tidies up at the next opening.
 from contextlib import suppress
 from pathlib import Path
 
-from krachtwerk_desktop.application.fouten import Fout, NietGelezen, NietOpgeslagen
+from krachtwerk_desktop.application.fouten import NietGelezen, NietOpgeslagen
 from krachtwerk_desktop.application.reservekopie_poort import Voortgang
-from krachtwerk_desktop.storage import bestanden, reservekopie, sleutelkast, storingen
+from krachtwerk_desktop.storage import bestanden, reservekopie, storingen, weggelegd
 from krachtwerk_desktop.storage import reservekopiemap as mappen
 from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_map
 from krachtwerk_desktop.storage.sleutelbestand import Sleutelbestand
@@ -19,7 +19,6 @@ _KLAAR, _BEZIG, _SLEUTEL = "kluis.terug.db", "kluis.terug.bezig", "kluis.terug.s
 # Once this name is there the swap is a fact, and only has to be finished.
 _WISSEL = "kluis.wissel.db"
 _SHM = "kluis.db-shm"
-_VERVANGEN = "vervangen-"
 _NOG_NIET_AF = (
     "Het terugzetten van de reservekopie is nog niet af: een bestand van de kluis laat zich nu niet "
     "vervangen. De reservekopie is veilig. Sluit andere programma's die de map van de kluis gebruiken, "
@@ -41,7 +40,7 @@ class Terugzetting:
         plaats = self._plaats
         try:
             if self._bewaar or _is_gevuld(plaats.wal):
-                _bewaar_apart(plaats)
+                weggelegd.leg_weg(plaats)
             (plaats.map / _KLAAR).rename(plaats.map / _WISSEL)
             bestanden.leg_map_vast(plaats.map)
         except OSError as fout:
@@ -115,40 +114,7 @@ def _voltooi(plaats: Kluisplaats) -> None:
 
 
 def _hoort_bij(sleutel: Path, db: Path) -> bool:
-    return _is_van(sleutel, _zout(db))
-
-
-def _bewaar_apart(plaats: Kluisplaats) -> None:
-    """Keep what is in the vault's place, damaged or not: somebody may be able to read it."""
-    maak_map(plaats.reservekopieen)
-    volg = 1
-    while (apart := plaats.reservekopieen / f"{_VERVANGEN}{volg}").exists():
-        volg += 1
-    mappen.maak_map(apart)
-    for pad in (plaats.db, plaats.wal, plaats.sleutel, plaats.vorige_sleutel):
-        if pad.exists():
-            mappen.kopieer(pad, apart / pad.name, lambda _gedaan, _totaal: None)
-
-
-def geef_sleutel(plaats: Kluisplaats, kluis_id: bytes, nu: bytes) -> None:
-    """Let today's key file open what was in the place of this vault before it was replaced.
-
-    An earlier wachtwoord must open nothing of it any more; what cannot be read opens nothing anyhow.
-    """
-    for apart in plaats.reservekopieen.glob(f"{_VERVANGEN}*"):
-        toen = Kluisplaats(apart)
-        with suppress(OSError):
-            if any(_is_van(pad, kluis_id) for pad in (toen.sleutel, toen.vorige_sleutel)):
-                if not toen.sleutel.exists() or toen.sleutel.read_bytes() != nu:
-                    mappen.vervang(toen.sleutel, nu)
-                toen.vorige_sleutel.unlink(missing_ok=True)
-
-
-def _is_van(sleutel: Path, kluis_id: bytes) -> bool:
-    try:
-        return sleutelkast.lees_een(sleutel).kluis_id == kluis_id
-    except Fout:
-        return False
+    return weggelegd.is_van(sleutel, _zout(db))
 
 
 def _is_gevuld(pad: Path) -> bool:

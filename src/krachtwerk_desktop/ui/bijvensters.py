@@ -16,28 +16,14 @@ if TYPE_CHECKING:
 
 def verbind(venster: "Hoofdvenster", wat_open_is: "Open") -> None:
     """Let the menus of *venster* open them; *wat_open_is* gives None while the vault is closed."""
-    venster.instellingen.connect(lambda: _toon_instellingen(venster, wat_open_is))
+    venster.instellingen.connect(lambda: _toon_instellingen(wat_open_is))
     venster.handleiding.connect(lambda: _toon_handleiding(venster))
     venster.over.connect(lambda: _toon_over(venster))
 
 
-def _toon_instellingen(venster: "Hoofdvenster", wat_open_is: "Open") -> None:
-    from krachtwerk_desktop.ui.instellingen.venster import Instellingen
-
-    open_ = wat_open_is()
-    if open_ is None:
-        return
-    diensten, werk = open_
-
-    def groet() -> None:
-        """Greet by the name as it is now; a lock closes this window too, and then nobody is greeted."""
-        if wat_open_is() is not None and werk.scherm is None:
-            werk.clienten.toon()
-
-    instellingen = Instellingen(diensten, venster.kies_uiterlijk, werk)
-    instellingen.finished.connect(instellingen.deleteLater)
-    instellingen.finished.connect(groet)
-    instellingen.open()
+def _toon_instellingen(wat_open_is: "Open") -> None:
+    if (open_ := wat_open_is()) is not None:
+        open_[1].instellingen.toon()
 
 
 def _toon_handleiding(venster: "Hoofdvenster") -> None:

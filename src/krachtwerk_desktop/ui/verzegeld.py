@@ -1,9 +1,14 @@
-"""What the vault did not take, sealed with its own key for as long as it is locked."""
+"""What the vault did not take, sealed with its own key for as long as it is locked.
+
+The place somebody was at goes along: it is no text, so for that alone nobody is alarmed.
+"""
 
 import json
+from dataclasses import asdict
 from typing import Final
 
-from krachtwerk_desktop.application.concepten import Formulier
+from krachtwerk_desktop.application.concepten import Formulier, hier_in_woorden, hier_uit_woorden
+from krachtwerk_desktop.application.instelstand import Instelstand
 from krachtwerk_desktop.domain.antwoord import naar_woorden, uit_woorden
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.versie import teruggelezen, uitgeschreven
@@ -30,6 +35,8 @@ class Verzegeling:
         self._diensten, self._bewaarder = omgeving.diensten, omgeving.bewaarder
         self._acties, self._noteren, self._ondertekenaar = acties, noteren, ondertekenaar
         self._terugkeer = terugkeer
+        self.houdt_tekst = False
+        """Whether something somebody typed is in what was sealed last."""
 
     def dicht(self) -> bytes:
         """Return it sealed; nothing when the vault took it all."""
@@ -37,10 +44,20 @@ class Verzegeling:
         formulier = None if self._terugkeer.formulier_bewaard else self._acties.half_ingevuld()
         halve = self._noteren.onbewaard
         getekend = [uitgeschreven(ondertekening) for ondertekening in self._ondertekenaar.onbewaard]
-        if not velden and formulier is None and not halve and not getekend:
+        weg = self._terugkeer.onbewaard
+        profiel = [stand for stand in weg.instelstand if stand is not None and stand.velden]
+        self.houdt_tekst = bool(velden or formulier is not None or halve or getekend or profiel)
+        if not self.houdt_tekst and not any(map(len, weg)):
             return b""
         delen = None if formulier is None else {k: getattr(formulier, k) for k in _FORMULIER}
-        rest = {"velden": velden, "formulier": delen, "halve": halve, "getekend": getekend}
+        rest = {
+            "velden": velden,
+            "formulier": delen,
+            "halve": halve,
+            "getekend": getekend,
+            "hier": [hier and hier_in_woorden(hier) for hier in weg.hier],
+            "instelstand": [stand and asdict(stand) for stand in weg.instelstand],
+        }
         return self._diensten.kluis.zegel().dicht(json.dumps(rest))
 
     def open(self, verzegeld: bytes) -> None:
@@ -53,3 +70,7 @@ class Verzegeling:
         self._noteren.neem_over(rest["halve"])
         for delen in rest["getekend"]:
             self._ondertekenaar.leg_vast(teruggelezen(delen), nieuw_id())
+        for delen in rest["hier"]:
+            self._terugkeer.neem_hier_over(delen and hier_uit_woorden(delen))
+        for delen in rest["instelstand"]:
+            self._terugkeer.neem_instelstand_over(delen and Instelstand(**delen))

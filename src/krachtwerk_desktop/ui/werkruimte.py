@@ -22,12 +22,14 @@ from krachtwerk_desktop.ui.bouwstenen.cursor import zet_cursor
 from krachtwerk_desktop.ui.bouwstenen.toetsen import VOORUIT
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
-from krachtwerk_desktop.ui.concept.terugkeer import Terugkeer, Wegen
+from krachtwerk_desktop.ui.concept.terugkeer import Lagen, Terugkeer, Wegen
 from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan, Regel
 from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
+from krachtwerk_desktop.ui.instellingen.toegang import Instellingentoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies
+from krachtwerk_desktop.ui.thema import Modus
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 from krachtwerk_desktop.ui.verzegeld import Verzegeling
@@ -46,6 +48,9 @@ class Venster(Regel, Protocol):
 
     def vul_menus(self, client: Sequence[QAction], bestand: Sequence[QAction]) -> None:
         """Give the menus *Cliënt* and *Bestand* the actions of what is shown."""
+
+    def kies_uiterlijk(self, modus: Modus | None = None, schaal: float | None = None) -> None:
+        """Change mode or text size, now and for the next time."""
 
 
 class Werkruimte(QWidget):
@@ -70,9 +75,9 @@ class Werkruimte(QWidget):
         self._geschiedenis = Geschiedenistoegang(self._omgeving, self)
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
-        wegen = Wegen(
-            lambda: self._scherm, self._ga_terug_naar, self.open_traject, self._noteren, self._werkbladen
-        )
+        self.instellingen = Instellingentoegang(self._omgeving, venster.kies_uiterlijk, self)
+        lagen = Lagen(self._noteren, self._werkbladen, self.instellingen)
+        wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self.open_traject, lagen)
         self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
         ondertekenaar = self._werkbladen.ondertekenaar
         self.zegel = Verzegeling(self._omgeving, self._acties, self._noteren, ondertekenaar, self.terugkeer)

@@ -39,6 +39,7 @@ class Hierwacht(QObject):
         self._veld: QWidget | None = None
         self._plek: Plek | None = None
         self._gekend: Hier | None = None
+        self.onbewaard: tuple[()] | tuple[Hier | None] = ()
         self._rust = QTimer(self, singleShot=True, interval=_RUST_MS)
         self._rust.timeout.connect(self._stuur)
         bewaarder.opgeslagen.connect(self._begin_rust)
@@ -52,15 +53,22 @@ class Hierwacht(QObject):
         return self._plek
 
     def leg_vast(self) -> None:
-        """Keep the place now, before the vault closes; a disk that refuses costs the place alone."""
+        """Keep the place now, before the vault closes; what a disk refuses stays in `onbewaard`."""
         self._rust.stop()
+        hier, self.onbewaard = self._hier(), ()
         try:
-            self._concepten.bewaar_hier(self._hier())
+            self._concepten.bewaar_hier(hier)
         except Fout:
-            return
+            self.onbewaard = (hier,)
+
+    def neem_over(self, hier: Hier | None) -> None:
+        """Know better than the vault, which did not take this place."""
+        self.onbewaard = (hier,)
 
     def herstel(self) -> Hier | None:
-        """Return where the cursor was, as the vault knows it; None when it cannot be read."""
+        """Return where the cursor was; None for home, and when it cannot be read."""
+        if self.onbewaard:
+            return self.onbewaard[0]
         try:
             return self._concepten.hier()
         except Fout:

@@ -2,22 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from krachtwerk_desktop.application.concepten import Hier, Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.instellingen import Begin
+from krachtwerk_desktop.application.instelstand import Instelstand
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.concept.herstel import AFGEBROKEN, Herstel
 from krachtwerk_desktop.ui.concept.hier import Hierwacht
+from krachtwerk_desktop.ui.instellingen.toegang import Instellingentoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
+
+
+@dataclass(frozen=True, slots=True)
+class Lagen:
+    """What can lie over a page."""
+
+    noteren: Noteren
+    werkbladen: Werkbladtoegang
+    instellingen: Instellingentoegang
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +39,14 @@ class Wegen:
     scherm: Callable[[], TrajectScherm | None]
     ga_naar: Callable[[Hier], None]
     open_traject: Callable[[str], None]
-    noteren: Noteren
-    werkbladen: Werkbladtoegang
+    lagen: Lagen
+
+
+class Onbewaard(NamedTuple):
+    """Each empty when the vault has it; what it holds is None for home, and for a closed window."""
+
+    hier: tuple[()] | tuple[Hier | None] = ()
+    instelstand: tuple[()] | tuple[Instelstand | None] = ()
 
 
 class Terugkeer(QObject):
@@ -43,7 +61,7 @@ class Terugkeer(QObject):
         ouder: QObject,
     ) -> None:
         super().__init__(ouder)
-        self._diensten, self._wegen = omgeving.diensten, wegen
+        self._diensten, self._wegen, self._lagen = omgeving.diensten, wegen, wegen.lagen
         self._acties, self._clienten = acties, clienten
         self._omgeving = omgeving
         self._hier = Hierwacht(
@@ -53,22 +71,50 @@ class Terugkeer(QObject):
         self._herstel.ga_naar.connect(wegen.ga_naar)
         self._herstel.vul_verder.connect(acties.vul_verder)
         self._herstel.open_noteren.connect(self.noteer_in)
-        self._herstel.halve_gewijzigd.connect(wegen.noteren.halve.vergeet)
-        wegen.noteren.halve.opgepakt.connect(self._herstel.is_opgepakt)
+        self._herstel.halve_gewijzigd.connect(self._lagen.noteren.halve.vergeet)
+        self._lagen.noteren.halve.opgepakt.connect(self._herstel.is_opgepakt)
+        self._lagen.instellingen.gesloten.connect(self._groet)
         self.formulier_bewaard = True
+        self._instelstand: tuple[()] | tuple[Instelstand | None] = ()
 
     def noteer_in(self, traject_id: str) -> None:
         """Open a round to note a line."""
         self._wegen.open_traject(traject_id)
-        self._wegen.noteren.open()
+        self._lagen.noteren.open()
+
+    def _groet(self) -> None:
+        """Home greets by the name as it is now."""
+        if self._wegen.scherm() is None:
+            self._clienten.toon()
 
     def _boven(self) -> Paneel:
-        return self._wegen.noteren.boven() or self._wegen.werkbladen.boven()
+        return self._lagen.noteren.boven() or self._lagen.werkbladen.boven()
 
     def leg_vast(self) -> None:
-        """Keep both now, before the vault closes."""
+        """Keep it all now, before the vault closes."""
         self._hier.leg_vast()
+        self._leg_instelstand_vast()
         self.formulier_bewaard = self._acties.leg_formulier_vast()
+
+    @property
+    def onbewaard(self) -> Onbewaard:
+        """What of the way back the vault did not take."""
+        return Onbewaard(self._hier.onbewaard, self._instelstand)
+
+    def neem_hier_over(self, hier: Hier | None) -> None:
+        """Go back there, and not to what the vault has, which is older."""
+        self._hier.neem_over(hier)
+
+    def neem_instelstand_over(self, stand: Instelstand | None) -> None:
+        """The same for how *Instellingen* stood open."""
+        self._instelstand = (stand,)
+
+    def _leg_instelstand_vast(self) -> None:
+        stand, self._instelstand = self._lagen.instellingen.stand(), ()
+        try:
+            self._diensten.concepten.bewaar_instelstand(stand)
+        except Fout:
+            self._instelstand = (stand,)
 
     def begin(self, *, na_slot: bool) -> None:
         """After a lock simply go on; else begin as was chosen, and offer what was half typed."""
@@ -87,13 +133,19 @@ class Terugkeer(QObject):
         if hier is not None:
             self._wegen.ga_naar(hier)
             self._toon_paneel(hier.paneel)
-        if self._acties.half_ingevuld() is not None:
-            return  # the vault did not take it, so what it has is older
         try:
-            formulier = self._diensten.concepten.formulier()
+            self._toon_dialogen()
         except Fout as fout:
             self._omgeving.meld(fout.zin)
-            return
+
+    def _toon_dialogen(self) -> None:
+        onbewaard, self._instelstand = self._instelstand, ()
+        stand = onbewaard[0] if onbewaard else self._diensten.concepten.instelstand()
+        if stand is not None:
+            self._lagen.instellingen.toon(stand)
+        if self._acties.half_ingevuld() is not None:
+            return  # the vault did not take it, so what it has is older
+        formulier = self._diensten.concepten.formulier()
         if formulier is not None:
             self._acties.vul_verder(formulier)
 
@@ -103,9 +155,9 @@ class Terugkeer(QObject):
         elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
         elif paneel is Paneel.WERKBLADEN:
-            self._wegen.werkbladen.toon()
+            self._lagen.werkbladen.toon()
         elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
-            self._wegen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
+            self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
 
     def _na_start(self, *, afgebroken: bool) -> None:
         """Offer on home what was half typed; after a day that was cut short also what was typed last."""

@@ -24,6 +24,10 @@ T = TypeVar("T")
 
 GEWIJZIGD: Final = "Je wachtwoord is gewijzigd. Vanaf nu open je hiermee."
 VERVANGEN: Final = "Je nieuwe noodcode geldt. Gooi het papier met de oude code weg: die werkt niet meer."
+NIET_OVERGETYPT: Final = (
+    "Je nieuwe noodcode was nog niet overgetypt, en geldt dus niet. Gooi het papier met die code weg. "
+    "Je oude noodcode werkt nog."
+)
 LEEG: Final = "Typ je huidige wachtwoord. Zo weet het programma dat jij het bent."
 _NIEUWE_CODE: Final = "Deze code geldt pas als je hem hieronder hebt overgetypt. Tot dan werkt je oude."
 
@@ -162,6 +166,16 @@ class Noodcodevlak(Sleutelvlak):
         self.huidig.returnPressed.connect(self._maak)
         self.klaar.clicked.connect(self._vervang)
         self.blok.bevestigd.connect(self._vervang)
+
+    @property
+    def toont_code(self) -> bool:
+        """Whether a new code is shown that was not typed back yet."""
+        return bool(self.blok.code.text())
+
+    def is_vervallen(self) -> None:
+        """Tell that the code on the paper was lost to a lock: nobody may rely on it."""
+        self.zeg(NIET_OVERGETYPT)
+        self.huidig.setFocus()
 
     def _toon_blok(self, *, aan: bool) -> None:
         self.blok.setVisible(aan)

@@ -73,10 +73,33 @@ class Profielvlak(Vlak):
     def leg_vast(self) -> None:
         """Save now if anything changed."""
         self._toets.stop()
-        nieuw = Profiel(self.naam.text().strip(), self.organisatie.text().strip())
+        nieuw = self._getypt()
         self._kader.toon_fout("" if nieuw.naam else NAAM_NODIG)
-        if nieuw.naam and nieuw != self._dienst.lees():
-            self.probeer(lambda: self._dienst.bewaar(nieuw))
+        if nieuw.naam:
+            self.probeer(lambda: self._bewaar(nieuw))
+
+    def onbewaard(self) -> dict[str, str]:
+        """Return what stands here and is not in the vault, not even after trying."""
+        self.leg_vast()
+        try:
+            if self._getypt() == self._dienst.lees():
+                return {}
+        except Fout:
+            pass  # a vault that cannot be read has not taken it either
+        return {"naam": self.naam.text(), "organisatie": self.organisatie.text()}
+
+    def ga_verder(self, velden: dict[str, str]) -> None:
+        """Put that back, and save it if that can be done now."""
+        self.naam.zet_tekst(velden["naam"])
+        self.organisatie.zet_tekst(velden["organisatie"])
+        self.leg_vast()
+
+    def _getypt(self) -> Profiel:
+        return Profiel(self.naam.text().strip(), self.organisatie.text().strip())
+
+    def _bewaar(self, nieuw: Profiel) -> None:
+        if nieuw != self._dienst.lees():
+            self._dienst.bewaar(nieuw)
 
 
 class Slottijdenvlak(Vlak):

@@ -1,11 +1,15 @@
 """The window *Instellingen*: sections on the left, the chosen one beside them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.instelstand import Instelstand
+from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
@@ -45,6 +49,41 @@ class Instellingen(QDialog):
             vlak.wacht_af()
         self.kopieen.sluit()
         super().done(uitkomst)
+
+    def stand(self) -> Instelstand:
+        """Return where it stands open and what is half typed; of wachtwoord and noodcode nothing."""
+        veld, velden = self.focusWidget(), self._velden()
+        return Instelstand(
+            self.onderdelen.currentRow(),
+            velden.index(veld) if veld in velden else -1,
+            cursor_van(veld) if self.profiel.isAncestorOf(veld) else 0,
+            self.profiel.onbewaard(),
+            self.noodcode.toont_code,
+        )
+
+    def herstel(self, stand: Instelstand) -> None:
+        """Go back there."""
+        self.onderdelen.setCurrentRow(stand.onderdeel)
+        if stand.velden:
+            self.profiel.ga_verder(stand.velden)
+        velden = self._velden()
+        if 0 <= stand.veld < len(velden) and velden[stand.veld].isVisibleTo(self):
+            velden[stand.veld].setFocus()
+            zet_cursor(velden[stand.veld], stand.cursor)
+        if stand.noodcode:
+            self.noodcode.is_vervallen()
+        # Once the window has its measures: before that nobody knows what is out of sight.
+        QTimer.singleShot(0, self, partial(self._breng_in_beeld, stand))
+
+    def _breng_in_beeld(self, stand: Instelstand) -> None:
+        rol = self._stapel.currentWidget()
+        doel = self.noodcode.uitkomst if stand.noodcode else self.focusWidget()
+        if isinstance(rol, Rol) and rol.isAncestorOf(doel):
+            rol.ensureWidgetVisible(doel, 0, thema().px(16))
+
+    def _velden(self) -> list[QWidget]:
+        geen = Qt.FocusPolicy.NoFocus
+        return [deel for deel in self.findChildren(QWidget) if deel.focusPolicy() is not geen]
 
     def _bouw(self) -> None:
         delen: list[tuple[str, list[QWidget]]] = [

@@ -161,13 +161,19 @@ def sluit_vensters(behalve: QWidget) -> None:
 
 
 def _oren(venster: QWidget, gehoord: Callable[[], None]) -> QObject | None:
-    """Return who listens to this system; None where only the clocks tell (macOS)."""
+    """Return who listens to this system; None where only the clocks tell."""
     if sys.platform == "win32":
         from krachtwerk_desktop.ui.slot.windows import WindowsOren
 
         windows = WindowsOren(venster)
         windows.gehoord.connect(gehoord)
         return windows
+    if sys.platform == "darwin":
+        from krachtwerk_desktop.ui.slot.macos import MacOren
+
+        mac = MacOren(venster)
+        mac.gehoord.connect(gehoord)
+        return mac
     if sys.platform.startswith("linux"):
         from krachtwerk_desktop.ui.slot.dbus import DbusOren
 

@@ -1,0 +1,49 @@
+"""The way to *Instellingen*, and back to it after a lock."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from krachtwerk_desktop.application.instelstand import Instelstand
+from krachtwerk_desktop.ui.omgeving import Omgeving
+
+if TYPE_CHECKING:
+    from krachtwerk_desktop.ui.instellingen.venster import Instellingen
+
+
+class Instellingentoegang(QObject):
+    """Opens the window over the workspace, one at a time."""
+
+    gesloten = Signal()
+    """Somebody closed it; not when the vault did."""
+
+    def __init__(self, omgeving: Omgeving, kies_uiterlijk: Callable[..., None], venster: QWidget) -> None:
+        super().__init__(venster)
+        self._omgeving, self._kies_uiterlijk, self._venster = omgeving, kies_uiterlijk, venster
+        self._open: Instellingen | None = None
+
+    def toon(self, stand: Instelstand | None = None) -> None:
+        """Open it, as it stood when that is known."""
+        from krachtwerk_desktop.ui.instellingen.venster import Instellingen
+
+        if self._open is not None:
+            self._open.raise_()
+            return
+        self._open = Instellingen(self._omgeving.diensten, self._kies_uiterlijk, self._venster)
+        self._open.finished.connect(self._is_dicht)
+        self._open.open()
+        if stand is not None:
+            self._open.herstel(stand)
+
+    def stand(self) -> Instelstand | None:
+        """Return how it stands open, None when it does not."""
+        return self._open.stand() if self._open is not None else None
+
+    def _is_dicht(self) -> None:
+        open_, self._open = self._open, None
+        if open_ is not None:
+            open_.deleteLater()
+        if not self._omgeving.bewaarder.gestopt:
+            self.gesloten.emit()
