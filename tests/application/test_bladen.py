@@ -7,6 +7,7 @@ from krachtwerk_desktop.application.bladen.soort import Bladsoort
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.krachten import besproken_plek
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
     KI,
@@ -202,6 +203,60 @@ def test_wat_besproken_was_en_nu_leeg_is_blijft_besproken(diensten: Diensten, tr
     for nu in (leeg, traject_id):
         wonen = diensten.vergelijker.vergelijk(traject_id, met_tekst, nu)[0]
         assert (wonen.toen, wonen.nu, wonen.veranderd) == (Gesprek.BESPROKEN, Gesprek.BESPROKEN, True)
+
+
+def test_besproken_zonder_woorden_is_iets_anders_dan_niet_besproken(
+    diensten: Diensten, traject_id: str
+) -> None:
+    zet(diensten, (besproken_plek(traject_id, "financien"), "ja"))
+    toen = maak_versie(diensten, traject_id)
+    zet(diensten, (besproken_plek(traject_id, "zingeving"), "ja"))
+    zet(diensten, (besproken_plek(traject_id, "financien"), ""))
+    gebieden = {g.id: g for g in diensten.vergelijker.vergelijk(traject_id, toen, traject_id)}
+    assert (gebieden["financien"].toen, gebieden["financien"].leeg_besproken) == (Gesprek.BESPROKEN, True)
+    assert (gebieden["zingeving"].toen, gebieden["zingeving"].nu) == (
+        Gesprek.NIET_BESPROKEN,
+        Gesprek.BESPROKEN,
+    )
+    assert gebieden["zingeving"].veranderd
+    assert gebieden["wonen"].nu is Gesprek.NIET_BESPROKEN
+
+
+def test_wie_terugkijkt_leest_niet_dat_toen_al_besproken_was_wat_later_kwam(
+    diensten: Diensten, traject_id: str
+) -> None:
+    versie = maak_versie(diensten, traject_id)
+    zet(diensten, (ki_cel(traject_id, "wonen", "heden"), "Ik heb een kamer."))
+    wonen = diensten.vergelijker.vergelijk(traject_id, traject_id, versie)[0]
+    assert (wonen.toen, wonen.nu) == (Gesprek.BESPROKEN, Gesprek.NIET_BESPROKEN)
+
+
+def test_een_vinkje_verandert_geen_getekend_blad(diensten: Diensten, traject_id: str) -> None:
+    maak_versie(diensten, traject_id)
+    zet(diensten, (besproken_plek(traject_id, "wonen"), "ja"))
+    assert not diensten.versies.stand(traject_id, "ki").gewijzigd
+
+
+def test_wat_is_leeggemaakt_en_niet_besproken_heet_telt_niet(diensten: Diensten, traject_id: str) -> None:
+    for tekst in ("Verkeerde vak.", ""):
+        zet(diensten, (ki_cel(traject_id, "wonen", "heden"), tekst))
+    assert diensten.krachten.van(traject_id).is_besproken("wonen")
+    zet(diensten, (besproken_plek(traject_id, "wonen"), "nee"))
+    assert not diensten.krachten.van(traject_id).is_besproken("wonen")
+
+
+def test_in_een_nieuwe_ronde_is_nog_niets_besproken(diensten: Diensten, traject_id: str) -> None:
+    zet(diensten, (besproken_plek(traject_id, "wonen"), "ja"))
+    client_id = diensten.clienten.traject(traject_id).client_id
+    tweede = diensten.clienten.nieuwe_ronde(client_id).id
+    assert not diensten.krachten.van(tweede).is_besproken("wonen")
+
+
+def test_een_besproken_leeg_gebied_mag_met_een_vinkje_van_het_papier(
+    diensten: Diensten, traject_id: str
+) -> None:
+    zet(diensten, (besproken_plek(traject_id, "wonen"), "ja"))
+    assert all(deel.is_leeg for deel in diensten.werkbladen.onderdelen("ki", traject_id))
 
 
 def test_de_versie_van_een_ander_is_niet_te_vergelijken(diensten: Diensten, traject_id: str) -> None:

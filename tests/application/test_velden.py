@@ -2,6 +2,7 @@ import pytest
 
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.krachten import besproken_plek
 from krachtwerk_desktop.domain.plek import CEL, KI, RANG, AntwoordPlek, Plek, ki_cel
 from tests.application.conftest import VasteKlok
 
@@ -31,6 +32,15 @@ def test_een_rang_is_een_tot_vier(diensten: Diensten, traject_id: str) -> None:
         diensten.velden.leg_direct_vast([(plek, "5")], "b")
     diensten.velden.leg_direct_vast([(plek, "4")], "b")
     assert diensten.krachten.van(traject_id).rang("wonen") == 4
+
+
+def test_besproken_is_ja_nee_of_niets(diensten: Diensten, traject_id: str) -> None:
+    plek = besproken_plek(traject_id, "wonen")
+    with pytest.raises(ValueError, match="besproken"):
+        diensten.velden.leg_direct_vast([(plek, "misschien")], "b")
+    for tekst, besproken in (("ja", True), ("nee", False), ("", False)):
+        diensten.velden.leg_direct_vast([(plek, tekst)], "b")
+        assert diensten.krachten.van(traject_id).is_besproken("wonen") is besproken
 
 
 def test_een_datum_houdt_de_tekst_en_de_dag_van_toen(

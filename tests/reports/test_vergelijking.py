@@ -47,6 +47,13 @@ def test_niet_besproken_leeg_en_weggelaten_zijn_drie_dingen() -> None:
     assert "Dit was nog niet besproken." not in tekst[financien:werk]  # it counted for something
 
 
+def test_besproken_zonder_woorden_is_een_zin() -> None:
+    wonen = replace(voorbeelden.KI, rijen=(KiRij("Wonen", None, LEEG, besproken=True),))
+    tekst = alles(druk(replace(BLAD, gebieden=vergelijk(KiStand(wonen), KiStand(wonen)))))
+    assert "Dit is besproken. Er is niets opgeschreven." in tekst
+    assert "Hier is niets opgeschreven." not in tekst
+
+
 def test_wat_belangrijk_was_en_is_staat_er_in_woorden() -> None:
     tekst = alles(druk(BLAD))
     assert "Nu belangrijk: nummer 2, toen nog niet" in tekst

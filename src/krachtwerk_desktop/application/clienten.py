@@ -11,7 +11,7 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, ClientRegel, Traject
 from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.plek import KI
+from krachtwerk_desktop.domain.plek import BESPROKEN, KI
 from krachtwerk_desktop.domain.vouwen import vouw
 
 OUDSTE: Final = 120
@@ -145,6 +145,7 @@ class ClientService:
         return [
             Schrijving(replace(a.plek, traject_id=naar_id), a.tekst, self._klok.nu(), bewerking, a.datum)
             for a in self._antwoorden.van(van_id, KI)
+            if a.plek.vraag != BESPROKEN  # in this round nothing was talked about yet
         ]
 
     def _bewaar(self, traject: Traject) -> Traject:

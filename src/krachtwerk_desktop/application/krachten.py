@@ -1,13 +1,25 @@
 """The krachteninventarisatie of a traject: cells, ranks, statements."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from krachtwerk_desktop.application.ports import AntwoordOpslag
 from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
-from krachtwerk_desktop.domain.plek import CEL, KI, NOG_ZEGGEN, RANG, AntwoordPlek, Wie, ki_cel
+from krachtwerk_desktop.domain.plek import (
+    BESPROKEN,
+    CEL,
+    JA,
+    KI,
+    NEE,
+    NOG_ZEGGEN,
+    RANG,
+    AntwoordPlek,
+    Wie,
+    ki_cel,
+)
 
 WENS = "toekomst"
 
@@ -24,10 +36,14 @@ class Uitspraak:
 
 @dataclass(frozen=True, slots=True)
 class Krachten:
-    """The KI as it stands; only cells with text are held."""
+    """The KI as it stands; only cells with text are held.
+
+    *leeggemaakt* are the leefgebieden in which something was said once and taken away since.
+    """
 
     traject_id: str
     antwoorden: Mapping[AntwoordPlek, Antwoord] = field(repr=False)
+    leeggemaakt: AbstractSet[str] = frozenset()
 
     def tekst(self, leefgebied: str, perspectief: str, wie: Wie = Wie.CLIENT) -> str:
         """Return the text of a cell, ``''`` when empty."""
@@ -70,13 +86,28 @@ class Krachten:
             for plek, antwoord in self.antwoorden.items()
         )
 
-    def is_besproken(self, leefgebied: str) -> bool:
+    def heeft_inhoud(self, leefgebied: str) -> bool:
         """Whether anything was said of a leefgebied, or how much it matters now."""
         return self.heeft_tekst(leefgebied) or self.rang(leefgebied) is not None
+
+    def is_besproken(self, leefgebied: str) -> bool:
+        """Whether a leefgebied was talked about, also where that left no word.
+
+        What stands there says so by itself; else the mark of the begeleider counts, and where
+        nobody set one, whether anything ever stood there.
+        """
+        gezet = self._tekst(besproken_plek(self.traject_id, leefgebied))
+        zonder = gezet == JA or (gezet != NEE and leefgebied in self.leeggemaakt)
+        return zonder or self.heeft_inhoud(leefgebied)
 
     def _tekst(self, plek: AntwoordPlek) -> str:
         antwoord = self.antwoorden.get(plek)
         return antwoord.tekst if antwoord else ""
+
+
+def besproken_plek(traject_id: str, leefgebied: str) -> AntwoordPlek:
+    """Return the place of the mark that a leefgebied was talked about."""
+    return AntwoordPlek(traject_id, KI, BESPROKEN, leefgebied)
 
 
 LEGE_KI = Krachten("", {})
@@ -91,12 +122,12 @@ class KrachtenService:
 
     def van(self, traject_id: str) -> Krachten:
         """Return the KI of a traject."""
-        return Krachten(traject_id, {a.plek: a for a in self._opslag.van(traject_id, KI)})
-
-    def leeggemaakt(self, traject_id: str) -> frozenset[str]:
-        """Return the leefgebieden in which something was said once and taken away since."""
-        plekken = self._opslag.leeggemaakt(traject_id, KI)
-        return frozenset(plek.leefgebied for plek in plekken if plek.vraag in (CEL, RANG))
+        leeg = self._opslag.leeggemaakt(traject_id, KI)
+        return Krachten(
+            traject_id,
+            {a.plek: a for a in self._opslag.van(traject_id, KI)},
+            frozenset(plek.leefgebied for plek in leeg if plek.vraag in (CEL, RANG)),
+        )
 
     def leefgebieden(self, krachten: Krachten) -> tuple[Leefgebied, ...]:
         """Return the leefgebieden to show: the standard ones, and others that hold text."""

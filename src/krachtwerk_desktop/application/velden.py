@@ -10,8 +10,11 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
 from krachtwerk_desktop.domain.inhoud import Inhoud, VraagSoort
 from krachtwerk_desktop.domain.plek import (
+    BESPROKEN,
     CEL,
+    JA,
     KI,
+    NEE,
     NOG_ZEGGEN,
     RANG,
     ActiePlek,
@@ -23,7 +26,8 @@ from krachtwerk_desktop.domain.plek import (
     WerkaantekeningPlek,
 )
 
-_RANGEN = {"", "1", "2", "3", "4"}
+_PER_LEEFGEBIED = {RANG: {"", "1", "2", "3", "4"}, BESPROKEN: {"", JA, NEE}}
+"""What a leefgebied can have besides its cells."""
 
 
 class VeldService:
@@ -97,5 +101,5 @@ class VeldService:
         self._inhoud.leefgebied(plek.leefgebied)
         if vraag == CEL:
             self._inhoud.perspectief(plek.perspectief)
-        elif vraag != RANG or tekst not in _RANGEN:
+        elif tekst not in _PER_LEEFGEBIED.get(vraag, ()):
             raise ValueError(vraag)

@@ -13,6 +13,9 @@ ACTIEPLAN = "doelen_stellen_en_actieplan_maken"
 EVALUATIE = ("evalueren", "volgende_evaluatie")
 """Form and question of the day agreed for the next evaluation."""
 CEL, RANG, NOG_ZEGGEN = "cel", "rang", "nog_zeggen"
+BESPROKEN = "besproken"
+"""The question of the KI that marks a leefgebied as talked about: JA, NEE, or '' for not said."""
+JA, NEE = "ja", "nee"
 
 
 class OngeldigeSleutel(ValueError):

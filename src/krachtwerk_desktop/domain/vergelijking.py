@@ -22,6 +22,8 @@ GESPREK_WOORDEN = {
     Gesprek.NIET_OP_BLAD: "Dit stond niet op het blad.",
 }
 """What an empty place means, on screen and on paper."""
+ZONDER_WOORDEN = "Dit is besproken. Er is niets opgeschreven."
+"""For a whole leefgebied that was talked about and left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,21 @@ class Gebied:
 
     @property
     def veranderd(self) -> bool:
-        """Whether anything is said otherwise, or counts otherwise, than then."""
+        """Whether anything is said otherwise, counts otherwise, or was talked about only on one side."""
         anders = any(cel.erbij or cel.weg for cel in self.cellen)
-        return self.vergelijkbaar and (anders or self.rang_toen != self.rang_nu)
+        anders = anders or self.rang_toen != self.rang_nu or self.toen is not self.nu
+        return self.vergelijkbaar and anders
+
+    def zonder_woorden(self, *, nu: bool) -> bool:
+        """Whether it was talked about without anything being written down in any of its cells."""
+        gesprek = self.nu if nu else self.toen
+        return gesprek is Gesprek.BESPROKEN and not any(cel.nu if nu else cel.toen for cel in self.cellen)
+
+    @property
+    def leeg_besproken(self) -> bool:
+        """Whether both sides have nothing but that it was talked about."""
+        rang = self.rang_toen is not None or self.rang_nu is not None
+        return self.zonder_woorden(nu=False) and self.zonder_woorden(nu=True) and not rang
 
 
 def rang_in_woorden(gebied: Gebied) -> str:

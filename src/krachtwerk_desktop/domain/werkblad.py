@@ -60,12 +60,17 @@ class KiCel:
 
 @dataclass(frozen=True, slots=True)
 class KiRij:
-    """A leefgebied with its three cells, in the order of the columns; *id* outlives its name."""
+    """A leefgebied with its three cells, in the order of the columns; *id* outlives its name.
+
+    *besproken* tells an empty row that was talked about from one that was not. Paper shows no
+    difference; a version keeps it. In versions from before it was kept it is False.
+    """
 
     leefgebied: str
     rang: int | None
     cellen: tuple[KiCel, KiCel, KiCel]
     id: str = ""
+    besproken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,13 @@
 In large letters it stands, with then above now.
 """
 
-from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Gebied, Gesprek, rang_in_woorden
+from krachtwerk_desktop.domain.vergelijking import (
+    GESPREK_WOORDEN,
+    ZONDER_WOORDEN,
+    Gebied,
+    Gesprek,
+    rang_in_woorden,
+)
 from krachtwerk_desktop.domain.vergelijking import Cel as Vergeleken
 from krachtwerk_desktop.domain.werkblad import VergelijkBlad
 from krachtwerk_desktop.reports.blad import Blad, Gegevens
@@ -65,12 +71,8 @@ class _Zetter:
 
     def rijen(self, gebied: Gebied) -> list[Blok]:
         """Return a row per question."""
-        if Gesprek.NIET_BESPROKEN is gebied.toen is gebied.nu and not self._pers.opties.leeg:
-            return [
-                self._pers.tekst(
-                    "Nog niet besproken, toen niet en nu niet.", self._pers.stijl.zacht, self._breedte
-                )
-            ]
+        if not self._pers.opties.leeg and (zin := _zin(gebied)):
+            return [self._pers.tekst(zin, self._pers.stijl.zacht, self._breedte)]
         return [self._rij(gebied, nummer, cel) for nummer, cel in enumerate(gebied.cellen)]
 
     def _rij(self, gebied: Gebied, nummer: int, cel: Vergeleken) -> Blok:
@@ -109,3 +111,10 @@ class _Zetter:
         if self._pers.opties.leeg:
             return "Toen", "Nu"
         return self._inhoud.toen, self._inhoud.nu
+
+
+def _zin(gebied: Gebied) -> str:
+    """Return what there is to say of a leefgebied of which neither side has a word, '' for another."""
+    if Gesprek.NIET_BESPROKEN is gebied.toen is gebied.nu:
+        return _NOOIT_BESPROKEN
+    return ZONDER_WOORDEN if gebied.leeg_besproken else ""

@@ -6,6 +6,7 @@ from typing import Final
 from krachtwerk_desktop.domain.doel import ACTIE_WOORDEN, DOEL_WOORDEN, Doel
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
+    BESPROKEN,
     CEL,
     NOG_ZEGGEN,
     ActiePlek,
@@ -93,7 +94,7 @@ def _antwoord(inhoud: Inhoud, plek: AntwoordPlek) -> str:
     gebied = inhoud.leefgebied(plek.leefgebied).naam
     if plek.vraag == CEL:
         return f"{gebied}, {inhoud.perspectief(plek.perspectief).kort}{_WIE[plek.wie]}"
-    return f"{gebied}, rang"
+    return f"{gebied}, {'besproken' if plek.vraag == BESPROKEN else 'rang'}"
 
 
 def _doel(plek: DoelPlek, doelen: Sequence[Doel]) -> str:

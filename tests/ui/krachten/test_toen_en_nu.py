@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.krachten import besproken_plek
 from krachtwerk_desktop.domain.plek import KI, ki_cel
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 from krachtwerk_desktop.ui.omgeving import OpenTraject
@@ -58,6 +59,22 @@ def test_wat_is_leeggemaakt_was_wel_besproken(
     gezien = teksten(venster)
     assert "Dit was nog niet besproken." not in gezien
     assert not any("Zingeving" in zin for zin in gezien if zin.startswith("Toen niet en nu niet"))
+
+
+def test_besproken_zonder_woorden_staat_er_als_zodanig(
+    venster: ToenEnNu, diensten: Diensten, traject_id: str, qtbot: QtBot
+) -> None:
+    diensten.velden.leg_direct_vast([(besproken_plek(traject_id, "financien"), "ja")], "b3")
+    venster.toen.setCurrentIndex(1)
+    zin = "Toen en nu besproken, zonder dat er iets is opgeschreven: Financiën."
+    qtbot.waitUntil(lambda: zin in teksten(venster))
+    venster.toen.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "Financiën" in teksten(venster))
+    gezien = teksten(venster)
+    kaart = gezien[gezien.index("Financiën") :]
+    assert kaart[1] == "Veranderd"
+    assert "Dit was nog niet besproken." in kaart
+    assert "Dit is besproken. Er is niets opgeschreven." in kaart
 
 
 def test_een_woord_zonder_einde_duwt_niets_uit_beeld(

@@ -314,17 +314,6 @@ def test_een_optioneel_leefgebied_met_tekst_staat_in_de_lijst(ki: KiVenster) -> 
     assert len(ki.pagina.lijst.regels) == 11
 
 
-def test_besproken_met_de_hand(ki: KiVenster) -> None:
-    ki.open("wonen")
-    with ki.qtbot.waitSignal(ki.pagina.inhoud_gewijzigd):
-        ki.knop("Besproken").click()
-    stand = next(s for s in ki.diensten.trajecten.standen(ki.traject_id) if s.basistaak.id == KI)
-    assert stand.besproken_op == ki.diensten.klok.vandaag()
-    assert "(alle leefgebieden) op 23 november 2026" in ki.teksten()
-    ki.knop("Besproken").click()
-    assert "(alle leefgebieden)" in ki.teksten()
-
-
 def test_wat_uit_een_eerdere_ronde_komt_is_gemerkt(ki: KiVenster, open_traject: OpenTraject) -> None:
     ki.vul(SAMIRA)
     ronde = ki.diensten.clienten.nieuwe_ronde(open_traject.client.id)

@@ -87,6 +87,15 @@ def test_een_schermlezer_hoort_de_hele_rij(ki: KiVenster) -> None:
     assert "Een naaste zegt: Ze maakt van elke plek een thuis." in gezegd
 
 
+def test_wat_zonder_woorden_besproken_is_staat_erbij(ki: KiVenster) -> None:
+    ki.open("wonen")
+    ki.knop("Wonen, besproken").click()
+    ki.knop("Overzicht").click()
+    assert ki.teksten().count("Besproken") == 1
+    toegang = QAccessible.queryAccessibleInterface(ki.knop("Naar Wonen"))
+    assert toegang.text(QAccessible.Text.Description).startswith("Besproken.")
+
+
 def test_een_leeg_overzicht_zegt_dat_er_nog_niets_is(ki: KiVenster) -> None:
     ki.open("wonen")
     ki.knop("Overzicht").click()

@@ -24,7 +24,7 @@ def onderdelen(bron: Bronnen, traject_id: str) -> tuple[Onderdeel, ...]:
     """Return the leefgebieden, those of which nothing was said yet marked."""
     krachten = bron.krachten.van(traject_id)
     return tuple(
-        Onderdeel(gebied.id, gebied.naam, is_leeg=not krachten.is_besproken(gebied.id))
+        Onderdeel(gebied.id, gebied.naam, is_leeg=not krachten.heeft_inhoud(gebied.id))
         for gebied in bron.krachten.leefgebieden(krachten)
     )
 
@@ -57,7 +57,7 @@ def rangen_van(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> dict[str, 
 
 def _rij(inhoud: Inhoud, krachten: Krachten, gebied: Leefgebied, rang: int | None) -> KiRij:
     een, twee, drie = (_cel(krachten, gebied.id, p.id) for p in inhoud.perspectieven)
-    return KiRij(gebied.naam, rang, (een, twee, drie), gebied.id)
+    return KiRij(gebied.naam, rang, (een, twee, drie), gebied.id, krachten.is_besproken(gebied.id))
 
 
 def _cel(krachten: Krachten, leefgebied: str, perspectief: str) -> KiCel:

@@ -1,7 +1,7 @@
 """Toen en nu: which states of the krachteninventarisatie there are to compare, and the comparison."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from krachtwerk_desktop.application.bladcode import lees
@@ -33,10 +33,9 @@ class Momentopname:
 
 @dataclass(frozen=True, slots=True)
 class KiStand:
-    """A KI to compare. *leeggemaakt* are the leefgebieden that were discussed and are empty now."""
+    """A KI to compare."""
 
     blad: KiBlad
-    leeggemaakt: frozenset[str] = frozenset()
 
     def rij(self, sleutel: str) -> KiRij | None:
         """Return the row of a leefgebied, None when it is not on the sheet."""
@@ -48,7 +47,7 @@ class KiStand:
         if rij is None:
             return Gesprek.NIET_OP_BLAD
         gezegd = rij.rang is not None or any(_gezegd(cel) for cel in rij.cellen)
-        return Gesprek.BESPROKEN if gezegd or sleutel in self.leeggemaakt else Gesprek.NIET_BESPROKEN
+        return Gesprek.BESPROKEN if gezegd or rij.besproken else Gesprek.NIET_BESPROKEN
 
 
 class Vergelijker:
@@ -69,7 +68,10 @@ class Vergelijker:
 
     def vergelijk(self, traject_id: str, toen: str, nu: str) -> tuple[Gebied, ...]:
         """Return the leefgebieden of two states, by their keys."""
-        return vergelijk(self._stand(traject_id, toen), self._stand(traject_id, nu))
+        gebieden = vergelijk(self._stand(traject_id, toen), self._stand(traject_id, nu))
+        volgorde = [moment.sleutel for moment in self.momentopnamen(traject_id)]
+        later = toen in volgorde and nu in volgorde and volgorde.index(toen) < volgorde.index(nu)
+        return tuple(_daarna(gebied) for gebied in gebieden) if later else gebieden
 
     def blad(
         self,
@@ -81,14 +83,14 @@ class Vergelijker:
     ) -> VergelijkBlad:
         """Return the sheet of two states; without keys the oldest and the newest."""
         eerste, laatste = self.begin(traject_id)
-        links, rechts = self._stand(traject_id, toen or eerste), self._stand(traject_id, nu or laatste)
+        toen, nu = toen or eerste, nu or laatste
         momenten = {moment.sleutel: moment for moment in self.momentopnamen(traject_id)}
         return VergelijkBlad(
             kop,
-            rechts.blad.kolommen,
-            _naam_op_papier(momenten[toen or eerste]),
-            _naam_op_papier(momenten[nu or laatste]),
-            tuple(gebied for gebied in vergelijk(links, rechts) if gebied.id not in weglaten),
+            self._stand(traject_id, nu).blad.kolommen,
+            _naam_op_papier(momenten[toen]),
+            _naam_op_papier(momenten[nu]),
+            tuple(g for g in self.vergelijk(traject_id, toen, nu) if g.id not in weglaten),
         )
 
     def _rondes(self, traject_id: str) -> list[Traject]:
@@ -105,8 +107,7 @@ class Vergelijker:
 
     def _stand(self, traject_id: str, sleutel: str) -> KiStand:
         if any(ronde.id == sleutel for ronde in self._rondes(traject_id)):
-            blad = ki.maak(self._bron, _GEEN_KOP, sleutel, frozenset())
-            return KiStand(blad, self._bron.krachten.leeggemaakt(sleutel))
+            return KiStand(ki.maak(self._bron, _GEEN_KOP, sleutel, frozenset()))
         versie = self._bron.versies.haal(sleutel)
         bevroren = lees(versie.inhoud).blad if versie is not None else None
         if not isinstance(bevroren, KiBlad):
@@ -139,17 +140,17 @@ def _gebied(sleutel: str, toen: KiStand, nu: KiStand) -> Gebied:
         sleutel,
         next(rij.leefgebied for rij in (nieuw, oud) if rij is not None),
         toen.gesprek(sleutel),
-        _daarna(toen.gesprek(sleutel), nu.gesprek(sleutel)),
+        nu.gesprek(sleutel),
         (een, twee, drie),
         oud.rang if oud else None,
         nieuw.rang if nieuw else None,
     )
 
 
-def _daarna(toen: Gesprek, nu: Gesprek) -> Gesprek:
-    """What was discussed then is discussed now, also where a frozen sheet has no word of it left."""
-    leeggemaakt = toen is Gesprek.BESPROKEN and nu is Gesprek.NIET_BESPROKEN
-    return Gesprek.BESPROKEN if leeggemaakt else nu
+def _daarna(gebied: Gebied) -> Gebied:
+    """What was discussed then is discussed later, also where a frozen sheet has no word of it left."""
+    leeggemaakt = gebied.toen is Gesprek.BESPROKEN and gebied.nu is Gesprek.NIET_BESPROKEN
+    return replace(gebied, nu=Gesprek.BESPROKEN) if leeggemaakt else gebied
 
 
 def _gezegd(cel: KiCel | None) -> tuple[str, ...]:

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLa
 from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.inhoud import Perspectief
-from krachtwerk_desktop.domain.vergelijking import GESPREK_WOORDEN, Gebied, Gesprek, rang_in_woorden
+from krachtwerk_desktop.domain.vergelijking import (
+    GESPREK_WOORDEN,
+    ZONDER_WOORDEN,
+    Gebied,
+    Gesprek,
+    rang_in_woorden,
+)
 from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop2, Kop3, Tekst, Zacht
@@ -139,14 +145,15 @@ class ToenEnNu(QDialog):
         rooster = QGridLayout()
         rooster.setHorizontalSpacing(thema().px(16))
         rooster.setVerticalSpacing(thema().px(8))
-        for kolom, (keuze, gesprek) in enumerate(((self.toen, gebied.toen), (self.nu, gebied.nu))):
+        zinnen = [_in_een_zin(gebied, nu=nu) for nu in (False, True)]
+        for kolom, keuze in enumerate((self.toen, self.nu)):
             rooster.setColumnStretch(kolom, 1)
             rooster.addWidget(Kop3(keuze.currentText()), 0, kolom)
-            if gesprek is not Gesprek.BESPROKEN:
-                rooster.addWidget(Zacht(GESPREK_WOORDEN[gesprek]), 1, kolom, len(gebied.cellen), 1)
+            if zin := zinnen[kolom]:
+                rooster.addWidget(Zacht(zin), 1, kolom, len(gebied.cellen), 1)
         for nummer in range(len(gebied.cellen)):
-            for kolom, gesprek in enumerate((gebied.toen, gebied.nu)):
-                if gesprek is Gesprek.BESPROKEN:
+            for kolom, zin in enumerate(zinnen):
+                if not zin:
                     rooster.addWidget(self._cel(gebied, nummer, nu=bool(kolom)), 1 + nummer, kolom)
         kaart.inhoud.addLayout(rooster)
         return kaart
@@ -185,17 +192,29 @@ class ToenEnNu(QDialog):
         self.afdrukken.emit(str(self.toen.currentData()), str(self.nu.currentData()))
 
 
+def _in_een_zin(gebied: Gebied, *, nu: bool) -> str:
+    """Return what to say of a side without words, '' for one with words."""
+    gesprek = gebied.nu if nu else gebied.toen
+    if gesprek is not Gesprek.BESPROKEN:
+        return GESPREK_WOORDEN[gesprek]
+    return ZONDER_WOORDEN if gebied.zonder_woorden(nu=nu) else ""
+
+
 def _is_stil(gebied: Gebied) -> bool:
     """Whether there is nothing to show on either side."""
-    return Gesprek.BESPROKEN not in (gebied.toen, gebied.nu) and not gebied.veranderd
+    niets = Gesprek.BESPROKEN not in (gebied.toen, gebied.nu) and not gebied.veranderd
+    return niets or gebied.leeg_besproken
 
 
 def _stille_zinnen(gebieden: Sequence[Gebied]) -> Iterator[tuple[str, list[str]]]:
-    """Return the leefgebieden without a card: never discussed, or left off one of the papers."""
-    stil = [gebied for gebied in gebieden if _is_stil(gebied)]
+    """Return the leefgebieden without a card: without a word, never discussed, or left off a paper."""
+    alle = [gebied for gebied in gebieden if _is_stil(gebied)]
+    leeg = [gebied.leefgebied for gebied in alle if gebied.leeg_besproken]
+    stil = [gebied for gebied in alle if not gebied.leeg_besproken]
     niet_op_blad = [g.leefgebied for g in stil if Gesprek.NIET_OP_BLAD in (g.toen, g.nu)]
     nooit = [g.leefgebied for g in stil if Gesprek.NIET_OP_BLAD not in (g.toen, g.nu)]
     for zin, namen in (
+        ("Toen en nu besproken, zonder dat er iets is opgeschreven", leeg),
         ("Toen niet en nu niet besproken", nooit),
         ("Stond niet op een van deze twee papieren", niet_op_blad),
     ):

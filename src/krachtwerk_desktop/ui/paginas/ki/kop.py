@@ -1,4 +1,4 @@
-"""The head of the KI page: which leefgebied, how much it matters, and the way to the whole."""
+"""The head of the KI page: which leefgebied, how much it matters, whether it was talked about."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,21 +9,24 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
 from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
 from krachtwerk_desktop.ui.paginas.ki.rang import RangVeld
+from krachtwerk_desktop.ui.paginas.ki.vink import BesprokenVink
 from krachtwerk_desktop.ui.thema import thema
 
 _ICOON = 30
 _NAAST_ELKAAR = 560
+_OP_EEN_REGEL = 430
+"""Pixels at 100 % that rank, mark and button want beside each other."""
 _OVERZICHT = ("Overzicht", "Zo komt het op papier. Kies een leefgebied om erheen te gaan.")
 
 
 class KiKop(QWidget):
-    """Title, rank and the button *Overzicht*, which stays the same in both views."""
+    """Title, rank, mark and the button *Overzicht*, which stays the same in both views."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._gebied: Leefgebied | None = None
         self._icoon, self.titel, self.uitleg = QLabel(self), Kop2(ouder=self), Zacht(ouder=self)
-        self.rang = RangVeld(self)
+        self.rang, self.besproken = RangVeld(self), BesprokenVink(self)
         self.overzicht = Knop("Overzicht", icoon="overzicht", ouder=self)
         self.overzicht.setCheckable(True)
         look = thema()
@@ -38,7 +41,11 @@ class KiKop(QWidget):
         links.addWidget(self._icoon, 0, Qt.AlignmentFlag.AlignVCenter)
         links.addLayout(teksten, 1)
         rechts.setSpacing(look.px(10))
-        rechts.addWidget(self.rang)
+        self._merken = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._merken.setSpacing(look.px(10))
+        self._merken.addWidget(self.rang)
+        self._merken.addWidget(self.besproken, 0, Qt.AlignmentFlag.AlignBottom)
+        rechts.addLayout(self._merken)
         rechts.addStretch(1)
         rechts.addWidget(self.overzicht, 0, Qt.AlignmentFlag.AlignBottom)
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -50,6 +57,7 @@ class KiKop(QWidget):
     def gaat_over(self, gebied: Leefgebied, rang: str) -> None:
         self._gebied = gebied
         self.rang.gaat_over(gebied.naam, rang)
+        self.besproken.gaat_over(gebied.naam)
         self._toon()
 
     def zet_overzicht(self, *, aan: bool) -> None:
@@ -57,17 +65,20 @@ class KiKop(QWidget):
         geblokkeerd = self.overzicht.blockSignals(True)
         self.overzicht.setChecked(aan)
         self.overzicht.blockSignals(geblokkeerd)
-        self.rang.setVisible(not aan)
+        for widget in (self.rang, self.besproken):
+            widget.setVisible(not aan)
         self._toon()
 
     def focusketen(self) -> list[QWidget]:
-        return [self.rang.keuze, self.overzicht]
+        return [self.rang.keuze, self.besproken, self.overzicht]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         richting = QBoxLayout.Direction
         smal = self.width() < thema().px(_NAAST_ELKAAR)
         self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
+        krap = self.width() < thema().px(_OP_EEN_REGEL)
+        self._merken.setDirection(richting.TopToBottom if krap else richting.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -29,6 +29,12 @@ class GebiedRegel:
     naam: str
     gevuld: tuple[tuple[str, bool], ...] = ()
     rang: str = ""
+    besproken: bool = False
+
+    @property
+    def leeg_besproken(self) -> bool:
+        """Whether it was talked about and nothing shows that by itself."""
+        return self.besproken and not self.rang and not any(vol for _, vol in self.gevuld)
 
     @property
     def omschrijving(self) -> str:
@@ -36,7 +42,8 @@ class GebiedRegel:
         namen = [kort for kort, vol in self.gevuld if vol]
         begin = ", ".join(namen[:-1])
         opsomming = f"{begin} en {namen[-1]}" if begin else "".join(namen)
-        delen = [f"{opsomming} ingevuld" if namen else "nog niets ingevuld"]
+        niets = "besproken, niets ingevuld" if self.leeg_besproken else "nog niets ingevuld"
+        delen = [f"{opsomming} ingevuld" if namen else niets]
         return ", ".join([*delen, f"rang {self.rang}"] if self.rang else delen)
 
 

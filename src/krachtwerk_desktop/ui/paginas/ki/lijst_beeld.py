@@ -1,4 +1,4 @@
-"""How a leefgebied is drawn in its list: icon, full name, N S T, and the rank as a mark."""
+"""How a leefgebied is drawn in its list: icon, full name, N S T, and its rank or a tick as a mark."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ _ICOON: Final = 20
 _LETTER: Final = 16
 _LETTER_TUSSEN: Final = 2
 _MERK: Final = 17
+_VINK: Final = 11
 _STREEP: Final = 9
 _KLEUREN: Final = ("primary", "amber", "plum")
 _VLAGGEN: Final = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -103,16 +104,26 @@ class LeefgebiedBeeld(QStyledItemDelegate):
         icoon = beeld(van_leefgebied(regel.id), "primary", _ICOON)
         maat = look.px(_ICOON)
         schilder.drawPixmap(tegel.center() - QPoint(maat // 2 - 1, maat // 2 - 1), icoon)
-        if regel.rang:
+        if regel.rang or regel.leeg_besproken:
             merk = QRectF(0, 0, look.px(_MERK), look.px(_MERK))
             hoek = QRectF(tegel).topRight() if self.gevouwen else QRectF(tegel).bottomRight()
             merk.moveCenter(hoek + QPoint(-look.px(3), look.px(4) if self.gevouwen else -look.px(2)))
             schilder.setPen(QPen(look.kleur("primary_soft" if gekozen else "surface"), 1.5))
-            schilder.setBrush(look.kleur("amber"))
+            schilder.setBrush(look.kleur("amber" if regel.rang else "green"))
             schilder.drawEllipse(merk)
-            schilder.setPen(look.kleur("on_primary"))
-            schilder.setFont(look.letter(12, vet=True))
-            schilder.drawText(merk, Qt.AlignmentFlag.AlignCenter, regel.rang)
+            self._teken_in_merk(schilder, merk, regel, look)
+
+    def _teken_in_merk(self, schilder: QPainter, merk: QRectF, regel: "GebiedRegel", look: Thema) -> None:
+        """Draw the rank, or a tick for what was talked about without a word."""
+        if not regel.rang:
+            vink = beeld("vink", "on_primary", _VINK)
+            plek = QRect(0, 0, look.px(_VINK), look.px(_VINK))
+            plek.moveCenter(merk.center().toPoint())
+            schilder.drawPixmap(plek, vink)
+            return
+        schilder.setPen(look.kleur("on_primary"))
+        schilder.setFont(look.letter(12, vet=True))
+        schilder.drawText(merk, Qt.AlignmentFlag.AlignCenter, regel.rang)
 
     def _teken_letters(self, schilder: QPainter, vlak: QRect, regel: "GebiedRegel", look: Thema) -> None:
         maat = look.px(_LETTER)

@@ -15,6 +15,7 @@ from krachtwerk_desktop.ui.thema import thema
 _SOORTEN: Final[tuple[Soort, ...]] = ("nu", "straks", "toen")
 _NAAM: Final = 150
 _MARGE: Final = 8
+_BESPROKEN: Final = "Besproken"
 _STAPPEN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -117,6 +118,8 @@ def _naam(rij: KiRij) -> QWidget:
     links.addWidget(Kop3(rij.leefgebied))
     if rij.rang is not None:
         links.addWidget(Tekst(f"Nu belangrijk: {rij.rang}", kleur="amber"))
+    elif _leeg_besproken(rij):
+        links.addWidget(Klein(_BESPROKEN))
     links.addStretch(1)
     return vlak
 
@@ -138,7 +141,14 @@ def _cel(cel: KiCel, soort: Soort) -> QWidget:
 def _voorgelezen(rij: KiRij, kolommen: Sequence[KiKolom]) -> str:
     """Return the row as one text, since a button hides what is in it from a screen reader."""
     delen = [f"Nu belangrijk: {rij.rang}."] if rij.rang is not None else []
+    delen += [f"{_BESPROKEN}."] if _leeg_besproken(rij) else []
     for kolom, cel in zip(kolommen, rij.cellen, strict=True):
         delen.append(f"{kolom.kort}: {' '.join(cel.uitspraken) or 'leeg'}")
         delen += [f"{stem.wie_label}: {' '.join(stem.uitspraken)}" for stem in cel.anderen]
     return "\n".join(delen)
+
+
+def _leeg_besproken(rij: KiRij) -> bool:
+    """Whether it was talked about and neither a word nor a rank shows that by itself."""
+    leeg = not any(cel.uitspraken or cel.anderen for cel in rij.cellen)
+    return rij.besproken and rij.rang is None and leeg

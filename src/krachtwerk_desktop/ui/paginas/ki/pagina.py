@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.inhoud import Basistaak, Leefgebied
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, RANG, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, BESPROKEN, KI, RANG, AntwoordPlek, Plek
 from krachtwerk_desktop.domain.werkblad import KiBlad
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
@@ -66,8 +66,8 @@ class KiPagina(TrajectPagina):
         """
         if plek is None and self._bladert:
             return
-        if isinstance(plek, AntwoordPlek) and plek.vraag == RANG:
-            self.kop.rang.keuze.setFocus()
+        if isinstance(plek, AntwoordPlek) and plek.vraag in (RANG, BESPROKEN):
+            (self.kop.rang.keuze if plek.vraag == RANG else self.kop.besproken).setFocus()
         else:
             self.werk.focus_op(plek)
 
@@ -99,6 +99,7 @@ class KiPagina(TrajectPagina):
         self.lijst.gekozen.connect(self._blader)
         self.lijst.geopend.connect(lambda: self.werk.focus_op(None))
         self.kop.rang.keuze.gekozen.connect(self._kies_rang)
+        self.kop.besproken.gezet.connect(self._zet_besproken)
         self.kop.overzicht.toggled.connect(lambda aan: self._toon_overzicht(aan=aan))
         self.werk.onder.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
         self.werk.doel_gevraagd.connect(self._doelen.maak)
@@ -127,18 +128,22 @@ class KiPagina(TrajectPagina):
             self._teken_in_een_keer()
             self.rol.verticalScrollBar().setValue(0)
         self.kop.gaat_over(gebied, self._stand.rang(gebied.id))
-        self._toon_lijst()
+        self._toon_merken()
         self.lijst.kies(gebied.id)
         self._zet_tabvolgorde()
         self._vooruit.start()
 
-    def _toon_lijst(self) -> None:
+    def _toon_merken(self) -> None:
         self.lijst.zet([self._regel(gebied) for gebied in self._gebieden])
+        if self._nu is not None:
+            nu, krachten = self._nu.id, self._stand.krachten
+            self.kop.besproken.toon(aan=krachten.is_besproken(nu), vanzelf=krachten.heeft_inhoud(nu))
 
     def _regel(self, gebied: Leefgebied) -> GebiedRegel:
         krachten, perspectieven = self._stand.krachten, self.omgeving.diensten.inhoud.perspectieven
         gevuld = tuple((p.kort, krachten.gevuld(gebied.id, p.id)) for p in perspectieven)
-        return GebiedRegel(gebied.id, gebied.naam, gevuld, self._stand.rang(gebied.id))
+        besproken = krachten.is_besproken(gebied.id)
+        return GebiedRegel(gebied.id, gebied.naam, gevuld, self._stand.rang(gebied.id), besproken)
 
     def _teken_in_een_keer(self) -> None:
         """Paint nothing until every text has its height, so that nobody sees a page jump."""
@@ -170,11 +175,15 @@ class KiPagina(TrajectPagina):
 
     def _is_veranderd(self, plek: AntwoordPlek) -> None:
         """Follow a confirmed save: letters, ranks and moments, without reading anything."""
-        self._toon_lijst()
+        self._toon_merken()
         if plek.vraag != RANG:
             self.werk.is_opgeslagen(plek)
         elif self._nu is not None:
             self.kop.rang.keuze.zet(self._stand.rang(self._nu.id))
+
+    def _zet_besproken(self, aan: bool) -> None:
+        if self._nu is not None:
+            self._stand.zet_besproken(self._nu.id, aan=aan)
 
     def _kies_rang(self, rang: str) -> None:
         if self._nu is None:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from krachtwerk_desktop.application.krachten import Krachten
+from krachtwerk_desktop.application.krachten import Krachten, besproken_plek
 from krachtwerk_desktop.application.notities import Gezegd
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Leefgebied
-from krachtwerk_desktop.domain.plek import KI, RANG, AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import CEL, JA, KI, NEE, RANG, AntwoordPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 
@@ -33,7 +33,8 @@ class KiStand(QObject):
         self._editors: dict[AntwoordPlek, TekstVeld] = {}
         self._gezegd: Mapping[AntwoordPlek, tuple[Gezegd, ...]] = {}
         self._vorige: tuple[int, Krachten] | None = None
-        self.krachten = Krachten(self.traject.id, self._antwoorden)
+        self._leeggemaakt: set[str] = set()
+        self.krachten = Krachten(self.traject.id, self._antwoorden, self._leeggemaakt)
         self._bewaarder.opgeslagen.connect(self._is_opgeslagen)
 
     def ververs(self) -> None:
@@ -44,6 +45,8 @@ class KiStand(QObject):
         self._gezegd = self._diensten.notities.gezegd(self.traject.id)
         self._antwoorden.clear()
         self._antwoorden.update(vers.antwoorden)
+        self._leeggemaakt.clear()
+        self._leeggemaakt.update(vers.leeggemaakt)
         for plek, schrijving in wacht.items():
             if isinstance(plek, AntwoordPlek) and self._is_van_hier(plek):
                 self._noteer(plek, schrijving.tekst, schrijving.moment)
@@ -93,6 +96,14 @@ class KiStand(QObject):
                 self.veranderd.emit(plek)
         return oud
 
+    def zet_besproken(self, leefgebied: str, *, aan: bool) -> None:
+        """Mark a leefgebied as talked about, or take the mark off."""
+        nee = NEE if leefgebied in self._leeggemaakt else ""
+        plek, tekst = besproken_plek(self.traject.id, leefgebied), JA if aan else nee
+        self._noteer(plek, tekst, self._diensten.klok.nu())
+        self._bewaarder.bewaar(plek, tekst, nieuw_id())
+        self.veranderd.emit(plek)
+
     def overgenomen_uit(self, plek: AntwoordPlek) -> int | None:
         """Return the earlier round that this very text comes from, None when it is new."""
         tekst = self.tekst(plek)
@@ -122,5 +133,5 @@ class KiStand(QObject):
     def _noteer(self, plek: AntwoordPlek, tekst: str, moment: datetime) -> None:
         if tekst:
             self._antwoorden[plek] = Antwoord(plek, tekst, moment)
-        else:
-            self._antwoorden.pop(plek, None)
+        elif self._antwoorden.pop(plek, None) is not None and plek.vraag in (CEL, RANG):
+            self._leeggemaakt.add(plek.leefgebied)
