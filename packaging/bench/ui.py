@@ -14,6 +14,7 @@ WISSELEN_LAT = 50.0
 TYPEN_LAT = 16.0
 TYPEN_TRAAG_LAT = 50.0
 TRAGE_SCHIJF_MS = 200
+BOEK = 60_000
 # All pages of a traject are made ahead, one after the other, while nobody waits for them.
 PAGINAS_KLAAR_S = 5.0
 _GEDULD_S = 300
@@ -58,15 +59,15 @@ def sporen(scherm: Scherm, groot: Path, rondes: int) -> list[Uitslag]:
 
 
 def typen(scherm: Scherm, groot: Path, toetsen: int) -> list[Uitslag]:
-    """Type with the disk as it is and with a slow one."""
+    """Type with the disk as it is and with a slow one, and behind a text of a whole book."""
     uit = []
-    for naam, lat, traag in (
-        ("typen, p99", TYPEN_LAT, 0),
-        (f"typen met fsync van {TRAGE_SCHIJF_MS} ms, p99", TYPEN_TRAAG_LAT, TRAGE_SCHIJF_MS),
+    for naam, lat, traag, geplakt in (
+        ("typen, p99", TYPEN_LAT, 0, 0),
+        (f"typen met fsync van {TRAGE_SCHIJF_MS} ms, p99", TYPEN_TRAAG_LAT, TRAGE_SCHIJF_MS, 0),
+        (f"typen achter {BOEK} tekens, p99", TYPEN_LAT, 0, BOEK),
     ):
-        waarden = _meet(scherm, "typen", str(groot), str(toetsen), str(traag), str(PAGINAS_KLAAR_S))[
-            "toetsen"
-        ]
+        argumenten = (str(deel) for deel in (toetsen, traag, geplakt, PAGINAS_KLAAR_S))
+        waarden = _meet(scherm, "typen", str(groot), *argumenten)["toetsen"]
         hoe = f"{len(waarden)} toetsen, mediaan {ms(median(waarden))}, hoogste {ms(max(waarden))}"
         uit.append(Uitslag(naam, percentiel(waarden, 99) * 1000, "ms", lat, hoe))
     return uit

@@ -12,13 +12,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 
 from bench import sporen as zoek
 from bench.bediening import Bediening, programma
 
 Uitkomst = dict[str, list[float]]
 _ZIN = "ik kook elke dag voor mezelf en vaak voor de hele gang "
+_REGEL = "Ik kan goed luisteren naar anderen.\n"
 _PER_TOETS_S = 0.03
 
 
@@ -48,8 +49,10 @@ def wisselen(groot: str, rondes: str, rust: str) -> Uitkomst:
     return uit
 
 
-def typen(groot: str, toetsen: str, vertraging_ms: str, rust: str) -> Uitkomst:
+def typen(groot: str, toetsen: str, vertraging_ms: str, geplakt: str, rust: str) -> Uitkomst:
     """Type on in a cell of the KI, every key at its moment; saving goes on beside it.
+
+    *geplakt* is how many signs stand before what is typed.
 
     A key that has to wait for an earlier one counts from the moment it was due.
     """
@@ -58,8 +61,9 @@ def typen(groot: str, toetsen: str, vertraging_ms: str, rust: str) -> Uitkomst:
         bediening = _open_traject(open_, groot)
         bediening.rust(float(rust))
         _naar_ki(bediening)
-        veld = bediening.vind(QWidget, "Wonen, Nu")
+        veld = bediening.vind(QPlainTextEdit, "Wonen, Nu")
         veld.setFocus()
+        veld.insertPlainText(_REGEL * (int(geplakt) // len(_REGEL)))
         QTest.keyClicks(veld, _ZIN)  # the first keys fill caches of fonts
         bediening.rust(1.0)
         tijden = _typ(bediening, veld, int(toetsen))

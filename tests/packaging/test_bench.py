@@ -142,7 +142,7 @@ def test_een_venster_wordt_bediend_als_door_een_mens(tmp_path: Path) -> None:
     paden = os.pathsep.join((str(wortel / "packaging"), str(wortel)))
     scherm = Scherm("offscreen", {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paden})
     maak_kluis(tmp_path / "kluis", Omvang(clienten=4, antwoorden=40))
-    tijden = ui._meet(scherm, "typen", str(tmp_path / "kluis"), "20", "20", "0.1")
+    tijden = ui._meet(scherm, "typen", str(tmp_path / "kluis"), "20", "20", "0", "0.1")
     assert len(tijden["toetsen"]) == 20
     with geopend(tmp_path / "kluis") as diensten:
         assert (

@@ -1,11 +1,9 @@
 """How wide, how legible and how quick the KI page is."""
 
-import statistics
-import time
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -94,44 +92,36 @@ def test_een_lang_woord_maakt_geen_kolom_breder(ki: KiVenster) -> None:
     assert max(breedten) - min(breedten) <= 1
 
 
-def test_van_leefgebied_wisselen_duurt_minder_dan_50_ms(ki: KiVenster) -> None:
-    ki.vul(SAMIRA)
-    ki.open("wonen")
-    eerste, daarna = _wissel(ki), _wissel(ki)
-    assert statistics.median(eerste) < 50
-    assert statistics.median(daarna) < 50
-
-
-def _wissel(ki: KiVenster) -> list[float]:
-    """Return the milliseconds of processor time per switch, painting included."""
-    tijden = []
-    for regel in ki.pagina.lijst.regels:
-        begin = time.process_time()
-        ki.pagina.toon(Plaats(KI, regel.id))
-        QApplication.processEvents()
-        tijden.append((time.process_time() - begin) * 1000)
-    return tijden
-
-
-def test_een_geplakt_boek_blijft_vlot(ki: KiVenster) -> None:
+def test_een_geplakt_boek_gaat_heel_de_kluis_in(ki: KiVenster) -> None:
     boek = "Ik kan goed luisteren naar anderen.\n" * 1700
     assert len(boek) > 60_000
     ki.open("wonen")
     veld = ki.veld("Wonen, Nu")
     veld.setFocus()
-    begin = time.process_time()
     veld.insertPlainText(boek)
-    QApplication.processEvents()
-    assert time.process_time() - begin < 1
-    tijden = []
-    for _ in range(40):
-        begin = time.process_time()
-        QTest.keyClick(veld, Qt.Key.Key_A)
-        QApplication.processEvents()
-        tijden.append((time.process_time() - begin) * 1000)
-    assert statistics.median(tijden) < 16
+    QTest.keyClicks(veld, "a" * 40)
     ki.bewaar()
     assert ki.krachten().tekst("wonen", "heden") == f"{boek}{'a' * 40}"
+
+
+@pytest.mark.parametrize(("hoog", "keer"), [(300, 2), (450, 3)])
+def test_met_grote_letters_is_de_cursor_in_beeld(ki: KiVenster, hoog: int, keer: int) -> None:
+    """Heights settle after the cursor was put in its field; the page follows it there."""
+    thema().kies("licht", 2.0)
+    lang = "\n\n".join(["Ik heb een kamer in De Haven.", "Ik houd mijn kamer netjes en gezellig."] * keer)
+    ki.vul({("wonen", "heden"): lang, ("wonen", "toekomst"): SAMIRA["wonen", "toekomst"]})
+    anders = "Samira maakt van elke plek een thuis. Ook van een kamer van drie bij vier. (Hanan, zus)"
+    ki.vul({("wonen", "heden"): anders}, Wie.NAASTE)
+    ki.open("wonen", breed=1190, hoog=hoog)
+    ki.pagina.focus_op(None)
+    _rust(ki)
+    ki.pagina.rol.verticalScrollBar().setValue(0)  # where heights that were not final left it
+    ki.pagina._teken_in_een_keer()
+    _rust(ki)
+    veld, beeld = ki.veld("Wonen, Nu"), ki.pagina.rol.viewport()
+    assert veld.hasFocus()
+    cursor = veld.viewport().mapTo(beeld, veld.cursorRect().center())
+    assert 0 < cursor.y() < beeld.height()
 
 
 @pytest.mark.parametrize("vooraf", [False, True])

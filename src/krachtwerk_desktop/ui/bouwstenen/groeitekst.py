@@ -41,7 +41,7 @@ class GroeiTekst(QPlainTextEdit):
         self._meet.timeout.connect(self._lijn_uit)
         self.textChanged.connect(self._lijn_uit)
         self.document().documentLayout().documentSizeChanged.connect(self._meet.start)
-        self.cursorPositionChanged.connect(self._volg_cursor)
+        self.cursorPositionChanged.connect(self.volg_cursor)
 
     def tekst(self) -> str:
         return self.toPlainText()
@@ -105,7 +105,7 @@ class GroeiTekst(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self._meet.start()
         if self.hasFocus():
-            QTimer.singleShot(0, self, self._volg_cursor)  # the page knows its new length by then
+            QTimer.singleShot(0, self, self.volg_cursor)  # the page knows its new length by then
 
     def _hoogte_van(self, regels: float) -> int:
         return round(regels * self.fontMetrics().lineSpacing()) + self._rand()
@@ -157,7 +157,7 @@ class GroeiTekst(QPlainTextEdit):
             blok = blok.next()
         return round(som) + self._rand()
 
-    def _volg_cursor(self) -> None:
+    def volg_cursor(self) -> None:
         """Scroll the page, since the field itself never has to."""
         if not self.hasFocus():
             return

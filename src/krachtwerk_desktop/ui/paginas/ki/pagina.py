@@ -28,8 +28,8 @@ from krachtwerk_desktop.ui.paginas.ki.werk import KiWerk
 from krachtwerk_desktop.ui.paginas.ki.woorden import rang_verhuisd
 from krachtwerk_desktop.ui.thema import thema
 
-_RONDEN = 4
-"""How often sizes go up and down before a page of texts has found its height."""
+_RONDEN = 12
+"""How often, at the most, sizes go up and down before a page of texts has found its height."""
 _VOORUIT_MS = 150
 
 
@@ -151,9 +151,15 @@ class KiPagina(TrajectPagina):
         self._rust.start()
 
     def _kom_tot_rust(self) -> None:
+        vorige: tuple[int, int] | None = None
         for _ in range(_RONDEN):
             self.werk.meet()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            heeft, wil = self.werk.height(), self.werk.minimumSizeHint().height()
+            if (heeft, wil) == vorige and heeft >= wil:
+                break
+            vorige = heeft, wil
+        self.werk.volg_cursor()
         self.rol.setUpdatesEnabled(True)
 
     def _maak_volgende(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied
 from krachtwerk_desktop.domain.plek import NOG_ZEGGEN, AntwoordPlek, Plek, Wie
+from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.paginas.ki.indeling import Indeling
 from krachtwerk_desktop.ui.paginas.ki.kolommen import KiKolommen
@@ -91,6 +92,12 @@ class KiWerk(QWidget):
         self.onder.nog_zeggen.meet()
         if self.nu is not None:
             self.nu.meet()
+
+    def volg_cursor(self) -> None:
+        """Bring the line with the cursor in sight, wherever the heights have moved it to."""
+        veld = self.focusWidget()
+        if isinstance(veld, GroeiTekst):
+            veld.volg_cursor()
 
     def focus_op(self, plek: Plek | None) -> None:
         """Put the cursor at the end of the field of *plek*, of the first column for None."""
