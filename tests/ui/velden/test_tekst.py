@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.ui.bouwstenen.cursor import zet_cursor
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
 from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
@@ -157,3 +158,28 @@ def test_een_vraag_van_een_regel_blijft_een_zin(in_venster: Callable[..., QWidge
     qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert veld.tekst() == "Sam, en dan:\nSamira"
     assert terug(veld, qtbot) == "Sam"
+
+
+VREEMD = "een\x01 huis\u2028en\x0b een tuin\x07"
+
+
+def test_wat_geen_letter_is_komt_er_niet_in(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    """A pasted sign that is no text would stand there as a box; Ctrl+Z still takes it all back."""
+    heel = "een huis en een tuin" if isinstance(veld, RegelVeld) else "een huis\nen\n een tuin"
+    QGuiApplication.clipboard().setText(VREEMD)
+    with qtbot.waitSignal(veld.gewijzigd):
+        qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert veld.tekst() == heel
+    qtbot.keyClicks(veld, "!")
+    assert veld.tekst() == f"{heel}!"
+
+
+def test_plakken_middenin_laat_de_cursor_achter_wat_erbij_kwam(
+    veld: TekstVeld | RegelVeld, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(veld, "voor na")
+    zet_cursor(veld, len("voor "))
+    QGuiApplication.clipboard().setText("mid\x02den ")
+    qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(veld, "x")
+    assert veld.tekst() == "voor midden xna"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.plakken import neem_tekst
 from krachtwerk_desktop.ui.bouwstenen.typstap import Typstap, typt
 
 # Above this many paragraphs the exact height is no longer added up at every change; the
@@ -70,6 +71,9 @@ class GroeiTekst(QPlainTextEdit):
             return
         with self._in_stap(event):
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, bron: QMimeData) -> None:
+        super().insertFromMimeData(neem_tekst(bron))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not event.commitString():
