@@ -128,21 +128,38 @@ def test_samengestelde_letters_komen_heel_terug(in_venster: Callable[..., QWidge
 
 @pytest.mark.parametrize(
     ("tekst", "rechts"),
-    [("أنا أسكن هنا", True), ("שלום\n\nأنا", True), ("Ik woon hier", False), ("أنا\nIk woon", False)],
+    [
+        ("أنا أسكن هنا", [True]),
+        ("שלום\nأنا", [True, True]),
+        ("Ik woon hier", [False]),
+        ("أنا\nIk woon\n(أنا) en jij", [True, False, True]),
+    ],
 )
 def test_wat_van_rechts_wordt_geschreven_begint_rechts(
-    in_venster: Callable[..., QWidget], qtbot: QtBot, tekst: str, *, rechts: bool
+    in_venster: Callable[..., QWidget], qtbot: QtBot, tekst: str, rechts: list[bool]
 ) -> None:
+    """Paragraph by paragraph, as on paper, at once and at every width."""
     veld = TekstVeld()
-    in_venster(veld)
+    venster = in_venster(veld)
+
+    def kanten() -> list[bool]:
+        gevonden = []
+        veld.moveCursor(QTextCursor.MoveOperation.Start)
+        for _ in rechts:
+            gevonden.append(veld.cursorRect().x() > veld.viewport().width() / 2)
+            veld.moveCursor(QTextCursor.MoveOperation.NextBlock)
+        return gevonden
+
     for doe in (veld.zet_tekst, veld.insertPlainText):
         veld.zet_tekst("")
         doe(tekst)
-        veld.moveCursor(QTextCursor.MoveOperation.Start)
-        qtbot.waitUntil(lambda: (veld.cursorRect().x() > veld.viewport().width() / 2) is rechts)
+        assert kanten() == rechts
+    venster.resize(500, 300)
+    qtbot.waitUntil(lambda: veld.width() < 500)
+    assert kanten() == rechts
     assert veld.tekst() == tekst
     veld.zet_tekst("Toen")
-    qtbot.waitUntil(lambda: veld.cursorRect().x() < veld.viewport().width() / 2)
+    assert kanten()[0] is False
 
 
 def test_een_vraag_van_een_regel_blijft_een_zin(in_venster: Callable[..., QWidget], qtbot: QtBot) -> None:
