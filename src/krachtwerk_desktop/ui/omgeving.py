@@ -75,6 +75,9 @@ class TrajectPagina(QWidget):
         """Show the part of *plaats* with texts fresh from the vault."""
         raise NotImplementedError
 
+    def kom_tot_rust(self) -> None:
+        """Settle now what would else settle in sight; most pages have nothing of the kind."""
+
     def focus_op(self, plek: Plek | None) -> None:
         """Put the cursor in the field of *plek*, at its end; in the first field for None."""
         raise NotImplementedError

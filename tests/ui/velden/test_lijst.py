@@ -158,3 +158,9 @@ def test_typen_in_een_regel_meldt_zich_ook_van_buiten(veld: LijstVeld, qtbot: Qt
 
 def _weg(nummer: str) -> str:
     return f"Wie is belangrijk?, {nummer}, weghalen"
+
+
+def test_geplakte_regels_zonder_wat_geen_letter_is(veld: LijstVeld, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Ha\x01nan\r\nNo\x02or")
+    qtbot.keyClick(met_focus(veld), Qt.Key.Key_V, CTRL)
+    assert veld.tekst() == "Hanan\nNoor"

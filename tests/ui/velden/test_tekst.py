@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.ui.bouwstenen.cursor import zet_cursor
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
 from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
@@ -127,21 +128,38 @@ def test_samengestelde_letters_komen_heel_terug(in_venster: Callable[..., QWidge
 
 @pytest.mark.parametrize(
     ("tekst", "rechts"),
-    [("أنا أسكن هنا", True), ("שלום\n\nأنا", True), ("Ik woon hier", False), ("أنا\nIk woon", False)],
+    [
+        ("أنا أسكن هنا", [True]),
+        ("שלום\nأنا", [True, True]),
+        ("Ik woon hier", [False]),
+        ("أنا\nIk woon\n(أنا) en jij", [True, False, True]),
+    ],
 )
 def test_wat_van_rechts_wordt_geschreven_begint_rechts(
-    in_venster: Callable[..., QWidget], qtbot: QtBot, tekst: str, *, rechts: bool
+    in_venster: Callable[..., QWidget], qtbot: QtBot, tekst: str, rechts: list[bool]
 ) -> None:
+    """Paragraph by paragraph, as on paper, at once and at every width."""
     veld = TekstVeld()
-    in_venster(veld)
+    venster = in_venster(veld)
+
+    def kanten() -> list[bool]:
+        gevonden = []
+        veld.moveCursor(QTextCursor.MoveOperation.Start)
+        for _ in rechts:
+            gevonden.append(veld.cursorRect().x() > veld.viewport().width() / 2)
+            veld.moveCursor(QTextCursor.MoveOperation.NextBlock)
+        return gevonden
+
     for doe in (veld.zet_tekst, veld.insertPlainText):
         veld.zet_tekst("")
         doe(tekst)
-        veld.moveCursor(QTextCursor.MoveOperation.Start)
-        qtbot.waitUntil(lambda: (veld.cursorRect().x() > veld.viewport().width() / 2) is rechts)
+        assert kanten() == rechts
+    venster.resize(500, 300)
+    qtbot.waitUntil(lambda: veld.width() < 500)
+    assert kanten() == rechts
     assert veld.tekst() == tekst
     veld.zet_tekst("Toen")
-    qtbot.waitUntil(lambda: veld.cursorRect().x() < veld.viewport().width() / 2)
+    assert kanten()[0] is False
 
 
 def test_een_vraag_van_een_regel_blijft_een_zin(in_venster: Callable[..., QWidget], qtbot: QtBot) -> None:
@@ -157,3 +175,28 @@ def test_een_vraag_van_een_regel_blijft_een_zin(in_venster: Callable[..., QWidge
     qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert veld.tekst() == "Sam, en dan:\nSamira"
     assert terug(veld, qtbot) == "Sam"
+
+
+VREEMD = "een\x01 huis\u2028en\x0b een tuin\x07"
+
+
+def test_wat_geen_letter_is_komt_er_niet_in(veld: TekstVeld | RegelVeld, qtbot: QtBot) -> None:
+    """A pasted sign that is no text would stand there as a box; Ctrl+Z still takes it all back."""
+    heel = "een huis en een tuin" if isinstance(veld, RegelVeld) else "een huis\nen\n een tuin"
+    QGuiApplication.clipboard().setText(VREEMD)
+    with qtbot.waitSignal(veld.gewijzigd):
+        qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert veld.tekst() == heel
+    qtbot.keyClicks(veld, "!")
+    assert veld.tekst() == f"{heel}!"
+
+
+def test_plakken_middenin_laat_de_cursor_achter_wat_erbij_kwam(
+    veld: TekstVeld | RegelVeld, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(veld, "voor na")
+    zet_cursor(veld, len("voor "))
+    QGuiApplication.clipboard().setText("mid\x02den ")
+    qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(veld, "x")
+    assert veld.tekst() == "voor midden xna"

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.plakken import neem_tekst
 from krachtwerk_desktop.ui.bouwstenen.typstap import Typstap, typt
 
 # Above this many paragraphs the exact height is no longer added up at every change; the
-# field then counts lines, which is a few pixels off and costs nothing.
+# field then counts lines, which is a few pixels off and costs nothing. Nor are lines moved.
 _PRECIES_TOT: Final = 400
 
 
@@ -53,6 +54,7 @@ class GroeiTekst(QPlainTextEdit):
         geblokkeerd = self.blockSignals(True)
         self.setPlainText(tekst)
         self.blockSignals(geblokkeerd)
+        self._lijn_uit()
         self._meet.start()
 
     def cursor_naar_eind(self) -> None:
@@ -70,6 +72,9 @@ class GroeiTekst(QPlainTextEdit):
             return
         with self._in_stap(event):
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, bron: QMimeData) -> None:
+        super().insertFromMimeData(neem_tekst(bron))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not event.commitString():
@@ -104,6 +109,7 @@ class GroeiTekst(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._meet.start()
+            self._lijn_uit()
         if self.hasFocus():
             QTimer.singleShot(0, self, self.volg_cursor)  # the page knows its new length by then
 
@@ -116,23 +122,22 @@ class GroeiTekst(QPlainTextEdit):
         return max(buiten, 2) + 2 * round(self.document().documentMargin()) + 2
 
     def _lijn_uit(self) -> None:
-        """Begin at the right what is written from there, as paper does; Qt aligns all or nothing."""
-        kant = Qt.AlignmentFlag.AlignRight if self._is_van_rechts() else Qt.AlignmentFlag.AlignLeft
-        optie = self.document().defaultTextOption()
-        if optie.alignment() != kant:
-            optie.setAlignment(kant)
-            self.document().setDefaultTextOption(optie)
+        """Begin at the right what is written from there, paragraph by paragraph, as paper does.
 
-    def _is_van_rechts(self) -> bool:
-        """Return whether there are words, and every paragraph of them is written from the right."""
-        blok, woorden = self.document().begin(), False
+        Qt aligns all or nothing; where it stays at the left, the lines are moved one by one.
+        """
+        if self.blockCount() > _PRECIES_TOT:
+            return
+        opmaak, rand = self.document().documentLayout(), self.document().documentMargin()
+        blok = self.document().begin()
         while blok.isValid():
-            if blok.length() > 1:  # its end counts as one
-                if blok.textDirection() is not Qt.LayoutDirection.RightToLeft:
-                    return False
-                woorden = True
+            if blok.textDirection() is Qt.LayoutDirection.RightToLeft:
+                opmaak.blockBoundingRect(blok)  # so that it has lines
+                for nummer in range(blok.layout().lineCount()):
+                    regel = blok.layout().lineAt(nummer)
+                    over = max(0.0, regel.width() - regel.naturalTextWidth())
+                    regel.setPosition(QPointF(rand + over, regel.y()))
             blok = blok.next()
-        return woorden
 
     def _pas_hoogte_aan(self) -> None:
         hoogte = max(self._hoogte_van(self._min_regels), self._tekst_hoogte())

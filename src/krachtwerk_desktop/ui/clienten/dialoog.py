@@ -17,6 +17,7 @@ from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
@@ -167,6 +168,8 @@ class ClientDialoog(QDialog):
     def _bouw(self) -> None:
         self.naam, self.roepnaam, self.nummer = Regelveld(), Regelveld(), Regelveld()
         self.taal, self.contact = Regelveld(), Regelveld()
+        for veld in (self.naam, self.roepnaam, self.nummer, self.taal, self.contact):
+            houd_schoon(veld)
         self.geboren = DatumVeld(
             self._clienten.begrijp_geboortedatum,
             dag_eronder=False,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Zacht
+from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.noteren.zinnenlijst import Zin, Zinnenlijst
 from krachtwerk_desktop.ui.thema import thema
@@ -85,6 +86,7 @@ class Noteervlak(QWidget):
     def _bouw(self) -> None:
         look = thema()
         self.veld.setMaxLength(_LANGST)
+        houd_schoon(self.veld)
         knoppen = QHBoxLayout()
         knoppen.addStretch(1)
         knoppen.addWidget(self.knop)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -85,7 +85,7 @@ class TrajectScherm(QWidget):
 
     def toon(self, plaats: Plaats, plek: Plek | None = None, *, focus: bool = False) -> None:
         """Go to a place; with *plek* or *focus* the cursor goes into the page too."""
-        stond_in_pagina = self._focus_in_pagina()
+        stond_in_pagina, stond_er = self._focus_in_pagina(), self.paginas.currentWidget()
         self._omgeving.bewaarder.leg_alles_vast()
         self._plaats = plaats
         self._laatst[plaats.basistaak] = plaats
@@ -96,8 +96,17 @@ class TrajectScherm(QWidget):
             self._omgeving.meld(fout.zin)
         self.paginas.toon(plaats.basistaak)
         self._toon_rand()
+        if stond_er is not pagina:
+            self._kom_tot_rust(pagina)
         if plek is not None or focus or stond_in_pagina:
             pagina.focus_op(plek)
+
+    @staticmethod
+    def _kom_tot_rust(pagina: TrajectPagina) -> None:
+        """Lay everything out before the first picture: a page that is seen to settle seems to tremble."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        pagina.kom_tot_rust()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def ga(self, basistaak: str) -> None:
         """Jump to a basistaak, where it was left."""

@@ -1,7 +1,7 @@
 """What to ask, and what helps the begeleider; never in sight of *Samen kijken*."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Basistaak, Leefgebied, Perspectief
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart, Soort
@@ -78,6 +78,7 @@ class Tipspaneel(QFrame):
             for tip in taak.tips:
                 vlak.addLayout(_punt(tip))
         vlak.addStretch(1)
+        _toon_nu(vlak)
         self.rol.verticalScrollBar().setValue(0)
 
     def _vragen(self, vragen: tuple[str, ...], soort: Soort) -> None:
@@ -103,6 +104,17 @@ class Tipspaneel(QFrame):
                     if (los := stuk.widget()) is not None:
                         los.hide()
                         los.deleteLater()
+
+
+def _toon_nu(vlak: QLayout) -> None:
+    """Show what was added now: left to the layout it comes a picture later than the rest of the page."""
+    nummer = 0
+    while (deel := vlak.itemAt(nummer)) is not None:
+        nummer += 1
+        if (widget := deel.widget()) is not None:
+            widget.show()
+        elif (rij := deel.layout()) is not None:
+            _toon_nu(rij)
 
 
 def _punt(tip: str) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.domain.stuurtekens import zonder_stuurtekens
 from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.groep import Groep, kleine_knop, naam_van
@@ -23,7 +24,7 @@ class _Regel(ZinVeld):
     meer = Signal(list)
 
     def insertFromMimeData(self, bron: QMimeData) -> None:
-        tekst = bron.text()
+        tekst = zonder_stuurtekens(bron.text())
         if len((tekst + ".").splitlines()) < 2:
             super().insertFromMimeData(bron)
             return

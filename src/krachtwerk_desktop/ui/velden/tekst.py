@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
+from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.bouwstenen.typstap import Typstap, typt
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld
@@ -36,6 +37,7 @@ class RegelVeld(Regelveld):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.typstap = Typstap()
+        houd_schoon(self)
         self.textChanged.connect(self.gewijzigd)
 
     def tekst(self) -> str:

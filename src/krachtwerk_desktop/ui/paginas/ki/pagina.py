@@ -109,7 +109,7 @@ class KiPagina(TrajectPagina):
         self._doelen.gewijzigd.connect(self.inhoud_gewijzigd)
         self._doelen.naar_actieplan.connect(self._naar_actieplan)
         self._stand.veranderd.connect(self._is_veranderd)
-        self._rust.timeout.connect(self._kom_tot_rust)
+        self._rust.timeout.connect(self.kom_tot_rust)
         self._vooruit.timeout.connect(self._maak_volgende)
         thema().veranderd.connect(self._deel_in)
         for rolt in (self.lijst, self.rol):
@@ -150,7 +150,9 @@ class KiPagina(TrajectPagina):
         self.rol.setUpdatesEnabled(False)
         self._rust.start()
 
-    def _kom_tot_rust(self) -> None:
+    def kom_tot_rust(self) -> None:
+        """Give every text its height now."""
+        self._rust.stop()
         vorige: tuple[int, int] | None = None
         for _ in range(_RONDEN):
             self.werk.meet()
