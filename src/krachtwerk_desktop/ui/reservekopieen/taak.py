@@ -17,6 +17,8 @@ class Taak(QObject):
     """One job at a time. `voortgang` carries a percentage; a stopped job ends as a failure."""
 
     voortgang = Signal(int)
+    onderdeel = Signal(str)
+    """The sentence of the part that begins."""
     bezig = Signal(bool)
 
     def __init__(self, ouder: QObject) -> None:
@@ -43,6 +45,10 @@ class Taak(QObject):
         self._achtergrond.doe(
             lambda: werk(self._meld), lambda uit: self._af(klaar, uit), lambda fout: self._af(mislukt, fout)
         )
+
+    def zeg(self, zin: str) -> None:
+        """Called by the job, on its own thread, when a part of it begins."""
+        self._postbode(lambda: None if self._stop.is_set() else self.onderdeel.emit(zin))
 
     def stop(self) -> None:
         """Ask the job to stop; it says so itself when it has."""

@@ -31,6 +31,7 @@ class Voortgangsbalk(QWidget):
         self.stop.clicked.connect(self._stop)
         taak.bezig.connect(self._toon)
         taak.voortgang.connect(self._zet)
+        taak.onderdeel.connect(self.zeg)
 
     def zeg(self, tekst: str) -> None:
         """Say what the next job does."""
