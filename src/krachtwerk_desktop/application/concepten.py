@@ -56,6 +56,8 @@ class Paneel(StrEnum):
     AANTEKENINGEN = "werkaantekeningen"
     SAMEN = "samen kijken"
     WERKBLADEN = "werkbladen"
+    SCAN = "werkbladen, scan"
+    """The same, while a photo or scan was being added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ may be slow (a stick, a network) and runs beside the window.
 """
 
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from krachtwerk_desktop.application import reservekopie_woorden as woorden
 from krachtwerk_desktop.application.fouten import Fout, ReservekopieGestopt
 from krachtwerk_desktop.application.ports import ClientOpslag, InstellingOpslag, Klok
 from krachtwerk_desktop.application.reservekopie_poort import (
@@ -19,6 +19,8 @@ from krachtwerk_desktop.application.reservekopie_poort import (
     Terugzetting,
     Vondst,
     Voortgang,
+    Zeg,
+    deel,
     is_er,
 )
 from krachtwerk_desktop.domain import datum
@@ -37,6 +39,10 @@ _TWEEDE, _NUMMER = "reservekopie.tweede_plek", "reservekopie.nummer"
 
 def stil(_gedaan: int, _totaal: int) -> None:
     """Progress that nobody watches."""
+
+
+def zwijg(_zin: str) -> None:
+    """Nobody reads along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ class ReservekopieService:
             return self._ook_daar(hier[0], voortgang)
         return self.maak(Reden.DAGELIJKS, voortgang)
 
-    def maak(self, reden: Reden = Reden.ZELF, voortgang: Voortgang = stil) -> Uitkomst:
+    def maak(self, reden: Reden = Reden.ZELF, voortgang: Voortgang = stil, zeg: Zeg = zwijg) -> Uitkomst:
         """Make a proven backup, beside the vault and in the second place when that is there.
 
         One at a time, since each takes the next number. Meanwhile the wachtwoord may have been changed:
@@ -128,21 +134,26 @@ class ReservekopieService:
         while not self._beurt.acquire(timeout=_KIJK_S):
             voortgang(0, 0)  # whoever waits can stop
         try:
-            return self._maak(reden, voortgang)
+            return self._maak(reden, voortgang, zeg)
         finally:
             self._beurt.release()
 
-    def _maak(self, reden: Reden, voortgang: Voortgang) -> Uitkomst:
+    def _maak(self, reden: Reden, voortgang: Voortgang, zeg: Zeg) -> Uitkomst:
         nummer, moment = self._volgend_nummer(), self._klok.nu()
         tweede = self.tweede_plek()
+        hier, daar = voortgang, voortgang
+        if tweede is not None and is_er(tweede):
+            hier, daar = deel(voortgang, 0, 60), deel(voortgang, 60, 100)
+        zeg(woorden.WORDT_GEMAAKT)
         try:
-            vondst = self._opslag.maak(self._opslag.map, nummer, reden, moment, voortgang)
+            vondst = self._opslag.maak(self._opslag.map, nummer, reden, moment, hier)
         except ReservekopieGestopt:
             raise
         except Fout as fout:
             if tweede is None or not is_er(tweede):
                 raise
-            vondst = self._opslag.maak(tweede, nummer, reden, moment, voortgang)
+            zeg(woorden.WORDT_DAAR_GEMAAKT)
+            vondst = self._opslag.maak(tweede, nummer, reden, moment, daar)
             self._opslag.geef_sleutel([vondst])
             zin = (
                 f"De reservekopie staat alleen op de tweede plek ({tweede}). Naast de kluis lukte het niet. "
@@ -152,7 +163,7 @@ class ReservekopieService:
         self._onthoud(nummer)
         self._dun_uit(self._opslag.map)
         self._dun_weggelegd_uit()
-        return self._ook_daar(vondst, voortgang)
+        return self._ook_daar(vondst, daar, zeg)
 
     def tweede_plek(self) -> Path | None:
         """Return the folder for backups in the second place; None when none was chosen."""
@@ -202,13 +213,18 @@ class ReservekopieService:
             for regel in self._clienten.regels()
         ]
 
-    def zet_klaar(self, inzage: Inzage, voortgang: Voortgang = stil) -> Terugzetting:
+    def zet_klaar(self, inzage: Inzage, voortgang: Voortgang = stil, zeg: Zeg = zwijg) -> Terugzetting:
         """Make a backup of today, then lay the chosen one ready; close the vault, then ``wissel``.
 
         :raises Fout: nothing is changed.
         """
-        self.maak(Reden.TERUGZETTEN, voortgang)
-        return self._opslag.zet_klaar(inzage, voortgang)
+        self.maak(
+            Reden.TERUGZETTEN,
+            deel(voortgang, 0, 60),
+            lambda zin: zeg(f"Eerst een reservekopie van nu. {zin}"),
+        )
+        zeg(woorden.WORDT_KLAARGEZET)
+        return self._opslag.zet_klaar(inzage, deel(voortgang, 60, 100))
 
     def na_nieuw_wachtwoord(self) -> Sleutels:
         """Let the backups that can be reached open with today's wachtwoord and noodcode; name the others."""
@@ -216,22 +232,27 @@ class ReservekopieService:
         mappen = [map_ for map_ in self._plekken() if is_er(map_)]
         vondsten = [vondst for map_ in mappen for vondst in self._bewezen(map_)]
         niet = self._opslag.geef_sleutel(vondsten)
-        return Sleutels(len(vondsten) - len(niet), _over_sleutels(len(vondsten), niet, tweede))
+        return Sleutels(len(vondsten) - len(niet), woorden.over_sleutels(len(vondsten), niet, tweede))
 
-    def _ook_daar(self, vondst: Vondst, voortgang: Voortgang) -> Uitkomst:
+    def _ook_daar(self, vondst: Vondst, voortgang: Voortgang, zeg: Zeg = zwijg) -> Uitkomst:
         hier = self._gemaakt(vondst)
         tweede = self.tweede_plek()
         if tweede is None:
             return Uitkomst(vondst.kopie, hier, gelukt=True)
         if not is_er(tweede):
             return Uitkomst(vondst.kopie, f"{hier} {self._tweede_weg()}", gelukt=False, zwijg=True)
+        zeg(woorden.GAAT_NAAR_TWEEDE)
         try:
             self._opslag.geef_sleutel([self._opslag.kopieer(vondst, tweede, voortgang)])
         except ReservekopieGestopt:
-            return Uitkomst(vondst.kopie, f"{hier} Op de tweede plek is gestopt: {_GEEN_HALVE}", gelukt=False)
+            return Uitkomst(
+                vondst.kopie, f"{hier} Op de tweede plek is gestopt: {woorden.GEEN_HALVE}", gelukt=False
+            )
         except Fout as fout:
-            waarom = fout.zin if is_er(tweede) else f"{tweede} verdween onder het kopiëren. {_TERUGSTEKEN}"
-            zin = f"{hier} Op de tweede plek lukte het niet: {_GEEN_HALVE} {waarom}"
+            waarom = (
+                fout.zin if is_er(tweede) else f"{tweede} verdween onder het kopiëren. {woorden.TERUGSTEKEN}"
+            )
+            zin = f"{hier} Op de tweede plek lukte het niet: {woorden.GEEN_HALVE} {waarom}"
             return Uitkomst(vondst.kopie, zin, gelukt=False)
         self._dun_uit(tweede)
         return Uitkomst(vondst.kopie, f"{hier} Er staat er ook een op de tweede plek.", gelukt=True)
@@ -289,10 +310,6 @@ class ReservekopieService:
                 return
 
 
-_GEEN_HALVE = "daar telt geen halve kopie mee."
-_TERUGSTEKEN = "Steek de stick of schijf terug; het programma probeert het later vanzelf opnieuw."
-
-
 def wanneer(kopie: Kopie, vandaag: date) -> str:
     """Return *vandaag 09:02*, *gisteren 09:02* or *19 november 09:02*."""
     plaatselijk = kopie.moment.astimezone()
@@ -302,24 +319,6 @@ def wanneer(kopie: Kopie, vandaag: date) -> str:
 def aantal_clienten(aantal: int) -> str:
     """Return *38 cliënten*."""
     return f"{aantal} {'cliënt' if aantal == 1 else 'cliënten'}"
-
-
-def _over_sleutels(aantal: int, niet: Sequence[Vondst], tweede: Path | None) -> str:
-    goed = aantal - len(niet)
-    delen = (
-        [f"{goed} {'reservekopie opent' if goed == 1 else 'reservekopieën openen'} nu ook zo."]
-        if goed
-        else []
-    )
-    if niet:
-        dagen = ", ".join(dict.fromkeys(datum.voluit(vondst.dag) for vondst in niet))
-        delen.append(f"Deze openen nog met je oude wachtwoord: {dagen}.")
-    if tweede is not None and not is_er(tweede):
-        delen.append(
-            f"De reservekopieën in {tweede.parent} waren er niet bij en openen nog met je oude wachtwoord. "
-            "Zodra die plek er weer is en er een kopie bij komt, gaat het vanzelf goed."
-        )
-    return " ".join(delen)
 
 
 def _zelfde_schijf(een: Path, ander: Path) -> bool:

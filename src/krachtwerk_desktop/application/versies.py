@@ -53,6 +53,12 @@ class BijlageTeGroot(Fout):
     )
 
 
+class ToevoegenGestopt(Fout):
+    """The begeleider stopped it, or the window closed, before a photo or scan was kept."""
+
+    zin = "Gestopt. De foto of scan is niet toegevoegd."
+
+
 class BijlageOnbekend(Fout):
     """A file of another kind, or one that cannot be read."""
 

@@ -18,7 +18,7 @@ from krachtwerk_desktop.application.fouten import (
     NietOpgeslagen,
     ReservekopieBeschadigd,
 )
-from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang, is_er
+from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang, deel, is_er
 from krachtwerk_desktop.domain.reservekopie import Kopie
 from krachtwerk_desktop.storage import bestanden, storingen, verbinding
 from krachtwerk_desktop.storage import reservekopiemap as mappen
@@ -62,8 +62,8 @@ def maak(
     plaats = Kluisplaats(bezig)
     try:
         mappen.schrijf(plaats.sleutel, sleutels.als_bytes())
-        _haal_over(toegang, plaats.db, voortgang)
-        aantal = beproef(plaats.db, toegang.datasleutel, toegang.kluis_id, voortgang)
+        _haal_over(toegang, plaats.db, deel(voortgang, 0, 55))
+        aantal = beproef(plaats.db, toegang.datasleutel, toegang.kluis_id, deel(voortgang, 55, 95))
         return _noem(bezig, replace(kopie, clienten=aantal), toegang)
     except BaseException as fout:
         oorzaak = _oorzaak(fout, bezig)
@@ -86,7 +86,7 @@ def kopieer(vondst: Vondst, bewijs: Bewijs, map_: Path, voortgang: Voortgang) ->
     try:
         for bron, doel in ((van.sleutel, naar.sleutel), (vondst.map / mappen.BEWIJS, bezig / mappen.BEWIJS)):
             mappen.schrijf(doel, bron.read_bytes())
-        mappen.kopieer(van.db, naar.db, voortgang)
+        mappen.kopieer(van.db, naar.db, deel(voortgang, 0, 70))
         if mappen.som(naar.db) != bewijs.som:
             raise ReservekopieBeschadigd(
                 "De reservekopie kwam niet goed over op de tweede plek. Daar telt zij niet mee. "
@@ -112,6 +112,7 @@ def beproef(db: Path, datasleutel: bytes, kluis_id: bytes, voortgang: Voortgang)
         with closing(verbinding.open_stil(db, datasleutel, kluis_id)) as kopie:
             _laat_stoppen(kopie, voortgang)
             heel = not kopie.execute("PRAGMA cipher_integrity_check").fetchall()
+            voortgang(1, 2)  # neither check tells how far it is; both take about as long
             heel = heel and kopie.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             if heel and not kopie.execute("PRAGMA foreign_key_check").fetchall():
                 return tel(kopie)

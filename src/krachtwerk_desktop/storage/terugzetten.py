@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import NietGelezen, NietOpgeslagen
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Voortgang, deel
 from krachtwerk_desktop.storage import bestanden, reservekopie, storingen, weggelegd
 from krachtwerk_desktop.storage import reservekopiemap as mappen
 from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_map
@@ -70,8 +70,8 @@ def zet_klaar(
     bezig = plaats.map / _BEZIG
     try:
         _wis(plaats)
-        mappen.kopieer(Kluisplaats(bron).db, bezig, voortgang)
-        reservekopie.beproef(bezig, datasleutel, _zout(bezig), voortgang)
+        mappen.kopieer(Kluisplaats(bron).db, bezig, deel(voortgang, 0, 30))
+        reservekopie.beproef(bezig, datasleutel, _zout(bezig), deel(voortgang, 30, 100))
         if sleutels is not None:
             mappen.schrijf(plaats.map / _SLEUTEL, sleutels.als_bytes())
         bezig.rename(plaats.map / _KLAAR)

@@ -279,6 +279,7 @@ def test_een_foto_gaat_de_kluis_in_en_is_daar_te_zien(
     beeld.fill(QColor("#eeeeee"))
     assert beeld.save(str(pad))
     scherm.blad.bijlagen.voeg_toe(pad)
+    qtbot.waitUntil(lambda: bool(scherm.balk.zin))
     (bijlage,) = diensten.versies.haal(versie.id).bijlagen
     assert diensten.versies.bijlage(bijlage.id) == pad.read_bytes()
     assert "gooi het daar weg" in scherm.balk.zin
@@ -294,12 +295,13 @@ def test_een_foto_gaat_de_kluis_in_en_is_daar_te_zien(
 
 
 def test_een_vreemd_bestand_wordt_geweigerd_en_gezegd(
-    scherm: Werkbladen, diensten: Diensten, versie: Versie, tmp_path: Path
+    qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie, tmp_path: Path
 ) -> None:
     pad = tmp_path / "scan.pdf"
     pad.write_bytes(b"%PDF-1.7 dit is geen pdf")
     for vreemd in (pad, tmp_path / "weg.png"):
         scherm.blad.bijlagen.voeg_toe(vreemd)
+        qtbot.waitUntil(lambda: not scherm.blad.bijlagen.voegt_toe)
         assert "Er is niets toegevoegd" in scherm.balk.zin
     assert diensten.versies.haal(versie.id).bijlagen == ()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,11 @@ from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
+
+_SCAN_AFGEBROKEN: Final = (
+    "Het dossier ging op slot terwijl je een foto of scan toevoegde. Staat hij er hieronder niet bij? "
+    "Voeg hem dan nog een keer toe."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,8 @@ class Terugkeer(QObject):
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
         elif paneel is Paneel.WERKBLADEN:
             self._lagen.werkbladen.toon()
+        elif paneel is Paneel.SCAN:
+            self._lagen.werkbladen.toon("", _SCAN_AFGEBROKEN, "let_op")
         elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
             self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
 

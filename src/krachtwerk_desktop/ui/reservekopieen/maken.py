@@ -89,7 +89,9 @@ class ReservekopieMaken(QDialog):
     def _begin(self) -> None:
         self.balk.verberg()
         self.voortgang.zeg("De reservekopie wordt gemaakt en nagekeken.")
-        self._taak.doe(lambda meld: self._dienst.maak(Reden.ZELF, meld), self._is_gemaakt, self._mislukt)
+        self._taak.doe(
+            lambda meld: self._dienst.maak(Reden.ZELF, meld, self._taak.zeg), self._is_gemaakt, self._mislukt
+        )
 
     def _is_bezig(self, bezig: bool) -> None:
         """Keep the keyboard where the next press makes sense."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from krachtwerk_desktop.application.fouten import ReservekopieGestopt
+from krachtwerk_desktop.application.fouten import Fout, ReservekopieGestopt
 from krachtwerk_desktop.application.reservekopie_poort import Voortgang
 from krachtwerk_desktop.ui.achtergrond import Achtergrond, Postbode
 
@@ -14,16 +14,19 @@ T = TypeVar("T")
 
 
 class Taak(QObject):
-    """One job at a time. `voortgang` carries a percentage; a stopped job ends as a failure."""
+    """One job at a time. `voortgang` carries a percentage; a stopped job ends as the failure *gestopt*."""
 
     voortgang = Signal(int)
+    onderdeel = Signal(str)
+    """The sentence of the part that begins."""
     bezig = Signal(bool)
 
-    def __init__(self, ouder: QObject) -> None:
+    def __init__(self, ouder: QObject, gestopt: type[Fout] = ReservekopieGestopt) -> None:
         super().__init__(ouder)
         self._achtergrond = Achtergrond(self)
         self._postbode = Postbode(self)
         self._stop = threading.Event()
+        self._gestopt = gestopt
         self._procent = -1
         self.loopt = False
 
@@ -44,6 +47,10 @@ class Taak(QObject):
             lambda: werk(self._meld), lambda uit: self._af(klaar, uit), lambda fout: self._af(mislukt, fout)
         )
 
+    def zeg(self, zin: str) -> None:
+        """Called by the job, on its own thread, when a part of it begins."""
+        self._postbode(lambda: None if self._stop.is_set() else self.onderdeel.emit(zin))
+
     def stop(self) -> None:
         """Ask the job to stop; it says so itself when it has."""
         self._stop.set()
@@ -56,7 +63,7 @@ class Taak(QObject):
 
     def _meld(self, gedaan: int, totaal: int) -> None:
         if self._stop.is_set():
-            raise ReservekopieGestopt
+            raise self._gestopt
         procent = 100 * gedaan // totaal if totaal > 1 else self._procent
         if procent != self._procent:
             self._procent = procent

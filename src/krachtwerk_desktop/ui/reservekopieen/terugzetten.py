@@ -144,7 +144,11 @@ class TerugzettenDialoog(QDialog):
             return
         self.balk.verberg()
         self.voortgang.zeg("Eerst komt er een reservekopie van nu. Daarna wordt de oude klaargezet.")
-        self._taak.doe(lambda meld: self._dienst.zet_klaar(inzage, meld), self._staat_klaar, self._mislukt)
+        self._taak.doe(
+            lambda meld: self._dienst.zet_klaar(inzage, meld, self._taak.zeg),
+            self._staat_klaar,
+            self._mislukt,
+        )
 
     def _staat_klaar(self, terugzetting: Terugzetting) -> None:
         if self._omgeving.afscheid.onbewaard():

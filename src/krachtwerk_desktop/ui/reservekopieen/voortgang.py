@@ -1,5 +1,6 @@
 """A bar that shows how far a long job is, with a button to stop it."""
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
@@ -9,9 +10,15 @@ from krachtwerk_desktop.ui.thema import thema
 
 
 class Voortgangsbalk(QWidget):
-    """There only while the job runs; what it does stands above the bar."""
+    """There only while the job runs; what it does stands above the bar.
 
-    def __init__(self, taak: Taak) -> None:
+    A job that may be over at once gets a bar only after *na* ms, or it would flicker by;
+    `getoond` tells when it comes.
+    """
+
+    getoond = Signal()
+
+    def __init__(self, taak: Taak, na: int = 0) -> None:
         super().__init__()
         self._taak = taak
         self.tekst = Zacht()
@@ -28,9 +35,12 @@ class Voortgangsbalk(QWidget):
         vlak.addWidget(self.tekst)
         vlak.addLayout(rij)
         self.hide()
+        self._wekker = QTimer(self, singleShot=True, interval=na)
+        self._wekker.timeout.connect(self._kom)
         self.stop.clicked.connect(self._stop)
         taak.bezig.connect(self._toon)
         taak.voortgang.connect(self._zet)
+        taak.onderdeel.connect(self.zeg)
 
     def zeg(self, tekst: str) -> None:
         """Say what the next job does."""
@@ -39,7 +49,17 @@ class Voortgangsbalk(QWidget):
     def _toon(self, bezig: bool) -> None:
         self.balk.setRange(0, 0)
         self.stop.setEnabled(True)
-        self.setVisible(bezig)
+        if not bezig:
+            self._wekker.stop()
+            self.hide()
+        elif self._wekker.interval():
+            self._wekker.start()
+        else:
+            self._kom()
+
+    def _kom(self) -> None:
+        self.show()
+        self.getoond.emit()
 
     def _zet(self, procent: int) -> None:
         self.balk.setRange(0, 100)

@@ -4,22 +4,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.versies import VersieService
+from krachtwerk_desktop.application.versies import ToevoegenGestopt, VersieService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.versie import Bijlage, BijlageSoort, Versie
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
-from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk, Soort
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
+from krachtwerk_desktop.ui.reservekopieen.taak import Taak
+from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
+from krachtwerk_desktop.ui.start.werk import zin_van
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies import scan
 from krachtwerk_desktop.ui.versies.papier import Papiervenster, Plaat, vellen_van
+from krachtwerk_desktop.ui.versies.toevoeging import Toevoeging
 from krachtwerk_desktop.ui.versies.woorden import omvang
 
 _UITLEG = "Een PDF, JPEG of PNG van hoogstens 20 MB. Hij wordt versleuteld bewaard in de kluis."
+_BEZIG = "De foto of scan wordt gelezen, nagekeken en bewaard."
+_NIET_EERDER_MS = 200
 _TOEGEVOEGD = (
     "De foto of scan is bewaard. Het bestand zelf staat ook nog waar het stond: gooi het daar weg als je "
     "het niet meer nodig hebt."
@@ -42,6 +48,12 @@ class Bijlagen(QWidget):
         self.toevoegen = Knop("Foto of scan toevoegen…", icoon="plus")
         self.toevoegen.setAutoDefault(False)
         self.toevoegen.clicked.connect(self._kies)
+        self._bezig: Toevoeging | None = None
+        self._taak = Taak(self, ToevoegenGestopt)
+        self._taak.bezig.connect(self._is_bezig)  # before the bar hides, and its button with it
+        self.voortgang = Voortgangsbalk(self._taak, _NIET_EERDER_MS)
+        # Once the page has its new height: before that the button would not be brought in sight.
+        self.voortgang.getoond.connect(self._houdt_bezig, Qt.ConnectionType.QueuedConnection)
         self._rijen = QVBoxLayout()
         vlak = QVBoxLayout(self)
         vlak.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +63,7 @@ class Bijlagen(QWidget):
         rij.addWidget(self.toevoegen)
         rij.addStretch(1)
         vlak.addLayout(rij)
+        vlak.addWidget(self.voortgang)
         vlak.addWidget(Klein(_UITLEG))
 
     def toon(self, versie: Versie) -> None:
@@ -65,21 +78,47 @@ class Bijlagen(QWidget):
             self._rijen.addWidget(self._rij(bijlage))
 
     def voeg_toe(self, pad: Path) -> None:
-        """Read, decode and keep a chosen file."""
-        if self._versie is None:
+        """Read, decode and keep a chosen file, beside the window: a long scan takes seconds."""
+        if self._versie is None or self._taak.loopt:
             return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            inhoud = scan.lees_bestand(pad)
-            scan.keur(inhoud)
-            self._versies.voeg_bijlage_toe(self._versie.id, pad.name, inhoud)
-        except Fout as fout:
-            self._balk.toon(fout.zin, "fout", [("Sluiten", self._balk.verberg)])
+        self._balk.verberg()
+        self.voortgang.zeg(_BEZIG)
+        self._bezig = Toevoeging(self._versies, self._versie.id, pad)
+        self._taak.doe(self._bezig.voer_uit, self._is_toegevoegd, self._mislukt)
+
+    @property
+    def voegt_toe(self) -> bool:
+        """Whether a file is on its way."""
+        return self._taak.loopt
+
+    def sluit(self) -> bool:
+        """Let go of a file that is on its way; return whether that came to nothing."""
+        verloren = self._taak.loopt and self._bezig is not None and not self._bezig.breek_af()
+        self._taak.sluit()
+        return verloren
+
+    def _is_bezig(self, bezig: bool) -> None:
+        if not bezig:
+            stop = self.voortgang.stop
+            self.toevoegen.setEnabled(True)
+            if stop.hasFocus() or not stop.isEnabled():  # it was pressed, and lost the keyboard by that
+                self.toevoegen.setFocus()
+
+    def _houdt_bezig(self) -> None:
+        """Leave the keyboard where it is, unless that is on a button that works no more."""
+        if not self._taak.loopt:
             return
-        finally:
-            QApplication.restoreOverrideCursor()
+        if self.toevoegen.hasFocus():
+            self.voortgang.stop.setFocus()
+        self.toevoegen.setEnabled(False)
+
+    def _is_toegevoegd(self, _niets: None) -> None:
         self._ververs()
         self._balk.toon(_TOEGEVOEGD, "klaar")
+
+    def _mislukt(self, fout: Exception) -> None:
+        soort: Soort = "let_op" if isinstance(fout, ToevoegenGestopt) else "fout"
+        self._balk.toon(zin_van(fout), soort, [("Sluiten", self._balk.verberg)])
 
     def bekijk(self, bijlage: Bijlage) -> None:
         """Show an attachment inside the program; nothing is written for it."""

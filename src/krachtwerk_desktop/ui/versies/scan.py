@@ -11,6 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from krachtwerk_desktop.application.fouten import NietGelezen
+from krachtwerk_desktop.application.reservekopie_poort import Voortgang
+from krachtwerk_desktop.application.reservekopieen import stil
 from krachtwerk_desktop.application.versies import (
     GROOTSTE_BIJLAGE,
     BijlageOnbekend,
@@ -42,11 +44,14 @@ def lees_bestand(pad: Path) -> bytes:
         ) from fout
 
 
-def keur(inhoud: bytes) -> BijlageSoort:
-    """Decode all of it and return its kind; raises a :class:`Fout` for what cannot be shown."""
+def keur(inhoud: bytes, voortgang: Voortgang = stil) -> BijlageSoort:
+    """Decode all of it and return its kind; raises a :class:`Fout` for what cannot be shown.
+
+    *voortgang* counts the pages, and may stop it by raising.
+    """
     soort = herken(inhoud)
     if soort is BijlageSoort.PDF:
-        _keur_pdf(inhoud)
+        _keur_pdf(inhoud, voortgang)
     else:
         lees_beeld(inhoud, soort)
     return soort
@@ -75,7 +80,7 @@ def lees_beeld(inhoud: bytes, soort: BijlageSoort) -> QImage:
     return beeld
 
 
-def _keur_pdf(inhoud: bytes) -> None:
+def _keur_pdf(inhoud: bytes, voortgang: Voortgang) -> None:
     try:
         bladzijden = Bladzijden(inhoud)
     except pypdfium2.PdfiumError as fout:
@@ -86,6 +91,7 @@ def _keur_pdf(inhoud: bytes) -> None:
         for nummer, maat in enumerate(bladzijden.maten):
             if not 0 < max(maat.width(), maat.height()) <= _GROOTSTE_MAAT_PUNTEN:
                 raise BijlageOnbekend
+            voortgang(nummer, len(bladzijden))
             bladzijden.beeld(nummer, _PROEF_DPI)
     except (pypdfium2.PdfiumError, ValueError) as fout:
         raise BijlageOnbekend from fout

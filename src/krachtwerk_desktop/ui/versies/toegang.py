@@ -15,12 +15,14 @@ from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import KI
 from krachtwerk_desktop.domain.versie import Ondertekening, Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
+from krachtwerk_desktop.ui.bouwstenen.melding import Soort
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+    from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 
 
 class Werkbladtoegang(QObject):
@@ -39,7 +41,7 @@ class Werkbladtoegang(QObject):
         self._omgeving, self._venster = omgeving, venster
         self._wacht, self._open_traject = omgeving.afscheid.wacht, open_traject
         self._scherm: TrajectScherm | None = None
-        self._open_werkbladen: QDialog | None = None
+        self._open_werkbladen: Werkbladen | None = None
         self.ondertekenaar = Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, self)
         omgeving.afscheid.tel_ook(self._onbewaard)
         self.werkbladen = self._actie("Werkbladen…", self.toon)
@@ -69,7 +71,7 @@ class Werkbladtoegang(QObject):
         voorbeeld.klaargemaakt.connect(self._is_klaargemaakt)
         self._open(voorbeeld)
 
-    def toon(self, versie_id: str = "", melding: str = "") -> None:
+    def toon(self, versie_id: str = "", melding: str = "", soort: Soort = "klaar") -> None:
         """Open *Werkbladen*, at a version and with something to tell if there is."""
         from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 
@@ -83,14 +85,15 @@ class Werkbladtoegang(QObject):
         werkbladen.controlecode.connect(lambda: self._verder(werkbladen, self.vraag_code))
         werkbladen.toon(versie_id)
         if melding:
-            werkbladen.balk.toon(melding, "klaar")
+            werkbladen.balk.toon(melding, soort)
         self._open(werkbladen)
 
     def boven(self) -> Paneel:
         """Return whether *Werkbladen* lies over the page."""
         open_ = self._open_werkbladen
-        er_is = open_ is not None and shiboken6.isValid(open_) and open_.isVisible()
-        return Paneel.WERKBLADEN if er_is else Paneel.GEEN
+        if open_ is None or not shiboken6.isValid(open_) or not open_.isVisible():
+            return Paneel.GEEN
+        return Paneel.SCAN if open_.blad.bijlagen.voegt_toe else Paneel.WERKBLADEN
 
     def toon_venster(self, sleutel: str) -> None:
         """Open the window of a sheet that has one."""

@@ -34,6 +34,10 @@ from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
 from krachtwerk_desktop.ui.voorbeeld.opslaan import bewaar_pdf, vraag_pad
 
 _LIJST_BREED = 290
+_NIET_TOEGEVOEGD = (
+    "De foto of scan is niet toegevoegd: het venster ging dicht voordat hij was nagekeken. "
+    "Voeg hem bij Werkbladen nog een keer toe."
+)
 
 
 class Werkbladen(QDialog):
@@ -55,7 +59,7 @@ class Werkbladen(QDialog):
         self.setWindowTitle("Werkbladen")
         ondertekenaar.mislukt.connect(self._is_mislukt)
         ondertekenaar.hersteld.connect(self._is_hersteld)
-        self._versies = omgeving.diensten.versies
+        self._omgeving, self._versies = omgeving, omgeving.diensten.versies
         self._open_traject = open_traject
         self._lijst_versies: list[Versie] = []
         self._standen: dict[str, BladStand] = {}
@@ -90,8 +94,10 @@ class Werkbladen(QDialog):
         self.lijst.setCurrentRow(ids.index(gekozen) if gekozen in ids else 0)
 
     def done(self, uitkomst: int) -> None:
-        """Save what was typed last."""
+        """Save what was typed last; a photo or scan that is not in the vault yet is not added any more."""
         self.blad.leg_vast()
+        if self.blad.bijlagen.sluit() and not self._omgeving.bewaarder.gestopt:
+            self._omgeving.meld(_NIET_TOEGEVOEGD)
         super().done(uitkomst)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
