@@ -68,6 +68,7 @@ def _test(argumenten: list[str]) -> int:
     python = str(omgeving.zorg_voor("dev"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     systeem.controleer_qt()
+    _houd_vertaalde_bronnen()
     stappen = {
         "opmaak": [python, "-m", "ruff", "format", "--check", "."],
         "regels": [python, "-m", "ruff", "check", "."],
@@ -101,6 +102,7 @@ def _faults(argumenten: list[str]) -> int:
     python = str(omgeving.zorg_voor("dev"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     systeem.controleer_qt()
+    _houd_vertaalde_bronnen()
     os.environ["PYTHONPATH"] = str(WORTEL)
     return _roep([python, "-P", "-m", "tests.faults", *argumenten])
 

@@ -1,5 +1,6 @@
 """What every test shares: no real screen, the program's own fonts, and no unnoticed warning."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -14,6 +15,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A busy machine must not make a test fail that has nothing to do with speed.
 settings.register_profile("huis", deadline=None, max_examples=60)
 settings.load_profile("huis")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, so that at the end no worker is left alone with one of them."""
+    items.sort(key=lambda item: item.get_closest_marker("langzaam") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over modules and tests: the program collects at every lock."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

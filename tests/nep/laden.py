@@ -1,7 +1,7 @@
 """The drawers of the vault in memory, and what several of its parts do with them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -77,6 +77,15 @@ class Laden:
             raise self.storing
         self.volgnr += 1
         return self.volgnr
+
+    def neem_over(self, bron: "Laden") -> None:
+        """Hold the same as the drawers of another vault; what is done here is not done there."""
+        assert all(regel.herstel is None for regel in bron.log), "that would give it back over there"
+        for lade in fields(bron):
+            if isinstance(waarde := getattr(bron, lade.name), dict):
+                setattr(self, lade.name, dict(waarde))
+        self.log = [replace(regel) for regel in bron.log]
+        self.gezien, self.volgnr = list(bron.gezien), bron.volgnr
 
     @property
     def wijzigingen(self) -> list[Wijziging]:

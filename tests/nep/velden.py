@@ -61,7 +61,7 @@ class NepVelden:
             raise NietGevonden
         if (oud, oud_datum) == (schrijving.tekst, schrijving.datum):
             return
-        eerste = all((r.plek, r.bewerking) != (plek, schrijving.bewerking) for r in self._laden.log)
+        eerste = not any(r.bewerking == schrijving.bewerking and r.plek == plek for r in self._laden.log)
         if eerste:
             self._laden.log.append(
                 Logregel(

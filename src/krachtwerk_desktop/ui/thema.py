@@ -119,7 +119,9 @@ class Thema(QObject):
         self._app.setFont(self.letter())
         self._app.setPalette(_palet(self._tokens))
         sjabloon = map_van("stijl", "basis.qss").read_text("utf-8")
-        self._app.setStyleSheet(vul_sjabloon(sjabloon, self._tokens, self.schaal))
+        blad = vul_sjabloon(sjabloon, self._tokens, self.schaal)
+        if blad != self._app.styleSheet():  # to Qt the same sheet is a reason to style every widget again
+            self._app.setStyleSheet(blad)
         self.veranderd.emit()
 
     def kies(self, modus: Modus | None = None, schaal: float | None = None) -> None:

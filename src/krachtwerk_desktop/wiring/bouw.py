@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from krachtwerk_desktop.resources import map_van
@@ -22,8 +23,9 @@ def diensten_over(kluis: Kluis, *, oefening: bool = False) -> Diensten:
     return maak_diensten(kluis, inhoud(), _LateDrukker(), Systeemklok(), oefening=oefening)
 
 
+@cache
 def inhoud() -> Inhoud:
-    """Read all texts; raises InhoudFout."""
+    """Read all texts, once: opening after a lock finds them read; raises InhoudFout."""
     from krachtwerk_desktop.content.lezer import lees_inhoud
 
     return lees_inhoud(map_van("inhoud"))

@@ -34,10 +34,16 @@ class Geschiedenistoegang(QObject):
         self.eerder = self._actie("Eerdere teksten van dit veld…", "Ctrl+H", self._toon_eerdere)
         self.prullenbak = self._actie("Prullenbak…", "", self._toon_prullenbak)
         app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._let_op)
+            self._let_op(None, app.focusWidget())
         # Nobody waits for the bin to be emptied; by then the first page is there.
         QTimer.singleShot(_RUIM_NA_MS, self, self.ruim_op)
+
+    def _let_op(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        """Watch the field with the cursor alone: over all, this would see every event of the program."""
+        if isinstance(nieuw, QPlainTextEdit | QLineEdit):
+            nieuw.installEventFilter(self)  # a second time it is still there once
 
     def eventFilter(self, object_: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z and its counterpart pass a text field that has nothing of its own to do with them."""
