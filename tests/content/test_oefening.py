@@ -18,6 +18,7 @@ from krachtwerk_desktop.resources import map_van
 from tests.content.conftest import Vervang
 
 SAMIRA = "oefening/1_samira.toml"
+KOFI = "oefening/2_kofi.toml"
 VANDAAG = date(2026, 11, 23)
 Clienten = tuple[OefenClient, ...]
 
@@ -217,6 +218,45 @@ def test_een_fout_in_een_oefenclient_wordt_aangewezen(
     assert (fout.bestand, fout.sleutel) == (SAMIRA, sleutel)
     regels = (kopie / SAMIRA).read_text(encoding="utf-8").splitlines()
     assert sleutel in regels[fout.regel - 1] or regels[fout.regel - 1].startswith("[")
+
+
+FOUTEN_TOEN = [
+    ("[eerder.wonen]", "[eerder.huis]", "huis", "onbekend"),
+    ("rang = 0", "rang = 5", "rang", "0, 1, 2, 3 of 4"),
+    ("tot_dagen_geleden = 46", "tot_dagen_geleden = 146", "tot_dagen_geleden", "voor het begin"),
+    ("tot_dagen_geleden = 46", "tot_dagen_geleden = 46\ntoen = 46", "toen", "onbekend"),
+    ("tot_dagen_geleden = 46", "tot_dagen_geleden = 46\nrang = 1", "rang", "staat nu niet"),
+    ("client_tekende = 132", "client_tekende = 140", "client_tekende", "voor het klaarmaken"),
+    ("begeleider_tekende = 132", "begeleider = 132", "begeleider", "onbekend"),
+    ("dagen_geleden = 139", "dagen_geleden = 200", "dagen_geleden", "voor het begin"),
+]
+
+
+@pytest.mark.parametrize(("oud", "nieuw", "sleutel", "uitleg"), FOUTEN_TOEN)
+def test_een_fout_in_wat_eerder_gezegd_is_wordt_aangewezen(
+    kopie: Path, vervang: Vervang, inhoud: Inhoud, oud: str, nieuw: str, sleutel: str, uitleg: str
+) -> None:
+    vervang(KOFI, oud, nieuw)
+    with pytest.raises(InhoudFout, match=uitleg) as gevangen:
+        lees_oefening(kopie, inhoud)
+    assert (gevangen.value.bestand, gevangen.value.sleutel) == (KOFI, sleutel)
+
+
+def test_eerdere_woorden_zonder_versie_zijn_een_fout(kopie: Path, vervang: Vervang, inhoud: Inhoud) -> None:
+    vervang(SAMIRA, "[besproken]", '[eerder.wonen]\ntot_dagen_geleden = 1\nheden = "Iets."\n\n[besproken]')
+    with pytest.raises(InhoudFout, match="geen zin"):
+        lees_oefening(kopie, inhoud)
+
+
+def test_een_doel_kwam_na_de_woorden_waar_het_uit_komt(oefenclienten: Clienten) -> None:
+    for client in oefenclienten:
+        cellen = {(a.leefgebied, a.perspectief, a.wie): a for a in client.antwoorden if a.vraag == CEL}
+        eerder = {(a.leefgebied, a.perspectief, a.wie): a.tekst for a in client.eerder}
+        for doel in client.doelen:
+            assert doel.herkomst is not None
+            sleutel = (doel.herkomst.leefgebied, doel.herkomst.perspectief, Wie(doel.herkomst.wie))
+            toen = cellen[sleutel].dagen_geleden >= doel.begonnen_dagen_geleden
+            assert toen or doel.herkomst.citaat in uitspraken(eerder[sleutel]), doel.tekst
 
 
 def test_twee_clienten_met_een_nummer(kopie: Path, vervang: Vervang, inhoud: Inhoud) -> None:

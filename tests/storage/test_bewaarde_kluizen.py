@@ -35,7 +35,8 @@ from tests.storage.test_migreren import toegang_tot
 KLUIZEN = Path(__file__).parent / "kluizen"
 
 # What stands in the stored vaults; a later schema may add to it, never lose of it. With a
-# new schema goes a new stored vault: `python -m tests.storage.kluizen.maak` makes it.
+# new schema goes a new stored vault: `python -m tests.storage.kluizen.maak` makes it, and
+# `python -m tests.storage.kluizen.maak_papier` one with real sheets (test_bewaard_papier).
 BEWAARD = Client(
     "c1", "Samira El Idrissi", "Samira", "2026-001", "3-4-1989", date(1989, 4, 3), "Arabisch", "06"
 )

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, ActiePlek, ActieVeld, AntwoordPlek, ki_cel
 from krachtwerk_desktop.storage import kluis as kluizen
@@ -129,7 +130,7 @@ def test_verder_leads_to_the_last_field(qtbot: QtBot, werk: Werkruimte) -> None:
 
 
 def test_a_passed_action_opens_the_actieplan_at_that_action(werk: Werkruimte, diensten: Diensten) -> None:
-    punt = diensten.week.punten()[0]
+    punt = next(p for p in diensten.week.punten() if p.soort is WeekSoort.DATUM_VOORBIJ)
     assert isinstance(punt.plek, ActiePlek)
     assert punt.plek.veld is ActieVeld.KLAAR_OP
     werk.clienten.week.geopend.emit(punt)

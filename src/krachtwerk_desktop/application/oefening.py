@@ -1,20 +1,52 @@
 """Fills a practice vault with the fictitious clients, through the same ports as real work."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.datum import begrijp, voluit
 from krachtwerk_desktop.domain.doel import Actie, Doel
 from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.oefening import OefenActie, OefenAntwoord, OefenClient, OefenDoel, OefenProfiel
+from krachtwerk_desktop.domain.oefening import (
+    OefenActie,
+    OefenAntwoord,
+    OefenClient,
+    OefenDoel,
+    OefenProfiel,
+    OefenVersie,
+)
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, DoelPlek, DoelVeld
+from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
+from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 
 _GESPREK = time(10, 42)
+_GEEN_PAPIER = b""
+"""Drawing costs more than all the rest of a practice vault; `VersieService.pdf` does it at first look."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Toenklok:
+    """Stands at the day of a conversation."""
+
+    moment: datetime
+    dag: date
+
+    def nu(self) -> datetime:
+        return self.moment
+
+    def vandaag(self) -> date:
+        return self.dag
+
+
+class _GeenPapier:
+    """Draws nothing."""
+
+    def druk(self, _blad: Werkblad, _opties: Drukopties) -> Afdruk:
+        return Afdruk(_GEEN_PAPIER)
 
 
 def vul(diensten: Diensten, profiel: OefenProfiel, clienten: Iterable[OefenClient]) -> None:
@@ -29,15 +61,20 @@ def vul(diensten: Diensten, profiel: OefenProfiel, clienten: Iterable[OefenClien
 
 class _Vuller:
     def __init__(self, diensten: Diensten, bron: OefenClient) -> None:
-        self._kluis, self._bron = diensten.kluis, bron
+        self._kluis, self._bron, self._diensten = diensten.kluis, bron, diensten
         self._nu, self._vandaag = diensten.klok.nu(), diensten.klok.vandaag()
         self._traject = Traject(nieuw_id(), nieuw_id(), 1, self._dag(bron.begonnen_dagen_geleden))
 
     def vul(self) -> None:
         self._kluis.clienten.voeg_toe(self._client(), self._traject)
         laatste = self._doelen()
-        antwoorden = [self._schrijving(antwoord) for antwoord in self._op_volgorde()]
-        self._kluis.velden.schrijf([*antwoorden, *laatste])
+        antwoorden = self._op_volgorde()
+        for versie in self._bron.versies:
+            toen = [a for a in antwoorden if self._dagen(a) >= versie.dagen_geleden]
+            antwoorden = [a for a in antwoorden if self._dagen(a) < versie.dagen_geleden]
+            self._kluis.velden.schrijf([self._schrijving(antwoord) for antwoord in toen])
+            self._bevries(versie)
+        self._kluis.velden.schrijf([*(self._schrijving(antwoord) for antwoord in antwoorden), *laatste])
         for besproken in self._bron.besproken:
             dag = self._dag(besproken.dagen_geleden)
             self._kluis.clienten.zet_besproken(self._traject.id, besproken.basistaak, dag)
@@ -61,18 +98,44 @@ class _Vuller:
 
     def _op_volgorde(self) -> list[OefenAntwoord]:
         """Oldest first; the field last worked in comes last, since the vault remembers it."""
-        return sorted(self._bron.antwoorden, key=lambda a: (self._is_laatste(a), -a.dagen_geleden))
+        alle = (*self._bron.eerder, *self._bron.antwoorden)
+        return sorted(alle, key=lambda a: (self._is_laatste(a), -a.dagen_geleden))
 
     def _is_laatste(self, antwoord: OefenAntwoord) -> bool:
         gebied = self._bron.laatst_leefgebied
         return antwoord.formulier == self._bron.laatst and (not gebied or antwoord.leefgebied == gebied)
 
+    def _dagen(self, antwoord: OefenAntwoord) -> int:
+        return self._bron.laatst_dagen_geleden if self._is_laatste(antwoord) else antwoord.dagen_geleden
+
+    def _bevries(self, bron: OefenVersie) -> None:
+        """Make the KI ready to sign as it was that day, by the service that always does; without paper."""
+        moment = self._moment(bron.dagen_geleden)
+        diensten = self._diensten
+        toen = maak_diensten(
+            self._kluis,
+            diensten.inhoud,
+            _GeenPapier(),
+            _Toenklok(moment, self._dag(bron.dagen_geleden)),
+            oefening=diensten.oefening,
+        )
+        voorstel = toen.versies.bereid_voor("ki", self._traject.id, frozenset())
+        versie = toen.versies.bevries(voorstel)
+        wie = {Rol.CLIENT: bron.client_tekende, Rol.BEGELEIDER: bron.begeleider_tekende}
+        getekend = tuple(self._getekend(o, wie[o.rol], bron.waar) for o in versie.ondertekeningen)
+        self._kluis.versies.voeg_toe(replace(versie, ondertekeningen=getekend), _GEEN_PAPIER)
+
+    def _getekend(self, leeg: Ondertekening, dagen: int | None, waar: str) -> Ondertekening:
+        if dagen is None:
+            return leeg
+        dag = self._dag(dagen)
+        return replace(leeg, stand=TekenStand.OP_PAPIER, datum_tekst=voluit(dag), datum=dag, waar=waar)
+
     def _schrijving(self, antwoord: OefenAntwoord) -> Schrijving:
-        dagen = self._bron.laatst_dagen_geleden if self._is_laatste(antwoord) else antwoord.dagen_geleden
         return Schrijving(
             antwoord.plek(self._traject.id),
             antwoord.waarde(self._vandaag),
-            self._moment(dagen),
+            self._moment(self._dagen(antwoord)),
             nieuw_id(),
             antwoord.datum(self._vandaag),
         )

@@ -60,7 +60,8 @@ class VersieOpslag(Protocol):
     def voeg_toe(self, versie: Versie, pdf: bytes) -> None:
         """Write a version with its ondertekeningen and its PDF as printed, in one transaction.
 
-        *bijlagen* come later, by :meth:`voeg_bijlage_toe`.
+        *bijlagen* come later, by :meth:`voeg_bijlage_toe`. Only a practice vault has versions with
+        an empty PDF, which is drawn when somebody looks.
         """
 
     def van(self, traject_id: str, blad: str = "") -> list[Versie]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from krachtwerk_desktop.application.bladcode import Versieblad, schrijf
+from krachtwerk_desktop.application.bladcode import Versieblad, lees, schrijf
 from krachtwerk_desktop.application.bladstand import BladStand
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.application.ports import Klok
@@ -95,6 +95,7 @@ class VersieService:
 
     def __init__(self, opslag: VersieOpslag, werkbladen: WerkbladService, klok: Klok) -> None:
         self._opslag, self._werkbladen, self._klok = opslag, werkbladen, klok
+        self._oefenpapier: dict[str, bytes] = {}
 
     # Making
 
@@ -115,10 +116,10 @@ class VersieService:
         """Print the version to bytes; may run beside the window. A version is never blank."""
         return self._werkbladen.druk(voorstel.blad, replace(opties, leeg=False))
 
-    def leg_vast(self, voorstel: Voorstel, afdruk: Afdruk) -> Versie:
-        """Keep the version with its bytes, for ever; cliënt and begeleider are to sign."""
+    def bevries(self, voorstel: Voorstel) -> Versie:
+        """Return the version that this becomes, to be signed by cliënt and begeleider; nothing is written."""
         versie_id = nieuw_id()
-        versie = Versie(
+        return Versie(
             versie_id,
             voorstel.traject_id,
             voorstel.sleutel,
@@ -129,6 +130,10 @@ class VersieService:
             self._klok.nu(),
             ondertekeningen=tuple(Ondertekening(nieuw_id(), versie_id, rol) for rol in _TEKENAARS),
         )
+
+    def leg_vast(self, voorstel: Voorstel, afdruk: Afdruk) -> Versie:
+        """Keep the version with its bytes, for ever."""
+        versie = self.bevries(voorstel)
         self._opslag.voeg_toe(versie, afdruk.pdf)
         return versie
 
@@ -146,8 +151,20 @@ class VersieService:
         return versie
 
     def pdf(self, versie_id: str) -> bytes:
-        """Return the bytes as they were first printed."""
-        return self._opslag.pdf(versie_id)
+        """Return the bytes as they were first printed.
+
+        A practice vault is filled without paper, since drawing it would make it slow to open: that
+        is drawn at the first look from the words that were frozen, which always gives the same.
+        """
+        pdf = self._opslag.pdf(versie_id) or self._oefenpapier.get(versie_id)
+        if not pdf:
+            pdf = self._oefenpapier[versie_id] = self._druk_bevroren(self.haal(versie_id))
+        return pdf
+
+    def _druk_bevroren(self, versie: Versie) -> bytes:
+        blad = lees(versie.inhoud).blad
+        met_code = replace(blad, kop=replace(blad.kop, code=toon_code(versie.code)))
+        return self._werkbladen.druk(met_code, Drukopties()).pdf
 
     def zoek(self, tekst: str) -> Sequence[VersieVan]:
         """Return the versions with this check code; :class:`GeenCode` for what cannot be one."""

@@ -8,7 +8,7 @@ a date. Here it becomes the text that the vault would hold.
 from krachtwerk_desktop.content.tabel import Tabel
 from krachtwerk_desktop.domain.inhoud import Basistaak, Inhoud, Vraag, VraagSoort
 from krachtwerk_desktop.domain.oefening import OefenAntwoord
-from krachtwerk_desktop.domain.plek import CEL, KI, NOG_ZEGGEN, RANG, Wie
+from krachtwerk_desktop.domain.plek import BESPROKEN, CEL, JA, KI, NOG_ZEGGEN, RANG, Wie
 
 _GELEDEN = "dagen_geleden"
 _RANGEN = range(1, 5)
@@ -101,7 +101,9 @@ def _gebied(
             raise tabel.fout(RANG, "moet 1, 2, 3 of 4 zijn, en elk hoogstens één keer.")
         rangen.add(rang)
         antwoorden.append(OefenAntwoord(KI, RANG, geleden, str(rang), leefgebied=gebied))
-    tabel.ken([Wie.NAASTE, Wie.BEGELEIDER, RANG])
+    if BESPROKEN in tabel and tabel.ja_nee(BESPROKEN, standaard=False):
+        antwoorden.append(OefenAntwoord(KI, BESPROKEN, geleden, JA, leefgebied=gebied))
+    tabel.ken([Wie.NAASTE, Wie.BEGELEIDER, RANG, BESPROKEN])
     tabel.klaar()
     return antwoorden
 

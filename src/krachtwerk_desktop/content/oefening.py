@@ -9,6 +9,7 @@ from pathlib import Path
 from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.content.oefenantwoorden import lees_antwoorden
 from krachtwerk_desktop.content.oefendoelen import lees_doelen
+from krachtwerk_desktop.content.oefenversies import eis_samen, lees_eerder, lees_versies
 from krachtwerk_desktop.content.tabel import Bron, Tabel, eis_verschillend
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.oefening import OefenBesproken, OefenClient, OefenProfiel
@@ -45,7 +46,9 @@ def lees_oefening(wortel: Path, inhoud: Inhoud | None = None) -> tuple[OefenClie
 def _client(tabel: Tabel, inhoud: Inhoud) -> OefenClient:
     begonnen = tabel.getal("begonnen_dagen_geleden", minstens=0)
     basistaken = [taak.id for taak in inhoud.basistaken]
-    antwoorden = lees_antwoorden(tabel, inhoud, begonnen)
+    antwoorden, eerder = lees_eerder(tabel, inhoud, lees_antwoorden(tabel, inhoud, begonnen))
+    versies = lees_versies(tabel, begonnen)
+    eis_samen(tabel, eerder, versies)
     client = OefenClient(
         clientnummer=tabel.tekst("clientnummer"),
         naam=tabel.tekst("naam"),
@@ -60,6 +63,8 @@ def _client(tabel: Tabel, inhoud: Inhoud) -> OefenClient:
         laatst_leefgebied=tabel.een_van("laatst_leefgebied", ["", *(g.id for g in inhoud.leefgebieden)], ""),
         besproken=_besproken(tabel.tabel("besproken"), basistaken, begonnen),
         antwoorden=antwoorden,
+        eerder=eerder,
+        versies=versies,
         doelen=lees_doelen(tabel, inhoud, antwoorden, begonnen),
     )
     tabel.klaar()

@@ -90,8 +90,21 @@ class OefenBesproken:
 
 
 @dataclass(frozen=True, slots=True)
+class OefenVersie:
+    """A krachteninventarisatie made ready to sign, and when who signed it; None for not yet."""
+
+    dagen_geleden: int
+    client_tekende: int | None = None
+    begeleider_tekende: int | None = None
+    waar: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OefenClient:
-    """A fictitious client with one traject; `laatst` is the basistaak last worked in."""
+    """A fictitious client with one traject; `laatst` is the basistaak last worked in.
+
+    `eerder` holds what stood in the KI before today's answer came in its place.
+    """
 
     clientnummer: str
     naam: str = field(repr=False)
@@ -106,6 +119,8 @@ class OefenClient:
     afgesloten_dagen_geleden: int | None = None
     besproken: tuple[OefenBesproken, ...] = ()
     antwoorden: tuple[OefenAntwoord, ...] = field(default=(), repr=False)
+    eerder: tuple[OefenAntwoord, ...] = field(default=(), repr=False)
+    versies: tuple[OefenVersie, ...] = ()
     doelen: tuple[OefenDoel, ...] = field(default=(), repr=False)
 
 

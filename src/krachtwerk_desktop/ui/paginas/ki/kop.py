@@ -14,7 +14,7 @@ from krachtwerk_desktop.ui.thema import thema
 
 _ICOON = 30
 _NAAST_ELKAAR = 560
-_OP_EEN_REGEL = 430
+_OP_EEN_REGEL = 480
 """Pixels at 100 % that rank, mark and button want beside each other."""
 _OVERZICHT = ("Overzicht", "Zo komt het op papier. Kies een leefgebied om erheen te gaan.")
 

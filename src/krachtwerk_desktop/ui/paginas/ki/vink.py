@@ -1,4 +1,4 @@
-"""The mark *Besproken* of one leefgebied: talked about, also where that left no word."""
+"""The mark *Dit is besproken* of one leefgebied: talked about, also where that left no word."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -13,7 +13,7 @@ class BesprokenVink(QCheckBox):
     gezet = Signal(bool)
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__("Besproken", ouder)
+        super().__init__("Dit is besproken", ouder)
         self.toggled.connect(self.gezet)
 
     def gaat_over(self, leefgebied: str) -> None:
