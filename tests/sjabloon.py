@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.bestanden import maak_bestand
 from krachtwerk_desktop.storage.kluis import Kluis
-from krachtwerk_desktop.storage.plaats import maak_map
+from krachtwerk_desktop.storage.plaats import maak_bestand, maak_map
 from krachtwerk_desktop.storage.sessie import Terug, direct
 from krachtwerk_desktop.storage.sleutels import VLUG
 

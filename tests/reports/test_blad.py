@@ -22,8 +22,8 @@ from tests.reports.lezen import (
     lettertypen,
     lezer,
     lijnhoogten,
-    zonder_blanks,
     verdeling,
+    zonder_blanks,
 )
 
 BLADEN: tuple[Werkblad, ...] = (voorbeelden.KI, voorbeelden.ACTIEPLAN, voorbeelden.NOODBLAD)
