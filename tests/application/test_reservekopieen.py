@@ -16,15 +16,15 @@ from krachtwerk_desktop.domain.reservekopie import KopieClient, Reden
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
+from tests import sjabloon
 from tests.application.conftest import VasteKlok
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 
 
 @pytest.fixture
 def kluis(tmp_path: Path) -> Iterator[Kluis]:
-    nieuw = kluizen.bereid_voor(tmp_path / "kluis", WACHTWOORD, VLUG)
-    gemaakt = nieuw.voltooi(nieuw.noodcode)
+    gemaakt, _ = sjabloon.kopie(tmp_path / "kluis")
     yield gemaakt
     gemaakt.sluit()
 

@@ -21,10 +21,10 @@ from krachtwerk_desktop.domain.werkblad import ActieplanBlad, Drukopties, KiBlad
 from krachtwerk_desktop.reports.drukker import Drukker
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
+from tests import sjabloon
 from tests.application.conftest import VasteKlok
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 PNG = b"\x89PNG\r\n\x1a\n" + b"rest"
 
 
@@ -33,8 +33,7 @@ class Praktijk:
 
     def __init__(self, map_: Path, klok: VasteKlok) -> None:
         self.map, self.klok = map_, klok
-        nieuw = kluizen.bereid_voor(map_, WACHTWOORD, VLUG)
-        self.kluis = nieuw.voltooi(nieuw.noodcode)
+        self.kluis, _ = sjabloon.kopie(map_)
         self.diensten = self._diensten()
         self.diensten.profiel.bewaar(Profiel("Joost Bakker", "De Haven"))
         self.client, self.traject = self.diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))

@@ -9,18 +9,17 @@ import pytest
 from krachtwerk_desktop.application import ports
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.kluis import Kluis
-from krachtwerk_desktop.storage.sleutels import VLUG
+from tests import sjabloon
 from tests.nep.kluis import NepKluis
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 MOMENT = datetime(2026, 11, 23, 9, 42, 7, 123456, tzinfo=UTC)
 DAG = date(2026, 11, 23)
 
 
 def maak_kluis(map_: Path) -> tuple[Kluis, str]:
-    """Make a vault and return it open, with its noodcode."""
-    nieuw = kluizen.bereid_voor(map_, WACHTWOORD, VLUG)
-    return nieuw.voltooi(nieuw.noodcode), nieuw.noodcode
+    """Make a vault with keys of its own and return it open, with its noodcode."""
+    return sjabloon.echt(map_)
 
 
 def later(minuten: int) -> datetime:
@@ -41,7 +40,7 @@ def map_(tmp_path: Path) -> Path:
 @pytest.fixture
 def kluis(map_: Path) -> Iterator[Kluis]:
     """A new open vault."""
-    gemaakt, _ = maak_kluis(map_)
+    gemaakt, _ = sjabloon.kopie(map_)
     yield gemaakt
     gemaakt.sluit()
 
@@ -49,8 +48,7 @@ def kluis(map_: Path) -> Iterator[Kluis]:
 @pytest.fixture
 def dichte_kluis(map_: Path) -> Path:
     """The folder of a vault that is closed."""
-    gemaakt, _ = maak_kluis(map_)
-    gemaakt.sluit()
+    sjabloon.leg_neer(map_)
     return map_
 
 
@@ -60,7 +58,7 @@ def elke_kluis(request: pytest.FixtureRequest, map_: Path) -> Iterator[ports.Klu
     if request.param == "nep":
         yield NepKluis()
         return
-    gemaakt, _ = maak_kluis(map_)
+    gemaakt, _ = sjabloon.kopie(map_)
     yield gemaakt
     gemaakt.sluit()
 

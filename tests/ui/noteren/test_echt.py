@@ -11,19 +11,18 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
+from tests import sjabloon
 from tests.ui.conftest import LegeDrukker, VasteKlok
 from tests.ui.noteren.gesprek import Gesprek
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 BALKON = "Ik wil een plek met een balkon."
 
 
 @pytest.fixture
 def open_kluis(tmp_path: Path, inhoud: Inhoud, qapp: QApplication) -> Callable[[], Diensten]:
-    nieuw = kluizen.bereid_voor(tmp_path / "kluis", WACHTWOORD, VLUG)
-    nieuw.voltooi(nieuw.noodcode).sluit()
+    sjabloon.leg_neer(tmp_path / "kluis")
 
     def open_() -> Diensten:
         kluis = kluizen.open_met_wachtwoord(tmp_path / "kluis", WACHTWOORD, Postbode(qapp))

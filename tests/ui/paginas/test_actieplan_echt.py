@@ -12,12 +12,11 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import maak_diensten
 from krachtwerk_desktop.domain.doel import ActieStatus
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from tests import sjabloon
 from tests.ui.conftest import LegeDrukker, Meldingen, VasteKlok
 from tests.ui.paginas.actieplan_venster import NOORDOEL, WOONDOEL, PlanVenster
 
@@ -26,8 +25,7 @@ from tests.ui.paginas.actieplan_venster import NOORDOEL, WOONDOEL, PlanVenster
 def echt(qtbot: QtBot, qapp: QApplication, inhoud: Inhoud, tmp_path: Path) -> Iterator[PlanVenster]:
     """The actieplan of Samira on a real vault with a cheap derivation."""
     postbode = Postbode()
-    nieuw = kluizen.bereid_voor(tmp_path / "kluis", "vier paarden op een dak", VLUG)
-    kluis = nieuw.voltooi(nieuw.noodcode, postbode)
+    kluis, _ = sjabloon.kopie(tmp_path / "kluis", postbode)
     diensten = maak_diensten(kluis, inhoud, LegeDrukker(), VasteKlok(), oefening=False)
     client, traject = diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))
     bewaarder = Bewaarder(diensten.velden)

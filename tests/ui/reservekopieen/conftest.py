@@ -12,16 +12,15 @@ from pytestqt.qtbot import QtBot
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.achtergrond import Postbode
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.thema import thema
+from tests import sjabloon
 from tests.ui.conftest import LegeDrukker, Meldingen
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 
 
 @dataclass
@@ -52,8 +51,7 @@ def map_(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def diensten(map_: Path, klok: Klok, inhoud: Inhoud, qapp: QApplication) -> Iterator[Diensten]:
-    nieuw = kluizen.bereid_voor(map_, WACHTWOORD, VLUG)
-    kluis = nieuw.voltooi(nieuw.noodcode, Postbode(qapp))
+    kluis, _ = sjabloon.kopie(map_, Postbode(qapp))
     gemaakt = maak_diensten(kluis, inhoud, LegeDrukker(), klok, oefening=False)
     for naam in ("Samira el Amrani", "Kofi Asante"):
         gemaakt.clienten.nieuw(ClientGegevens(naam))

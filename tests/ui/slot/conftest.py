@@ -13,7 +13,6 @@ from krachtwerk_desktop.app import Programma
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.slot import wacht
 from krachtwerk_desktop.ui.slot.waker import Tijd
@@ -22,8 +21,9 @@ from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 from krachtwerk_desktop.wiring import diensten_over
+from tests import sjabloon
 
-WACHTWOORD = "vier paarden op een dak"
+WACHTWOORD = sjabloon.WACHTWOORD
 
 
 class Klokken:
@@ -110,8 +110,8 @@ def huis(qtbot: QtBot, tmp_path: Path, klokken: Klokken, monkeypatch: pytest.Mon
 
 
 def _vul(map_: Path) -> Path:
-    nieuw = kluizen.bereid_voor(map_, WACHTWOORD, VLUG)
-    diensten = diensten_over(nieuw.voltooi(nieuw.noodcode))
+    kluis, _ = sjabloon.kopie(map_)
+    diensten = diensten_over(kluis)
     diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))
     diensten.kluis.sluit()
     return map_

@@ -13,9 +13,8 @@ from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
 from krachtwerk_desktop.domain.versie import Versie
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.reports.drukker import Drukker
-from krachtwerk_desktop.storage import kluis as kluizen
-from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.omgeving import OpenTraject
+from tests import sjabloon
 from tests.ui.conftest import VasteKlok
 
 __all__ = ("knop", "maak_versie")
@@ -23,8 +22,7 @@ __all__ = ("knop", "maak_versie")
 
 @pytest.fixture
 def diensten(tmp_path: Path, inhoud: Inhoud) -> Iterator[Diensten]:
-    nieuw = kluizen.bereid_voor(tmp_path / "kluis", "vier paarden op een dak", VLUG)
-    kluis = nieuw.voltooi(nieuw.noodcode)
+    kluis, _ = sjabloon.kopie(tmp_path / "kluis")
     gemaakt = maak_diensten(kluis, inhoud, Drukker(), VasteKlok(), oefening=False)
     gemaakt.profiel.bewaar(Profiel("Joost Bakker", "De Haven"))
     yield gemaakt
