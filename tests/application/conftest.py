@@ -7,6 +7,7 @@ import pytest
 
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.content.lezer import lees_inhoud
+from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 from krachtwerk_desktop.resources import map_van
 from tests.nep.kluis import NepKluis
@@ -44,7 +45,11 @@ def klok() -> VasteKlok:
     return VasteKlok()
 
 
+@pytest.fixture(scope="session")
+def inhoud() -> Inhoud:
+    return lees_inhoud(map_van("inhoud"))
+
+
 @pytest.fixture
-def diensten(klok: VasteKlok) -> Diensten:
-    inhoud = lees_inhoud(map_van("inhoud"))
+def diensten(klok: VasteKlok, inhoud: Inhoud) -> Diensten:
     return maak_diensten(NepKluis(), inhoud, Papierbak(), klok, oefening=False)
