@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
+from pypdfium2 import PdfDocument
 
 from krachtwerk_desktop.domain.werkblad import Drukopties, Werkblad
 from krachtwerk_desktop.reports.drukker import Drukker
@@ -28,6 +29,16 @@ def lezer(pdf: bytes) -> PdfReader:
 def bladzijden(pdf: bytes) -> list[str]:
     """Return the text per page, with single spaces, since lines break where they like."""
     return [re.sub(r"\s+", " ", pagina.extract_text()) for pagina in lezer(pdf).pages]
+
+
+@cache
+def verdeling(pdf: bytes) -> list[str]:
+    """Return the text per page as PDFium reads it, for tests of what falls on which page.
+
+    Many times as quick as pypdf, which keeps the letters of every script as they were typed.
+    """
+    with PdfDocument(pdf) as bron:
+        return [re.sub(r"\s+", " ", pagina.get_textpage().get_text_range()) for pagina in bron]
 
 
 def alles(pdf: bytes) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from krachtwerk_desktop.domain.werkblad import ActieRegel, DoelBlok
 from tests.reports import voorbeelden
-from tests.reports.lezen import alles, bladzijden, druk, schuine_strepen
+from tests.reports.lezen import alles, bladzijden, druk, schuine_strepen, verdeling
 
 VARIANTEN: tuple[dict[str, bool], ...] = ({}, {"groot": True}, {"grijs": True})
 
@@ -36,7 +36,7 @@ def test_de_kop_van_een_doel_staat_bij_zijn_eerste_actie(aantal: int) -> None:
         DoelBlok(3, "Ik slaap goed", acties=(ActieRegel("Vroeg naar bed", "Samira"),)),
     )
 
-    bladen = bladzijden(druk(replace(voorbeelden.ACTIEPLAN, doelen=doelen)))
+    bladen = verdeling(druk(replace(voorbeelden.ACTIEPLAN, doelen=doelen)))
 
     for doel, eerste in (("Ik zie Noor weer", "Noor bellen"), ("Ik slaap goed", "Vroeg naar bed")):
         (blad,) = (blad for blad in bladen if doel in blad)

@@ -22,6 +22,7 @@ from tests.reports.lezen import (
     lettertypen,
     lezer,
     lijnhoogten,
+    verdeling,
 )
 
 BLADEN: tuple[Werkblad, ...] = (voorbeelden.KI, voorbeelden.ACTIEPLAN, voorbeelden.NOODBLAD)
@@ -80,7 +81,7 @@ def test_de_handtekeningen_breken_nergens(regels: int) -> None:
     lang = "\n".join(f"Regel {nummer}" for nummer in range(regels))
 
     for groot in (False, True):
-        bladen = bladzijden(druk(replace(voorbeelden.KI, nog_zeggen=lang), groot=groot))
+        bladen = verdeling(druk(replace(voorbeelden.KI, nog_zeggen=lang), groot=groot))
         assert [tekst.count("Ik teken liever niet") for tekst in bladen if "Handtekening" in tekst] == [3]
 
 
@@ -94,9 +95,9 @@ def test_de_handtekeningen_staan_nooit_alleen_op_een_bladzijde(regels: int) -> N
     for groot in (False, True):
         for rijen in (voorbeelden.RIJEN, voorbeelden.RIJEN[:2], ()):
             blad = replace(voorbeelden.KI, rijen=rijen, nog_zeggen=lang)
-            ki = bladzijden(druk(blad, groot=groot))[-1]
+            ki = verdeling(druk(blad, groot=groot))[-1]
             assert re.search("belangrijkst|nog zeggen|Regel", ki[: ki.index("Wij hebben dit samen")])
-        slot = bladzijden(druk(plan, groot=groot))[-1]
+        slot = verdeling(druk(plan, groot=groot))[-1]
         assert "Doel 1" in slot[: slot.index("Wij kijken hier weer naar op")]
 
 

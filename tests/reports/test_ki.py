@@ -7,7 +7,7 @@ import pytest
 
 from krachtwerk_desktop.domain.werkblad import Belangrijkst, KiRij, Stem
 from tests.reports import voorbeelden
-from tests.reports.lezen import alles, bladzijden, druk, lezer, zonder_blanks
+from tests.reports.lezen import alles, bladzijden, druk, lezer, verdeling, zonder_blanks
 
 VARIANTEN: tuple[dict[str, bool], ...] = (
     {},
@@ -104,7 +104,7 @@ def test_zestig_bladzijden_in_een_antwoord_raken_geen_woord_kwijt(opties: dict[s
     lang = voorbeelden.cel(" ".join(woorden), anderen=(Stem("Mijn oom", ("Kort maar waar.",)),))
     rijen = (KiRij("Wonen", 1, (lang, voorbeelden.cel("Kort."), voorbeelden.cel())), *voorbeelden.RIJEN[1:])
 
-    bladen = bladzijden(druk(replace(voorbeelden.KI, rijen=rijen), **opties))
+    bladen = verdeling(druk(replace(voorbeelden.KI, rijen=rijen), **opties))
 
     tekst = " ".join(bladen)
     assert re.findall(r"woord\d+", tekst) == woorden
@@ -138,7 +138,7 @@ def test_lange_laatste_woorden_krijgen_de_hele_breedte_en_blijven_heel() -> None
 def test_lange_laatste_woorden_houden_hun_kop_op_elke_bladzijde(aantal: int, groot: bool) -> None:
     zinnen = "\n".join(f"Zin nummer {nummer}." for nummer in range(aantal))
 
-    bladen = bladzijden(druk(replace(voorbeelden.KI, nog_zeggen=zinnen), groot=groot))
+    bladen = verdeling(druk(replace(voorbeelden.KI, nog_zeggen=zinnen), groot=groot))
 
     met_zinnen = [blad for blad in bladen if "Zin nummer" in blad]
     assert [blad.count("Dit wil ik nog zeggen") for blad in met_zinnen] == [1] * len(met_zinnen)
