@@ -23,6 +23,7 @@ from krachtwerk_desktop.domain.plek import ki_cel
 from krachtwerk_desktop.reports.drukker import Drukker
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld import drukken
 from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
@@ -46,6 +47,26 @@ def voorbeeld(qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject) -> It
         dialoog.show()
     yield dialoog
     dialoog.done(0)
+
+
+def test_met_letters_van_200_procent_past_het_op_een_klein_scherm(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject
+) -> None:
+    thema().kies("licht", 2.0)
+    try:
+        dialoog = Afdrukvoorbeeld(omgeving, open_traject, "ki")
+        qtbot.addWidget(dialoog)
+        with qtbot.waitSignal(dialoog.getoond, timeout=10_000):
+            dialoog.show()
+        nodig = dialoog.minimumSizeHint()
+        assert (nodig.width() <= 1240, nodig.height() <= 650) == (True, True)
+        dialoog.resize(1240, 650)
+        for knop in dialoog.findChildren(QPushButton):
+            rand = knop.mapTo(dialoog, knop.rect().bottomRight())
+            assert not knop.isVisible() or dialoog.rect().contains(rand), knop.text()
+        dialoog.done(0)
+    finally:
+        thema().kies("licht", 1.0)
 
 
 def _tekst(pdf: Path) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
-from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
+from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.vellen import STAP, Vellen
 
@@ -19,14 +19,17 @@ class Tafel(Protocol):
         """Multiply the size; 0 fits the width again."""
 
 
-class Zoomrij(QHBoxLayout):
-    """For *Vellen* it also turns pages and counts them (`tel` after other pages came)."""
+class Zoomrij(VloeiLayout):
+    """For *Vellen* it also turns pages and counts them (`tel` after other pages came).
+
+    With large letters it takes more than one line.
+    """
 
     def __init__(self, tafel: Tafel) -> None:
-        super().__init__()
+        super().__init__(ruimte=thema().px(8))
         self._vellen = tafel if isinstance(tafel, Vellen) else None
-        self._teller = Klein()
-        self.setSpacing(thema().px(8))
+        self._teller = QLabel()
+        self._teller.setProperty("rol", "klein")
         if self._vellen is not None:
             self._knop("", "omhoog", "Vorige bladzijde", lambda: self._blader(-1))
             self._knop("", "omlaag", "Volgende bladzijde", lambda: self._blader(1))
@@ -34,7 +37,7 @@ class Zoomrij(QHBoxLayout):
         self._knop("−", "", "Kleiner", lambda: tafel.zoom(1 / STAP))
         self._knop("+", "", "Groter", lambda: tafel.zoom(STAP))
         self._knop("Hele breedte", "", "Hele breedte", lambda: tafel.zoom(0))
-        self.addWidget(self._teller, 1)
+        self.addWidget(self._teller)
         self.tel()
 
     def tel(self) -> None:
