@@ -12,6 +12,8 @@ def toon_over(ouder: QWidget) -> None:
     venster.setText(f"Krachtwerk Desktop {__version__}")
     venster.setInformativeText(
         "Samen krachten vinden en een actieplan maken. Alles staat versleuteld op deze laptop. "
-        "Het programma maakt nooit verbinding met internet."
+        "Het programma maakt nooit verbinding met internet.\n\n"
+        "Dit is geen officieel product van Krachtwerk. Het boek en de werkbladen van Krachtwerk zijn van "
+        "Impuls en J. Wolf."
     )
     venster.exec()
