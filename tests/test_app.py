@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop import wiring
@@ -130,6 +130,25 @@ def test_een_fout_onderweg_houdt_het_vergrendelen_niet_tegen(
     assert _NAAM not in programma.venster.windowTitle()
     with pytest.raises(Fout):
         diensten.clienten.lijst()
+
+
+def test_eerst_oefenen_vanaf_een_lege_lijst_sluit_de_eigen_kluis(
+    qtbot: QtBot, programma: Programma, traject_id: str, tmp_path: Path
+) -> None:
+    eigen = programma._diensten
+    assert eigen is not None
+    eigen.clienten.verwijder(eigen.clienten.traject(traject_id).client_id)
+    _werk(programma).toon_clienten()
+    oefenen = next(k for k in _werk(programma).findChildren(QPushButton) if k.text() == "Eerst oefenen")
+    qtbot.waitUntil(oefenen.isVisible)
+    oefenen.click()
+    assert programma._diensten is not None
+    assert programma._diensten.oefening
+    assert len(programma._diensten.clienten.lijst()) == 8
+    with pytest.raises(Fout):
+        eigen.clienten.lijst()
+    assert "sluit het programma" in _alle_teksten()
+    kluis.open_met_wachtwoord(tmp_path, _WACHTWOORD, alleen_lezen=True).sluit()
 
 
 def test_ctrl_l_vergrendelt_ook_uit_een_dialoog(qtbot: QtBot, programma: Programma, traject_id: str) -> None:

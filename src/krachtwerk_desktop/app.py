@@ -99,11 +99,13 @@ class Programma(QObject):
         return True
 
     def oefen(self) -> None:
-        """Open a vault full of fictitious clients, gone at exit."""
+        """Open a vault full of fictitious clients, gone at exit; one's own is locked first."""
+        self.vergrendel()
         oefening = self._opruimen.enter_context(wiring.oefening(self._bezorg))
         self._map = oefening.map
         self._poort = wiring.Poort(oefening.map, self._bezorg, oefening=True)
         self.venster.toon_oefening(oefening.wachtwoord)
+        self._na_slot = False
         self._toon_werk(oefening.diensten)
 
     @Slot()
@@ -213,6 +215,7 @@ class Programma(QObject):
         self._diensten = diensten
         self._werk = Werkruimte(diensten, self.venster)
         self._werk.reservekopieen.teruggezet.connect(self._zet_terug)
+        self._werk.clienten.leeg.oefenen.connect(self.oefen)
         self.venster.toon_werk(self._werk)
         self._bewaak(diensten.instellingen, self._werk)
         herinnering = _NOODCODE_GEBRUIKT if diensten.kluis.noodcode_gebruikt else ""

@@ -127,7 +127,9 @@ def test_oefenen_staat_er_altijd_bij(venster: Hoofdvenster, qtbot: QtBot) -> Non
         toon(QWidget())
         (balk,) = venster.findChildren(Oefenbalk)
         qtbot.waitUntil(balk.isVisible)
-        assert balk.accessibleName() == "Oefening — wachtwoord: samen oefenen mag"
+        assert (
+            balk.accessibleName() == "Oefening — wachtwoord: samen oefenen mag — stoppen: sluit het programma"
+        )
 
 
 def test_groter_kleiner_en_donker_worden_onthouden(

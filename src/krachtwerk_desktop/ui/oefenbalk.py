@@ -17,7 +17,7 @@ class Oefenbalk(QFrame):
     def __init__(self, wachtwoord: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setProperty("melding", "oefening")
-        zin = f"Oefening — wachtwoord: {wachtwoord}"
+        zin = f"Oefening — wachtwoord: {wachtwoord} — stoppen: sluit het programma"
         self.setAccessibleName(zin)
         tekst = Tekst(zin, ouder=self)
         tekst.setAlignment(Qt.AlignmentFlag.AlignCenter)

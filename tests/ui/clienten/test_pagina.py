@@ -210,8 +210,8 @@ def lege_pagina(
 
 
 def test_an_empty_list_offers_one_button(lege_pagina: ClientenPagina) -> None:
-    assert lege_pagina.eerste.isVisible()
-    assert toegankelijke_naam(lege_pagina.eerste) == "Nieuwe cliënt"
+    assert lege_pagina.leeg.eerste.isVisible()
+    assert toegankelijke_naam(lege_pagina.leeg.eerste) == "Nieuwe cliënt"
     assert not lege_pagina.nieuw.isVisible()
     assert not lege_pagina.week.isVisible()
 

@@ -9,9 +9,11 @@ from krachtwerk_desktop.ui.thema import thema
 
 
 class LeegVlak(QWidget):
-    """A picture, what belongs here, and the one button that starts it (`knop`)."""
+    """A picture, what belongs here, and the one button that starts it (`knop`); *anders* is a link."""
 
-    def __init__(self, icoon: str, kop: str, tekst: str, knop: Knop | None = None) -> None:
+    def __init__(
+        self, icoon: str, kop: str, tekst: str, knop: Knop | None = None, anders: Knop | None = None
+    ) -> None:
         super().__init__()
         self.knop = knop
         self._naam = icoon
@@ -28,6 +30,8 @@ class LeegVlak(QWidget):
         if knop is not None:
             vlak.addSpacing(thema().px(8))
             vlak.addWidget(knop, 0, Qt.AlignmentFlag.AlignHCenter)
+        if anders is not None:
+            vlak.addWidget(anders, 0, Qt.AlignmentFlag.AlignHCenter)
         vlak.addStretch(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._teken()

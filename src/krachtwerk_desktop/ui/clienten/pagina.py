@@ -15,12 +15,12 @@ from krachtwerk_desktop.domain.client import ClientRegel
 from krachtwerk_desktop.domain.plek import ActiePlek, AntwoordPlek, DoelPlek, Plek, WerkaantekeningPlek
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Rubriek, Zacht
-from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.bovenaan import Bovenaan
+from krachtwerk_desktop.ui.clienten.geen import GeenClienten
 from krachtwerk_desktop.ui.clienten.model import ClientenModel
 from krachtwerk_desktop.ui.clienten.tabel import ClientenTabel
 from krachtwerk_desktop.ui.clienten.week import WeekLijst
@@ -38,9 +38,9 @@ class ClientenPagina(QWidget):
 
     open_traject = Signal(str, object)
     open_versie = Signal(str, str)
+    """The id of a round, and of the version in it that waits for a signature."""
     noteren = Signal(str)
     """A round to open for *Snel noteren*."""
-    """The id of a round, and of the version in it that waits for a signature."""
 
     def __init__(self, omgeving: Omgeving, acties: ClientActies) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class ClientenPagina(QWidget):
         self.tabel = ClientenTabel(self._model)
         self.verder = Knop("Verder", "primair", "vooruit", naam="Verder", rechts=True)
         self.nieuw = Knop("Nieuwe cliënt", icoon="plus")
-        self.eerste = Knop("Nieuwe cliënt", "primair", "plus")
+        self.leeg = GeenClienten(oefening=omgeving.diensten.oefening)
         self.afgerond = QCheckBox("Toon afgeronde trajecten")
         self.ook_eigen = QCheckBox("Ook in mijn werkaantekeningen")
         self.reservekopie, self.bovenaan = Klein(), Bovenaan()
@@ -94,7 +94,7 @@ class ClientenPagina(QWidget):
     def begin(self) -> None:
         """Put the keyboard where the page begins: on the one next step."""
         if not self._regels:
-            self.eerste.setFocus()
+            self.leeg.eerste.setFocus()
         elif self.tabel.rij >= 0:
             self.tabel.setFocus()
         else:
@@ -132,12 +132,6 @@ class ClientenPagina(QWidget):
         lijstvlak.addWidget(self.tabel, 1)
         lijstvlak.addLayout(self._bouw_voet())
         lijstvlak.addWidget(self.reservekopie)
-        self.leeg = LeegVlak(
-            "client",
-            "Hier komen je cliënten",
-            "Voeg iemand toe. Alleen een naam is nodig, en een schuilnaam mag ook.",
-            self.eerste,
-        )
         self._stapel = QStackedWidget()
         self._stapel.addWidget(lijst)
         self._stapel.addWidget(self.leeg)
@@ -185,7 +179,7 @@ class ClientenPagina(QWidget):
         for vinkje in (self.afgerond, self.ook_eigen):
             vinkje.toggled.connect(lambda: self._zoek(self.zoekveld.text().strip()))
         self.verder.clicked.connect(self._ga_verder)
-        for knop in (self.nieuw, self.eerste):
+        for knop in (self.nieuw, self.leeg.eerste):
             knop.clicked.connect(self._acties.nieuw.trigger)
 
     def _toon_week(self, punten: list[WeekPunt]) -> None:
