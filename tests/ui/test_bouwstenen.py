@@ -15,6 +15,7 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
@@ -306,3 +307,20 @@ def test_een_kaart_draagt_zijn_kleur(in_venster: Venster, soort: str, kleur: str
     beeld = kaart.grab().toImage()
     assert beeld.pixelColor(beeld.width() // 2, 1) == thema().kleur(kleur)
     assert beeld.pixelColor(beeld.width() // 2, beeld.height() // 2) == thema().kleur(f"{kleur}_soft")
+
+
+def test_een_schakelknop_is_een_knop_en_zegt_hoe_hij_staat(in_venster: Venster, qtbot: QtBot) -> None:
+    knop = Schakelknop("Tips", "lamp")
+    in_venster(knop, breed=200, hoog=60)
+    geschakeld: list[bool] = []
+    knop.geschakeld.connect(geschakeld.append)
+    toegang = QAccessible.queryAccessibleInterface(knop)
+    assert toegang is not None
+    assert toegang.role() is QAccessible.Role.Button
+    assert toegang.text(QAccessible.Text.Description) == "Staat uit"
+    breed = knop.sizeHint().width()
+    qtbot.keyClick(knop, Qt.Key.Key_Return)
+    assert toegang.text(QAccessible.Text.Description) == "Staat aan"
+    knop.zet(aan=False)
+    assert geschakeld == [True]
+    assert knop.sizeHint().width() == breed

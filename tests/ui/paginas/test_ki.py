@@ -164,11 +164,11 @@ def test_wat_anderen_zien_staat_naast_de_woorden_van_de_client(ki: KiVenster) ->
 def test_wat_anderen_zien_opent_vanzelf_waar_al_iets_staat(ki: KiVenster) -> None:
     ki.vul({("wonen", "heden"): "Ze maakt van elke plek een thuis."}, Wie.NAASTE)
     ki.open("wonen")
-    assert ki.knop("Wat anderen zien").isChecked()
+    assert ki.pagina.werk.onder.anderen.aan
     assert ki.veld("Wonen, Nu, naaste").tekst() == "Ze maakt van elke plek een thuis."
     assert ki.letters("wonen") == "Nst"
     ki.pagina.toon(Plaats(KI, "financien"))
-    assert not ki.knop("Wat anderen zien").isChecked()
+    assert not ki.pagina.werk.onder.anderen.aan
     assert "Financiën, Nu, naaste" not in ki.namen()
 
 

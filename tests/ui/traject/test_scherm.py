@@ -178,7 +178,7 @@ def test_tips_lie_over_the_page_in_a_narrow_window_and_beside_it_in_a_wide_one(
     assert not scherm.tips.isVisible()
     qtbot.keySequence(scherm, QKeySequence("F2"))
     assert scherm.tips.isVisible()
-    assert scherm.kop.tips.isChecked()
+    assert scherm.kop.tips.aan
     assert scherm.pagina.width() == breedte
     assert not scherm.tips.geometry().intersects(scherm.voet.geometry())
     venster(scherm).resize(1700, 900)

@@ -26,6 +26,9 @@ class Knop(QPushButton):
     or a text that changes such as *Volgende: Vrije tijd*).
     """
 
+    wordt_vet = False
+    """Whether its letters grow bold while it is pressed."""
+
     def __init__(
         self,
         tekst: str = "",
@@ -55,7 +58,7 @@ class Knop(QPushButton):
     def sizeHint(self) -> QSize:
         """Keep room for the bold letters of a pressed button, which Qt does not count on."""
         maat = super().sizeHint()
-        if self.isCheckable():
+        if self.wordt_vet or self.isCheckable():
             from PySide6.QtGui import QFontMetrics
 
             vet = QFont(self.font())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from krachtwerk_desktop.domain.inhoud import Basistaak
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Zacht
+from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.thema import thema
 
@@ -22,9 +23,8 @@ class Kop(QWidget):
         self.wie.setProperty("kleur", "primary")
         self.samen = Knop("Samen kijken", icoon="samen")
         self.samen.setToolTip("F11")
-        self.tips = Knop("Tips", icoon="lamp")
+        self.tips = Schakelknop("Tips", "lamp")
         self.tips.setToolTip("F2")
-        self.tips.setCheckable(True)
         look = thema()
         teksten = QVBoxLayout()
         teksten.setSpacing(look.px(1))

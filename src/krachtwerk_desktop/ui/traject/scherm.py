@@ -166,7 +166,7 @@ class TrajectScherm(QWidget):
         self.zijkant.lijst.gekozen.connect(self.ga)
         self.zijkant.lijst.geopend.connect(lambda: self.pagina.focus_op(None))
         self.kop.samen.clicked.connect(self._kijk_samen)
-        self.kop.tips.clicked.connect(self.wissel_tips)
+        self.kop.tips.geschakeld.connect(self.wissel_tips)
         self.tips.sluiten.connect(self._sluit_tips)
         self.voet.vorige.connect(self.vorige)
         self.voet.volgende.connect(self.volgende)
@@ -267,7 +267,7 @@ class TrajectScherm(QWidget):
             self._rij.addWidget(self.tips)
         elif not vast and self._rij.indexOf(self.tips) >= 0:
             self._rij.removeWidget(self.tips)
-        self.kop.tips.setChecked(open_)
+        self.kop.tips.zet(aan=open_)
         self.tips.setFixedWidth(min(look.px(TIPS_BREED), self.width()))
         self.tips.setVisible(open_)
         if open_ and not vast:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied
-from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
+from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
 from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
 from krachtwerk_desktop.ui.paginas.ki.rang import RangVeld
 from krachtwerk_desktop.ui.paginas.ki.vink import BesprokenVink
@@ -27,8 +27,7 @@ class KiKop(QWidget):
         self._gebied: Leefgebied | None = None
         self._icoon, self.titel, self.uitleg = QLabel(self), Kop2(ouder=self), Zacht(ouder=self)
         self.rang, self.besproken = RangVeld(self), BesprokenVink(self)
-        self.overzicht = Knop("Overzicht", icoon="overzicht", ouder=self)
-        self.overzicht.setCheckable(True)
+        self.overzicht = Schakelknop("Overzicht", "overzicht", self)
         look = thema()
         teksten = QVBoxLayout()
         teksten.setSpacing(look.px(2))
@@ -62,9 +61,7 @@ class KiKop(QWidget):
 
     def zet_overzicht(self, *, aan: bool) -> None:
         """Show the head of the overview, or that of the leefgebied."""
-        geblokkeerd = self.overzicht.blockSignals(True)
-        self.overzicht.setChecked(aan)
-        self.overzicht.blockSignals(geblokkeerd)
+        self.overzicht.zet(aan=aan)
         for widget in (self.rang, self.besproken):
             widget.setVisible(not aan)
         self._toon()
@@ -88,7 +85,7 @@ class KiKop(QWidget):
     def _toon(self) -> None:
         if self._gebied is None:
             return
-        overzicht = self.overzicht.isChecked()
+        overzicht = self.overzicht.aan
         titel, uitleg = _OVERZICHT if overzicht else (self._gebied.naam, self._gebied.uitleg)
         naam = "overzicht" if overzicht else van_leefgebied(self._gebied.id)
         self.titel.setText(titel)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek
-from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
+from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
@@ -22,9 +22,8 @@ class KiOnder(QWidget):
 
     def __init__(self, trajecten: TrajectService, stand: KiStand, basistaak: str) -> None:
         super().__init__()
-        self.anderen = Knop("Wat anderen zien", icoon="oog", ouder=self)
+        self.anderen = Schakelknop("Wat anderen zien", "oog", self)
         self.anderen.setProperty("maat", "klein")
-        self.anderen.setCheckable(True)
         self.aangevuld = Klein(ouder=self)
         self.aangevuld.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.nog_zeggen = KiVeld(1)
@@ -46,12 +45,6 @@ class KiOnder(QWidget):
         richting = QBoxLayout.Direction
         smal = self.width() < thema().px(_NAAST_ELKAAR)
         self._rij.setDirection(richting.TopToBottom if smal else richting.LeftToRight)
-
-    def zet_anderen(self, *, aan: bool) -> None:
-        """Show whether others' views are open, without it counting as pressed."""
-        geblokkeerd = self.anderen.blockSignals(True)
-        self.anderen.setChecked(aan)
-        self.anderen.blockSignals(geblokkeerd)
 
     def toon_aangevuld(self, zin: str) -> None:
         self.aangevuld.setText(zin)

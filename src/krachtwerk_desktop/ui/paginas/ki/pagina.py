@@ -100,7 +100,7 @@ class KiPagina(TrajectPagina):
         self.lijst.geopend.connect(lambda: self.werk.focus_op(None))
         self.kop.rang.keuze.gekozen.connect(self._kies_rang)
         self.kop.besproken.gezet.connect(self._zet_besproken)
-        self.kop.overzicht.toggled.connect(lambda aan: self._toon_overzicht(aan=aan))
+        self.kop.overzicht.geschakeld.connect(lambda aan: self._toon_overzicht(aan=aan))
         self.werk.onder.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
         self.werk.doel_gevraagd.connect(self._doelen.maak)
         self.werk.keten_veranderd.connect(self._zet_tabvolgorde)

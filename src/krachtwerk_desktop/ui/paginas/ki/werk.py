@@ -34,7 +34,7 @@ class KiWerk(QWidget):
         self._indeling: Indeling | None = None
         self.nu: KiKolommen | None = None
         self.onder = KiOnder(omgeving.diensten.trajecten, stand, basistaak)
-        self.onder.anderen.toggled.connect(self._kies_anderen)
+        self.onder.anderen.geschakeld.connect(self._kies_anderen)
         self._vlak = QVBoxLayout(self)
         self._vlak.setContentsMargins(0, 0, 0, 0)
         self._vlak.setSpacing(thema().px(10))
@@ -108,7 +108,7 @@ class KiWerk(QWidget):
             veld = self.onder.nog_zeggen
         elif isinstance(plek, AntwoordPlek) and plek.perspectief in self.nu.kolommen:
             if plek.wie is not Wie.CLIENT:
-                self.onder.anderen.setChecked(True)
+                self._kies_anderen(aan=True)
             veld = self.nu.kolommen[plek.perspectief].velden[plek.wie]
         veld.setFocus()
         veld.cursor_naar_eind()
@@ -132,5 +132,5 @@ class KiWerk(QWidget):
     def _toon_anderen(self, kolommen: KiKolommen) -> None:
         """Show others' views where somebody asked for them, and by themselves where there are any."""
         aan = self._anderen.get(kolommen.gebied.id, kolommen.heeft_anderen())
-        self.onder.zet_anderen(aan=aan)
+        self.onder.anderen.zet(aan=aan)
         kolommen.toon_anderen(aan=aan)
