@@ -7,6 +7,7 @@ import json
 import os
 import random
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -50,14 +51,18 @@ class Verteller:
 class Wandeling:
     """Types, goes on, locks and opens again, in an order that the seed decides."""
 
-    def __init__(self, venster: Hoofdvenster, vertel: Verteller, zaad: int) -> None:
+    def __init__(
+        self, venster: Hoofdvenster, vertel: Verteller, zaad: int, typt: Callable[[], object]
+    ) -> None:
         self._venster, self._vertel, self._kans = venster, vertel, random.Random(zaad)
+        self._typt = typt
 
     def loop(self) -> None:
         """Walk on for ever."""
         self._open()
         vind(QTableView, "Cliënten")
         self._naar_traject()
+        self._typt()
         while True:
             stappen = (self._typ_in_ki, self._typ_in_doel, self._typ_in_aantekeningen, self._slot)
             self._kans.choice(stappen)()
@@ -118,8 +123,11 @@ class Wandeling:
             lus.exec()
 
 
-def wandel(map_: Path, pijp: int, zaad: int) -> None:
-    """Start the program on the vault in *map_* and walk; returns only when it could not start."""
+def wandel(map_: Path, pijp: int, zaad: int, typt: Callable[[], object]) -> None:
+    """Start the program on the vault in *map_* and walk; returns only when it could not start.
+
+    *typt* is called once, right before the first key.
+    """
     os.umask(0o077)
     app = QApplication(["krachtwerk-desktop"])
     uiterlijk = Uiterlijk(map_.parent / "thuis")
@@ -129,4 +137,4 @@ def wandel(map_: Path, pijp: int, zaad: int) -> None:
         if geheel.begin(map_):
             geheel.venster.show()
             geheel.na_eerste_beeld()
-            Wandeling(geheel.venster, Verteller(pijp), zaad).loop()
+            Wandeling(geheel.venster, Verteller(pijp), zaad, typt).loop()

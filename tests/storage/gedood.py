@@ -8,6 +8,7 @@ import os
 import random
 import signal
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,16 +22,24 @@ _VELDEN = 40
 
 
 def moment(kans: random.Random) -> float:
-    """Return how long a round may live, in seconds: from while it opens until well into writing."""
-    return kans.uniform(0.001, 0.12)
+    """Return how long a round may live, in seconds.
+
+    One in four counts from its start, and dies while it opens; the others from when the vault is
+    open, so that they get to save something however slow the machine is.
+    """
+    return kans.uniform(0.001, 0.2)
 
 
-def schrijf_tot_de_dood(map_: Path, beurt: int, melden: int) -> None:
+def schrijf_tot_de_dood(map_: Path, beurt: int, melden: int, wekker: Callable[[], object]) -> None:
     """Save ever longer texts and tell of each when it is saved; never returns."""
+    if beurt % 4 == 0:
+        wekker()
     kluis = kluizen.open_met_wachtwoord(map_, WACHTWOORD)
     vouwer = kluis._sessie._vouwer
     vouwer.om, vouwer.na_s = 0.0, 0.02 * (beurt % 3)  # killed while the log is being folded, too
     nummer = 0
+    if beurt % 4:
+        wekker()
     while True:
         plek = AntwoordPlek("t1", "f", f"v{nummer % _VELDEN}")
         tekst = f"{beurt}.{nummer} " + "x" * (nummer * 37 % 9000)
@@ -56,8 +65,8 @@ def beurt(map_: Path, nummer: int, levensduur: float) -> list[tuple[str, str]]:
     if kind == 0:
         os.close(lezen)
         # Nobody handles this alarm, so the kernel ends the process on the spot.
-        signal.setitimer(signal.ITIMER_REAL, levensduur)
-        schrijf_tot_de_dood(map_, nummer, melden)
+        wekker = partial(signal.setitimer, signal.ITIMER_REAL, levensduur)
+        schrijf_tot_de_dood(map_, nummer, melden, wekker)
     os.close(melden)
     with os.fdopen(lezen, "rb") as stroom:
         regels = stroom.read().decode().splitlines()
