@@ -77,3 +77,4 @@ def test_wensen_eerst_en_de_rest_op_verzoek(plan: PlanVenster) -> None:
     plan.knop("Wordt een doel: Zij kookte voor iedereen.").click()
     bron = "Komt uit: Wonen, Toen (een naaste zei dit) — “Zij kookte voor iedereen.”"
     assert plan.knop(bron).isVisible()
+    assert plan.knop(bron).height() >= 32

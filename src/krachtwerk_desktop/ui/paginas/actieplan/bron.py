@@ -8,6 +8,8 @@ from krachtwerk_desktop.ui.thema import thema
 
 _WIJZE = int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 _RAND = 4
+_LAAGST = 32
+"""Pixels at 100 % that a finger needs."""
 
 
 class ZinLink(QPushButton):
@@ -26,11 +28,13 @@ class ZinLink(QPushButton):
     def heightForWidth(self, breedte: int) -> int:
         rand = thema().px(_RAND)
         vlak = QRect(0, 0, max(1, breedte - 2 * rand), 1 << 20)
-        return self.fontMetrics().boundingRect(vlak, _WIJZE, self.text()).height() + 2 * rand
+        hoogte = self.fontMetrics().boundingRect(vlak, _WIJZE, self.text()).height() + 2 * rand
+        return max(hoogte, thema().px(_LAAGST))
 
     def sizeHint(self) -> QSize:
         breed = self.fontMetrics().horizontalAdvance(self.text()) + 2 * thema().px(_RAND) + 2
-        return QSize(breed, self.fontMetrics().height() + 2 * thema().px(_RAND))
+        hoogte = self.fontMetrics().height() + 2 * thema().px(_RAND)
+        return QSize(breed, max(hoogte, thema().px(_LAAGST)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(thema().px(120), self.sizeHint().height())
@@ -59,7 +63,8 @@ class ZinLink(QPushButton):
         letter.setUnderline(True)
         schilder.setFont(letter)
         schilder.setPen(look.kleur("primary"))
-        schilder.drawText(self.rect().adjusted(rand, rand, -rand, -rand), _WIJZE, self.text())
+        wijze = _WIJZE | int(Qt.AlignmentFlag.AlignVCenter)
+        schilder.drawText(self.rect().adjusted(rand, rand, -rand, -rand), wijze, self.text())
         if self.hasFocus():
             schilder.setRenderHint(QPainter.RenderHint.Antialiasing)
             schilder.setPen(QPen(look.kleur("primary"), 2))
