@@ -52,7 +52,11 @@ def _lezer() -> _Lezer:
     opdrachten = lezer.add_subparsers(dest="opdracht", metavar="OPDRACHT", title="opdrachten")
     afdrukken = opdrachten.add_parser("afdrukken", help="maak een werkblad als PDF")
     afdrukken.argumenten.add_argument(
-        "blad", help="ki, actieplan, krachten, vergelijking, kaartjes of zakboekje"
+        "blad",
+        help=(
+            "ki, actieplan, kennismaking, zelfregulering, herstel, evaluatie, afronding, krachten, "
+            "vergelijking, kaartjes of zakboekje"
+        ),
     )
     afdrukken.opties.add_argument("--client", metavar="NUMMER", help="cliëntnummer, zoals 2026-001")
     afdrukken.opties.add_argument(

@@ -130,6 +130,39 @@ class ActieplanBlad:
 
 
 @dataclass(frozen=True, slots=True)
+class Vak:
+    """A question of a form as the client reads it, with the answer.
+
+    *keuzes* are all options, each with whether it was chosen; *lijnen* is how many lines there are to
+    write on where nothing was answered.
+    """
+
+    label: str
+    regels: tuple[str, ...] = field(default=(), repr=False)
+    keuzes: tuple[tuple[str, bool], ...] = field(default=(), repr=False)
+    lijnen: int = 1
+    opsomming: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormulierDeel:
+    """A part of a form under its heading; there is one question in it at least."""
+
+    titel: str
+    vakken: tuple[Vak, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FormulierBlad:
+    """The questions of a basistaak that has a form."""
+
+    kop: Kop
+    titel: str
+    delen: tuple[FormulierDeel, ...] = field(repr=False)
+    ondertekenen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Noodblad:
     """The noodcode on paper, printed once when the code is made."""
 
@@ -196,7 +229,16 @@ class VergelijkBlad:
     gebieden: tuple[Gebied, ...] = field(default=(), repr=False)
 
 
-Werkblad = KiBlad | VergelijkBlad | ActieplanBlad | KaartjesBlad | ZakboekjeBlad | KrachtenBlad | Noodblad
+Werkblad = (
+    KiBlad
+    | VergelijkBlad
+    | ActieplanBlad
+    | FormulierBlad
+    | KaartjesBlad
+    | ZakboekjeBlad
+    | KrachtenBlad
+    | Noodblad
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from krachtwerk_desktop.domain.werkblad import (
     ActieplanBlad,
     Afdruk,
     Drukopties,
+    FormulierBlad,
     KaartjesBlad,
     KiBlad,
     KrachtenBlad,
@@ -19,6 +20,7 @@ from krachtwerk_desktop.domain.werkblad import (
     ZakboekjeBlad,
 )
 from krachtwerk_desktop.reports.actieplan import zet_actieplan
+from krachtwerk_desktop.reports.formulier import zet_formulier
 from krachtwerk_desktop.reports.kaartjes import zet_kaartjes
 from krachtwerk_desktop.reports.ki import zet_ki
 from krachtwerk_desktop.reports.krachten import zet_krachten
@@ -44,6 +46,7 @@ class Opgemaakt(Protocol):
 _BLADEN: Mapping[type, Callable[[Any, Pers], Opgemaakt]] = {
     KiBlad: zet_ki,
     ActieplanBlad: zet_actieplan,
+    FormulierBlad: zet_formulier,
     KaartjesBlad: zet_kaartjes,
     ZakboekjeBlad: zet_zakboekje,
     KrachtenBlad: zet_krachten,

@@ -211,6 +211,10 @@ def test_the_page_decides_which_sheet(qtbot: QtBot, scherm: TrajectScherm) -> No
     with qtbot.waitSignal(scherm.afdrukken) as gevraagd:
         scherm.voet.print.click()
     assert gevraagd.args == ["actieplan"]
+    scherm.toon(Plaats("zelfregulering_evalueren", "moment"))
+    with qtbot.waitSignal(scherm.afdrukken) as gevraagd:
+        scherm.voet.print.click()
+    assert gevraagd.args == ["zelfregulering"]
 
 
 def test_samen_kijken_knows_the_field(qtbot: QtBot, scherm: TrajectScherm) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from krachtwerk_desktop.application.bladen import (
     actieplan,
+    formulier,
     kaartjes,
     ki,
     krachten,
@@ -15,7 +16,15 @@ from krachtwerk_desktop.application.bladen import (
 )
 from krachtwerk_desktop.application.bladen.soort import Bladsoort
 
-BLADEN: Final = (ki.BLAD, actieplan.BLAD, krachten.BLAD, vergelijking.BLAD, kaartjes.BLAD, zakboekje.BLAD)
+BLADEN: Final = (
+    ki.BLAD,
+    actieplan.BLAD,
+    *formulier.BLADEN,
+    krachten.BLAD,
+    vergelijking.BLAD,
+    kaartjes.BLAD,
+    zakboekje.BLAD,
+)
 _OP_SLEUTEL: Final = {blad.sleutel: blad for blad in BLADEN}
 
 
@@ -29,6 +38,6 @@ def bladnaam(sleutel: str) -> str:
     return _OP_SLEUTEL[sleutel].naam if sleutel in _OP_SLEUTEL else sleutel
 
 
-def blad_bij(basistaak: str) -> Bladsoort | None:
-    """Return the sheet of a page, None for a page without one of its own."""
-    return next((blad for blad in BLADEN if blad.basistaak == basistaak), None)
+def blad_bij(basistaak: str) -> Bladsoort:
+    """Return the sheet of a page; every basistaak has one."""
+    return next(blad for blad in BLADEN if blad.basistaak == basistaak)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from krachtwerk_desktop.application.bladen import blad_bij, bladsoort
+from krachtwerk_desktop.application.bladen import blad_bij
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.client import Client
@@ -235,7 +235,7 @@ class TrajectScherm(QWidget):
 
     def _druk_af(self) -> None:
         self._omgeving.bewaarder.leg_alles_vast()
-        self.afdrukken.emit((blad_bij(self._plaats.basistaak) or bladsoort("actieplan")).sleutel)
+        self.afdrukken.emit(blad_bij(self._plaats.basistaak).sleutel)
 
     def _sluit_tips(self) -> None:
         self._tips_gewenst = False

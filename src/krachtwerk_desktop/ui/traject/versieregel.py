@@ -28,7 +28,7 @@ class Versieregel(Klein):
     def toon(self, basistaak: str) -> None:
         """Show what is known of this page's sheet, and look again soon."""
         blad = blad_bij(basistaak)
-        self._blad = blad.sleutel if blad is not None else ""
+        self._blad = blad.sleutel if blad.te_tekenen else ""
         self._zeg(self._bekend.get(self._blad, ""))
         self.kijk_later()
 
