@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
+
 
 class Lijst(QListWidget):
     """Rows measured once the style is known, and `geopend` for Enter, double-click and space.
@@ -17,6 +19,7 @@ class Lijst(QListWidget):
     def __init__(self, naam: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setAccessibleName(naam)
+        laat_vegen(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(lambda regel: self.geopend.emit(self.row(regel)))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.thema import thema
 
 
@@ -14,6 +15,7 @@ class Rol(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", "NoFocus")
+        laat_vegen(self)
         vlak = QWidget()
         vlak.setProperty("vlak", "rol")
         self.inhoud = QVBoxLayout(vlak)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.clienten.model import ACTIE, BASISTAAK, CLIENT, LAATST, RIJ_ROL, ClientenModel, Rij
 from krachtwerk_desktop.ui.clienten.regels import breek
 from krachtwerk_desktop.ui.thema import thema
@@ -50,6 +51,7 @@ class ClientenTabel(QTableView):
 
     def __init__(self, model: ClientenModel, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        laat_vegen(self)
         self.lege_zin = ""
         self.regels = 1
         """How many lines the main text of a cell may take."""

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
 from krachtwerk_desktop.ui.bouwstenen.buitenkeuze import Buitenkeuze
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.clienten.woorden import weekkop, weekregel
 from krachtwerk_desktop.ui.thema import thema
 
@@ -63,6 +64,7 @@ class WeekLijst(QListView):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setAccessibleName("Deze week")
+        laat_vegen(self)
         self._inhoud = QStandardItemModel(self)
         self.setModel(self._inhoud)
         self.kaarten = _Kaarten(self)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from krachtwerk_desktop.application.route import BasistaakStand, Stand
 from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.traject.ringen import teken_ring
 
@@ -49,6 +50,7 @@ class Basistakenlijst(QListWidget):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        laat_vegen(self)
         self.gevouwen = False
         self.setAccessibleName("Basistaken")
         self.setItemDelegate(_Schilder(self))

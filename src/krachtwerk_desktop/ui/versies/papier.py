@@ -11,6 +11,7 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.vellen import GROOTSTE_ZOOM, KLEINSTE_ZOOM, Vellen
 from krachtwerk_desktop.ui.voorbeeld.zoomrij import Zoomrij, zoom_met_toetsen
@@ -23,6 +24,7 @@ class Plaat(QScrollArea):
 
     def __init__(self, beeld: QImage, naam: str) -> None:
         super().__init__()
+        laat_vegen(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(naam)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

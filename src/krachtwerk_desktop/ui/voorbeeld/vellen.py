@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import PUNTEN_PER_DUIM, Bladzijden
 
@@ -43,6 +44,7 @@ class Vellen(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        laat_vegen(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName("Bladzijden")

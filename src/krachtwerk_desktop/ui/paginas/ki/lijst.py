@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
+
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -94,6 +96,7 @@ class LeefgebiedLijst(QListView):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        laat_vegen(self)
         from krachtwerk_desktop.ui.paginas.ki.lijst_beeld import LeefgebiedBeeld
 
         self._regels = _Model(self)
