@@ -23,9 +23,8 @@ def vergelijkpapier(diensten: Diensten, traject_id: str, toen: str, nu: str, oud
     venster = Papiervenster(vellen_van(afdruk.pdf), titel, zinnen, ouder)
 
     def sla_op() -> None:
-        pad = vraag_pad(venster, diensten.werkbladen.bestandsnaam(_BLAD, traject_id))
-        if pad is not None:
-            bewaar_pdf(afdruk.pdf, pad, venster.balk)
+        naam = diensten.werkbladen.bestandsnaam(_BLAD, traject_id)
+        vraag_pad(venster, naam, lambda pad: bewaar_pdf(afdruk.pdf, pad, venster.balk))
 
     venster.voeg_knop_toe(
         Knop("Afdrukken…", "primair", "print"), lambda: druk_pdf(afdruk.pdf, venster, titel=titel)

@@ -254,9 +254,8 @@ class Afdrukvoorbeeld(QDialog):
         naam = self._werkbladen.bestandsnaam(
             self._bladsleutel, "" if self._leeg.isChecked() else self._traject_id
         )
-        pad = vraag_pad(self, naam)
-        if pad is not None:
-            self.bewaar(pad)
+        pdf = self._afdruk.pdf  # what is on screen now, whatever is saved under the question
+        vraag_pad(self, naam, lambda pad: bewaar_pdf(pdf, pad, self._balk))
 
     def bewaar(self, pad: Path) -> None:
         """Write the PDF, and say where it is or why it is not."""
