@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFileDialog,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -30,6 +31,7 @@ from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.thema import Thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
+from tests.walks import netwerk
 
 W = TypeVar("W", bound=QWidget)
 WACHTWOORD = "fietsen langs het kanaal"
@@ -129,6 +131,7 @@ def wandel(schild: str, venster: Hoofdvenster) -> None:
     vul("Doel 1, actie 1", f"Inschrijven {schild}")
     druk("Werkblad afdrukken…")
     wacht(_blad_klaar, "afdrukvoorbeeld")
+    _bezoek_map(Path.home() / f"Samira_{schild}")
     druk("Sluiten")
     venster.activateWindow()
     wacht(lambda: venster if venster.isActiveWindow() else None, "venster")
@@ -145,6 +148,21 @@ def wandel(schild: str, venster: Hoofdvenster) -> None:
     veld_terug = vind(QPlainTextEdit, "Doel 1, actie 1")
     zeg("terug", tekst=veld_terug.toPlainText(), cursor=veld_terug.textCursor().position())
     venster.close()
+
+
+def _bezoek_map(map_: Path) -> None:
+    """Look around in a folder called after the cliënt, and keep nothing there."""
+    map_.mkdir()
+    druk("Opslaan als PDF…")
+    vraag = wacht(lambda: next(iter(_bestandsvragen()), None), "bestandsvraag")
+    vraag.setDirectory(str(map_))
+    zeg("bezocht", map=vraag.history()[-1])
+    vraag.reject()
+    wacht(lambda: None if _bestandsvragen() else _blad_klaar(), "bestandsvraag weg")
+
+
+def _bestandsvragen() -> list[QFileDialog]:
+    return [v for venster in QApplication.topLevelWidgets() for v in venster.findChildren(QFileDialog)]
 
 
 def _blad_klaar() -> QAbstractButton | None:
@@ -193,6 +211,7 @@ def main() -> int:
     lezer.add_argument("map", type=Path)
     lezer.add_argument("--schild", default="")
     opties = lezer.parse_args()
+    netwerk.luister(lambda wat: zeg("netwerk", wat=wat))
     os.umask(0o077)
     app = QApplication(["krachtwerk-desktop"])
     uiterlijk = Uiterlijk(None)

@@ -15,6 +15,7 @@ from krachtwerk_desktop import wiring
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.storage import kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
+from tests.walks import netwerk
 from tests.walks.bestuurder import WACHTWOORD
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
@@ -22,8 +23,20 @@ _SCHILD = "Zwaluwnest7391"
 _HOOGSTENS_KWIJT = 1.0
 
 
-def _start(wat: str, map_: Path, thuis: Path, *meer: str) -> "subprocess.Popen[str]":
-    """Start a walk with every folder it may write to inside *thuis*."""
+_NAAR_BUITEN = """
+import socket
+from tests.walks import netwerk
+netwerk.luister(print)
+met = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+met.connect(("127.0.0.1", 9))
+met.close()
+"""
+
+
+def _start(
+    wat: str, map_: Path, thuis: Path, *meer: str, spoor: Path | None = None
+) -> "subprocess.Popen[str]":
+    """Start a walk with every folder it may write to inside *thuis*; its calls go to *spoor*."""
     for naam in ("thuis", "tijdelijk"):
         (thuis / naam).mkdir(parents=True, exist_ok=True)
     eigen = {
@@ -37,8 +50,9 @@ def _start(wat: str, map_: Path, thuis: Path, *meer: str) -> "subprocess.Popen[s
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     omgeving = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")} | eigen
+    opdracht = [sys.executable, "-m", "tests.walks.bestuurder", wat, str(map_), *meer]
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.walks.bestuurder", wat, str(map_), *meer],
+        netwerk.onder_strace(opdracht, spoor) if spoor else opdracht,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -66,11 +80,18 @@ def _regels(uitvoer: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.langzaam
-def test_de_hele_wandeling_laat_geen_woord_op_de_schijf(tmp_path: Path) -> None:
-    proces = _start("wandel", tmp_path / "kluis", tmp_path, "--schild", _SCHILD)
+def test_de_hele_wandeling_laat_geen_woord_op_de_schijf_en_gaat_nergens_heen(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    spoor = tmp_path_factory.mktemp("spoor") / "roepen" if netwerk.strace_kan() else None
+    proces = _start("wandel", tmp_path / "kluis", tmp_path, "--schild", _SCHILD, spoor=spoor)
     uit, fout = proces.communicate(timeout=120)
     assert proces.returncode == 0, fout
     gezien = {str(regel["soort"]): regel for regel in _regels(uit)}
+    assert "netwerk" not in gezien
+    if spoor is not None:
+        assert netwerk.naar_buiten(spoor) == []
+    assert str(gezien["bezocht"]["map"]).endswith(f"Samira_{_SCHILD}")
     assert gezien["vergrendeld"]["naam_op_scherm"] is False
     assert gezien["terug"]["tekst"] == f"Inschrijven {_SCHILD}"
     assert gezien["terug"]["cursor"] == len(f"Inschrijven {_SCHILD}")
@@ -85,6 +106,22 @@ def test_de_hele_wandeling_laat_geen_woord_op_de_schijf(tmp_path: Path) -> None:
     if sys.platform != "win32":
         te_open = [pad for pad in bestanden if pad.stat().st_mode & 0o077]
         assert te_open == []
+
+
+def test_een_verbinding_wordt_in_python_gezien() -> None:
+    """The guard of the walk that is always there."""
+    opdracht = [sys.executable, "-c", _NAAR_BUITEN]
+    klaar = subprocess.run(opdracht, check=True, capture_output=True, text=True, cwd=_CHECKOUT)
+    assert klaar.stdout.split() == ["socket.__new__", "socket.connect"]
+
+
+@pytest.mark.skipif(
+    not netwerk.strace_kan(), reason="No strace here: the walk is then watched from inside Python alone"
+)
+def test_een_verbinding_wordt_in_de_roepen_gezien(tmp_path: Path) -> None:
+    opdracht = netwerk.onder_strace([sys.executable, "-c", _NAAR_BUITEN], tmp_path / "roepen")
+    subprocess.run(opdracht, check=True, capture_output=True, cwd=_CHECKOUT)
+    assert len(netwerk.naar_buiten(tmp_path / "roepen")) == 2
 
 
 @pytest.mark.langzaam

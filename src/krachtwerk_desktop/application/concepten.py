@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from krachtwerk_desktop.application.bladkeuze import Bladkeuze, keuze_uit
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.instelstand import Instelstand
@@ -58,6 +59,9 @@ class Paneel(StrEnum):
     WERKBLADEN = "werkbladen"
     SCAN = "werkbladen, scan"
     """The same, while a photo or scan was being added."""
+    VOORBEELD = "afdrukvoorbeeld"
+    KRACHTEN = "mijn krachten"
+    VERGELIJKING = "toen en nu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Hier:
     plek: Plek | None = None
     cursor: int = 0
     paneel: Paneel = Paneel.GEEN
+    keuze: Bladkeuze | None = None
+    """What was chosen there for a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ class ConceptService:
             self._clienten.haal(self._clienten.traject(concept.traject_id).client_id)
             delen = {"traject_id": concept.traject_id, "cursor": concept.cursor}
             return hier_uit_woorden({**json.loads(concept.tekst), **delen})
-        except (Fout, KeyError, ValueError, OngeldigeSleutel):
+        except (Fout, KeyError, TypeError, ValueError, OngeldigeSleutel):
             return None
 
     def bewaar_instelstand(self, stand: Instelstand | None) -> None:
@@ -312,10 +318,11 @@ def hier_in_woorden(hier: Hier) -> dict[str, Any]:
 
 
 def hier_uit_woorden(delen: dict[str, Any]) -> Hier:
-    """Read it back; raises KeyError, ValueError or OngeldigeSleutel for what is no place."""
+    """Read it back; raises KeyError, TypeError, ValueError or OngeldigeSleutel for what is no place."""
     plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
     waar = delen["traject_id"], delen["basistaak"], delen["deel"]
-    return Hier(*waar, plek, delen["cursor"], Paneel(delen.get("paneel", "")))
+    keuze = keuze_uit(delen["keuze"]) if delen.get("keuze") else None
+    return Hier(*waar, plek, delen["cursor"], Paneel(delen.get("paneel", "")), keuze)
 
 
 def _formulier_sleutel(client_id: str) -> str:

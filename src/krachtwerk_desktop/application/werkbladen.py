@@ -4,8 +4,9 @@ import re
 from typing import cast
 
 from krachtwerk_desktop.application.bladcode import Versieblad
-from krachtwerk_desktop.application.bladen import bladsoort
+from krachtwerk_desktop.application.bladen import bladsoort, vergelijking
 from krachtwerk_desktop.application.bladen.soort import Bronnen, Onderdeel
+from krachtwerk_desktop.application.bladkeuze import Bladkeuze
 from krachtwerk_desktop.application.bladstand import CONCEPT, Bladstanden
 from krachtwerk_desktop.application.ports import Drukker
 from krachtwerk_desktop.domain.inhoud import Inhoud
@@ -27,6 +28,21 @@ class WerkbladService:
     def onderdelen(self, sleutel: str, traject_id: str) -> tuple[Onderdeel, ...]:
         """Return what can be left out of this sheet."""
         return bladsoort(sleutel).onderdelen(self._bron, traject_id)
+
+    def weg_te_laten(self, keuze: Bladkeuze, traject_id: str) -> tuple[Onderdeel, ...]:
+        """Return what can be left out of a sheet with these choices."""
+        if keuze.blad != vergelijking.BLAD.sleutel:
+            return self.onderdelen(keuze.blad, traject_id)
+        return vergelijking.Vergelijker(self._bron).onderdelen(traject_id, keuze.toen, keuze.nu)
+
+    def gekozen(self, keuze: Bladkeuze, traject_id: str) -> Werkblad:
+        """Return the data of a sheet as it was chosen; raises as :meth:`blad`."""
+        weglaten = frozenset(keuze.weglaten)
+        if keuze.blad != vergelijking.BLAD.sleutel:
+            return self.blad(keuze.blad, traject_id, weglaten)
+        kop = self.kop(traject_id, stand="")
+        vergelijker = vergelijking.Vergelijker(self._bron)
+        return vergelijker.blad(kop, traject_id, keuze.toen, keuze.nu, weglaten)
 
     def blad(self, sleutel: str, traject_id: str = "", weglaten: frozenset[str] = frozenset()) -> Werkblad:
         """Return the data of a sheet; without a traject the blank one for anybody.

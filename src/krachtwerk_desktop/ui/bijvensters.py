@@ -6,6 +6,8 @@ Each is loaded when it is asked for; this module comes with the menus that ask.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
@@ -27,9 +29,16 @@ def _toon_instellingen(wat_open_is: "Open") -> None:
 
 
 def _toon_handleiding(venster: "Hoofdvenster") -> None:
+    """One window, however often it is asked for: with the chapter that is being read in front."""
     from krachtwerk_desktop.ui.handleiding import Handleiding
 
-    Handleiding(venster).show()
+    handleiding = venster.findChild(Handleiding)
+    if handleiding is None:
+        handleiding = Handleiding(venster)
+        handleiding.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    handleiding.show()
+    handleiding.raise_()
+    handleiding.activateWindow()
 
 
 def _toon_over(venster: "Hoofdvenster") -> None:

@@ -1,6 +1,10 @@
 """Toen en nu: any two moments in words, with what was not discussed apart from what is empty."""
 
+import io
+
+import pypdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +13,8 @@ from krachtwerk_desktop.application.krachten import besproken_plek
 from krachtwerk_desktop.domain.plek import KI, ki_cel
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 from krachtwerk_desktop.ui.omgeving import OpenTraject
-from krachtwerk_desktop.ui.versies.papier import Papiervenster
+from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
+from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 from tests.ui.versies.conftest import knop
 
@@ -98,15 +103,32 @@ def test_elk_tweetal_kan_ook_omgekeerd(venster: ToenEnNu, qtbot: QtBot) -> None:
     assert gezien[gezien.index("nieuw") + 1] == "Ik deel de keuken."
 
 
+def op_papier(voorbeeld: Afdrukvoorbeeld) -> str:
+    bladzijden = pypdf.PdfReader(io.BytesIO(voorbeeld.afdruk.pdf)).pages
+    return " ".join(" ".join(bladzijde.extract_text() for bladzijde in bladzijden).split())
+
+
 def test_het_papier_gaat_over_de_gekozen_momenten(venster: ToenEnNu, werk: Werkruimte, qtbot: QtBot) -> None:
     venster.toen.setCurrentIndex(1)
     venster.nu.setCurrentIndex(0)
     knop(venster, "Werkblad afdrukken…").click()
-    qtbot.waitUntil(lambda: werk.findChild(Papiervenster) is not None)
-    papier = werk.findChild(Papiervenster)
+    qtbot.waitUntil(lambda: werk.findChild(Afdrukvoorbeeld) is not None)
+    papier = werk.findChild(Afdrukvoorbeeld)
     assert papier is not None
-    zinnen = [label.text() for label in papier.findChildren(QLabel)]
-    assert "Zoals het nu is, 23 november 2026, naast: Versie 1, 23 november 2026." in zinnen
+    qtbot.waitUntil(lambda: papier.afdruk.pdf != b"", timeout=10_000)
+    tekst = op_papier(papier)
+    assert tekst.index("Zoals het nu is, 23 november 2026") < tekst.index("Versie 1, 23 november 2026")
+    assert "De ramadan thuis." in tekst
+    weglaten = papier.findChild(Weglaatlijst)
+    assert weglaten is not None
+    [punt] = weglaten.findItems("Zingeving", Qt.MatchFlag.MatchExactly)
+    with qtbot.waitSignal(papier.getoond, timeout=10_000):
+        punt.setCheckState(Qt.CheckState.Checked)
+    assert "De ramadan thuis." not in op_papier(papier)
+    assert "Ik deel de keuken." in op_papier(papier)
+    with qtbot.waitSignal(papier.getoond, timeout=10_000):
+        papier._vakjes.groot.click()
+    assert "De ramadan thuis." not in op_papier(papier)
     papier.close()
 
 

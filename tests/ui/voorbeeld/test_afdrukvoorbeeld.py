@@ -151,11 +151,9 @@ def test_wat_niet_is_opgeslagen_wordt_gezegd_en_gaat_niet_ter_tekening(
     omgeving.bewaarder.stop()
 
 
-def test_het_bestand_is_van_de_eigenaar_alleen_en_heet_pdf(
-    voorbeeld: Afdrukvoorbeeld, tmp_path: Path
-) -> None:
-    voorbeeld.bewaar(tmp_path / "mijn blad")
+def test_het_bestand_is_van_de_eigenaar_alleen(voorbeeld: Afdrukvoorbeeld, tmp_path: Path) -> None:
     pad = tmp_path / "mijn blad.pdf"
+    voorbeeld.bewaar(pad)
     assert pad.read_bytes() == voorbeeld.afdruk.pdf
     assert "niet beveiligd" in _balk(voorbeeld)
     if sys.platform != "win32":

@@ -6,7 +6,7 @@ from datetime import date
 
 from krachtwerk_desktop.application.bladcode import lees
 from krachtwerk_desktop.application.bladen import ki
-from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, leefgebieden
+from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.client import Traject
@@ -81,10 +81,15 @@ class Vergelijker:
         nu: str = "",
         weglaten: frozenset[str] = frozenset(),
     ) -> VergelijkBlad:
-        """Return the sheet of two states; without keys the oldest and the newest."""
+        """Return the sheet of two states; without keys the oldest and the newest.
+
+        :raises NietGevonden: a state that is gone, or of another cliënt.
+        """
         eerste, laatste = self.begin(traject_id)
         toen, nu = toen or eerste, nu or laatste
         momenten = {moment.sleutel: moment for moment in self.momentopnamen(traject_id)}
+        if not {toen, nu} <= momenten.keys():
+            raise NietGevonden
         return VergelijkBlad(
             kop,
             self._stand(traject_id, nu).blad.kolommen,
@@ -92,6 +97,12 @@ class Vergelijker:
             _naam_op_papier(momenten[nu]),
             tuple(g for g in self.vergelijk(traject_id, toen, nu) if g.id not in weglaten),
         )
+
+    def onderdelen(self, traject_id: str, toen: str = "", nu: str = "") -> tuple[Onderdeel, ...]:
+        """Return what can be left out: every leefgebied of either state, also one only the older has."""
+        eerste, laatste = self.begin(traject_id)
+        gebieden = self.vergelijk(traject_id, toen or eerste, nu or laatste)
+        return tuple(Onderdeel(gebied.id, gebied.leefgebied) for gebied in gebieden)
 
     def _rondes(self, traject_id: str) -> list[Traject]:
         return self._bron.clienten.trajecten(self._bron.clienten.traject(traject_id).client_id)
@@ -167,6 +178,10 @@ def _maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) ->
     return Vergelijker(bron).blad(kop, traject_id, weglaten=weglaten)
 
 
+def _onderdelen(bron: Bronnen, traject_id: str) -> tuple[Onderdeel, ...]:
+    return Vergelijker(bron).onderdelen(traject_id)
+
+
 def _leeg(inhoud: Inhoud, kop: Kop) -> VergelijkBlad:
     niets, nog_niet = Cel((), ()), Gesprek.NIET_BESPROKEN
     gebieden = (
@@ -176,4 +191,4 @@ def _leeg(inhoud: Inhoud, kop: Kop) -> VergelijkBlad:
     return VergelijkBlad(kop, ki.kolommen(inhoud), "", "", tuple(gebieden))
 
 
-BLAD = Bladsoort("vergelijking", "Toen en nu", "Toen en nu", _maak, _leeg, leefgebieden)
+BLAD = Bladsoort("vergelijking", "Toen en nu", "Toen en nu", _maak, _leeg, _onderdelen)

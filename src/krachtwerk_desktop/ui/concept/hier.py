@@ -14,6 +14,7 @@ from krachtwerk_desktop.domain.plek import NotitiePlek, Plek, WerkaantekeningPle
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+from krachtwerk_desktop.ui.versies.toegang import Boven
 
 _RUST_MS: Final = 2_000
 """So often the place is kept while somebody types; the text itself is saved sooner."""
@@ -30,7 +31,7 @@ class Hierwacht(QObject):
         concepten: ConceptService,
         bewaarder: Bewaarder,
         scherm: Callable[[], TrajectScherm | None],
-        paneel: Callable[[], Paneel],
+        paneel: Callable[[], Boven],
         ouder: QObject,
     ) -> None:
         super().__init__(ouder)
@@ -95,8 +96,8 @@ class Hierwacht(QObject):
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
         vooraan = scherm.isVisibleTo(scherm.window())
-        paneel = self._paneel() if vooraan else Paneel.SAMEN
-        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=paneel)
+        paneel, keuze = self._paneel() if vooraan else (Paneel.SAMEN, None)
+        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=paneel, keuze=keuze)
         veld = self._veld
         if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():
             return hier

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -20,12 +20,7 @@ from krachtwerk_desktop.ui.instellingen.toegang import Instellingentoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
-from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
-
-_SCAN_AFGEBROKEN: Final = (
-    "Het dossier ging op slot terwijl je een foto of scan toevoegde. Staat hij er hieronder niet bij? "
-    "Voeg hem dan nog een keer toe."
-)
+from krachtwerk_desktop.ui.versies.toegang import Boven, Werkbladtoegang
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +87,9 @@ class Terugkeer(QObject):
         if self._wegen.scherm() is None:
             self._clienten.toon()
 
-    def _boven(self) -> Paneel:
-        return self._lagen.noteren.boven() or self._lagen.werkbladen.boven()
+    def _boven(self) -> Boven:
+        noteren = self._lagen.noteren.boven()
+        return (noteren, None) if noteren else self._lagen.werkbladen.boven()
 
     def leg_vast(self) -> None:
         """Keep it all now, before the vault closes."""
@@ -137,7 +133,7 @@ class Terugkeer(QObject):
         self._clienten.bovenaan.toon("", self._herstel.kaarten_na_slot(hier.traject_id if hier else ""))
         if hier is not None:
             self._wegen.ga_naar(hier)
-            self._toon_paneel(hier.paneel)
+            self._toon_paneel(hier)
         try:
             self._toon_dialogen()
         except Fout as fout:
@@ -154,17 +150,16 @@ class Terugkeer(QObject):
         if formulier is not None:
             self._acties.vul_verder(formulier)
 
-    def _toon_paneel(self, paneel: Paneel) -> None:
+    def _toon_paneel(self, hier: Hier) -> None:
+        paneel = hier.paneel
         if paneel is Paneel.AANTEKENINGEN:
             self._omgeving.meld("Je was in je werkaantekeningen. Wat je typte, staat er nog.")
         elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
-        elif paneel is Paneel.WERKBLADEN:
-            self._lagen.werkbladen.toon()
-        elif paneel is Paneel.SCAN:
-            self._lagen.werkbladen.toon("", _SCAN_AFGEBROKEN, "let_op")
         elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
             self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
+        else:
+            self._lagen.werkbladen.herstel(paneel, hier.keuze)
 
     def _na_start(self, *, afgebroken: bool) -> None:
         """Offer on home what was half typed; after a day that was cut short also what was typed last."""

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.versies import BijlageOnbekend, BijlageTeGroot, herken
 from krachtwerk_desktop.domain.versie import BijlageSoort
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_bestand
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
@@ -74,9 +75,7 @@ class Logovlak(Vlak):
             self._toon()
 
     def _kies(self) -> None:
-        naam, _ = QFileDialog.getOpenFileName(self, "Logo kiezen", "", "Plaatje (*.png *.jpg *.jpeg)")
-        if naam:
-            self.neem(Path(naam))
+        vraag_bestand(self, "Logo kiezen", "Plaatje (*.png *.jpg *.jpeg)", self.neem)
 
     def _haal_weg(self) -> None:
         self.probeer(lambda: self._profiel.zet_logo(b""))

@@ -60,6 +60,17 @@ class ToenEnNu(QDialog):
         self._ververs()
         self.toen.setFocus()
 
+    @property
+    def momenten(self) -> tuple[str, str]:
+        """The keys of the two moments that are chosen, '' where there is nothing to choose."""
+        return str(self.toen.currentData() or ""), str(self.nu.currentData() or "")
+
+    def kies(self, toen: str, nu: str) -> None:
+        """Compare these two; a moment that is gone is left as it is."""
+        for keuze, sleutel in ((self.toen, toen), (self.nu, nu)):
+            if (nummer := keuze.findData(sleutel)) >= 0:
+                keuze.setCurrentIndex(nummer)
+
     def _bouw(self) -> None:
         look = thema()
         vlak = QVBoxLayout(self)
@@ -118,9 +129,7 @@ class ToenEnNu(QDialog):
             self.druk.setEnabled(False)
             return
         try:
-            gebieden = self._vergelijker.vergelijk(
-                self._traject_id, str(self.toen.currentData()), str(self.nu.currentData())
-            )
+            gebieden = self._vergelijker.vergelijk(self._traject_id, *self.momenten)
         except Fout as fout:
             self.balk.toon(fout.zin, "fout")
             return
@@ -189,7 +198,7 @@ class ToenEnNu(QDialog):
 
     def _druk_af(self) -> None:
         self.accept()
-        self.afdrukken.emit(str(self.toen.currentData()), str(self.nu.currentData()))
+        self.afdrukken.emit(*self.momenten)
 
 
 def _in_een_zin(gebied: Gebied, *, nu: bool) -> str:

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from krachtwerk_desktop.application.fouten import NogWachten, WachtwoordOnjuist
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_map
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
@@ -14,6 +15,7 @@ from krachtwerk_desktop.ui.reservekopieen.inzage import Inzagevlak
 from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
 from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
+from krachtwerk_desktop.ui.reservekopieen.woorden import MAP_MET_KOPIEEN
 from krachtwerk_desktop.ui.start.kader import Kader
 from krachtwerk_desktop.ui.start.wachten import EERDER, Wachten
 from krachtwerk_desktop.ui.start.werk import zin_van
@@ -139,12 +141,7 @@ class KopieHerstellen(Kader):
             self.balk.toon(zin_van(fout), "fout")
 
     def _vraag_map(self) -> None:
-        vraag = QFileDialog(self, "Map met reservekopieën", str(Path.home()))
-        vraag.setFileMode(QFileDialog.FileMode.Directory)
-        vraag.setOption(QFileDialog.Option.ShowDirsOnly)
-        vraag.fileSelected.connect(lambda pad: self.begin(Path(pad)))
-        vraag.finished.connect(vraag.deleteLater)
-        vraag.open()
+        vraag_map(self, MAP_MET_KOPIEEN, Path.home(), self.begin)
 
     def _werk_bij(self) -> None:
         kijkt = self._inzage is None

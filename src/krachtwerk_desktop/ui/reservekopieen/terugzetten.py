@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import ReservekopieGestopt, WachtwoordOnjuist
 from krachtwerk_desktop.application.reservekopie_poort import Inzage, Terugzetting, Vondst
 from krachtwerk_desktop.application.reservekopieen import wanneer
 from krachtwerk_desktop.domain.reservekopie import KopieClient
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_map
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
@@ -19,6 +20,7 @@ from krachtwerk_desktop.ui.reservekopieen.inzage import Inzagevlak
 from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
 from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
+from krachtwerk_desktop.ui.reservekopieen.woorden import MAP_MET_KOPIEEN
 from krachtwerk_desktop.ui.start.werk import zin_van
 from krachtwerk_desktop.ui.thema import thema
 
@@ -181,12 +183,7 @@ class TerugzettenDialoog(QDialog):
         self.balk.toon(zin_van(fout), "let_op" if isinstance(fout, ReservekopieGestopt) else "fout")
 
     def _vraag_map(self) -> None:
-        vraag = QFileDialog(self, "Map met reservekopieën", str(Path.home()))
-        vraag.setFileMode(QFileDialog.FileMode.Directory)
-        vraag.setOption(QFileDialog.Option.ShowDirsOnly)
-        vraag.fileSelected.connect(lambda pad: self._zoek(Path(pad)))
-        vraag.finished.connect(vraag.deleteLater)
-        vraag.open()
+        vraag_map(self, MAP_MET_KOPIEEN, Path.home(), self._zoek)
 
     def _werk_bij(self) -> None:
         kijkt = self._inzage is None

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.reservekopieen import ReservekopieService
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_map
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop3, Tekst, Zacht
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
@@ -66,14 +67,8 @@ class TweedePlek(QWidget):
 
     def _vraag(self) -> None:
         plek = self._dienst.tweede_plek()
-        vraag = QFileDialog(
-            self, "Tweede plek voor reservekopieën", str(plek.parent if plek else Path.home())
-        )
-        vraag.setFileMode(QFileDialog.FileMode.Directory)
-        vraag.setOption(QFileDialog.Option.ShowDirsOnly)
-        vraag.fileSelected.connect(lambda pad: self.gekozen(Path(pad)))
-        vraag.finished.connect(vraag.deleteLater)
-        vraag.open()
+        begin = plek.parent if plek else Path.home()
+        vraag_map(self, "Tweede plek voor reservekopieën", begin, self.gekozen)
 
     def _is_gekozen(self, let_op: str) -> None:
         self.toon()

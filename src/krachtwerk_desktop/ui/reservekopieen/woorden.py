@@ -1,4 +1,4 @@
-"""How a backup is told in one line."""
+"""How a backup is told in one line, and what a folder of them is called."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from krachtwerk_desktop.application.reservekopieen import aantal_clienten, wanne
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.reservekopie import Reden
 
+MAP_MET_KOPIEEN = "Map met reservekopieën"
 _REDEN = {
     Reden.ZELF: "zelf gemaakt",
     Reden.BIJWERKEN: "vóór een nieuwe versie van het programma",

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.versies import ToevoegenGestopt, VersieService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.versie import Bijlage, BijlageSoort, Versie
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_bestand
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk, Soort
@@ -137,11 +138,7 @@ class Bijlagen(QWidget):
         Papiervenster(tafel, "Foto of scan", zinnen, self.window()).open()
 
     def _kies(self) -> None:
-        pad, _soort = QFileDialog.getOpenFileName(
-            self, "Foto of scan toevoegen", str(Path.home()), scan.FILTER
-        )
-        if pad:
-            self.voeg_toe(Path(pad))
+        vraag_bestand(self, "Foto of scan toevoegen", scan.FILTER, self.voeg_toe)
 
     def _rij(self, bijlage: Bijlage) -> QWidget:
         rij = QWidget()

@@ -1,13 +1,15 @@
 """The ways to the sheets of an open traject: the preview, *Werkbladen*, and the check code."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from krachtwerk_desktop.application.bladen import vergelijking
+from krachtwerk_desktop.application.bladkeuze import Bladkeuze
 from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.fouten import Fout
@@ -23,6 +25,19 @@ from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
     from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
+
+
+Boven = tuple[Paneel, Bladkeuze | None]
+"""Which window lies over the page, and what is chosen in it."""
+_SCAN_AFGEBROKEN: Final = (
+    "Het dossier ging op slot terwijl je een foto of scan toevoegde. Staat hij er hieronder niet bij? "
+    "Voeg hem dan nog een keer toe."
+)
+
+
+def _niets() -> Boven:
+    """A window that does not come back."""
+    return Paneel.GEEN, None
 
 
 class Werkbladtoegang(QObject):
@@ -41,7 +56,7 @@ class Werkbladtoegang(QObject):
         self._omgeving, self._venster = omgeving, venster
         self._wacht, self._open_traject = omgeving.afscheid.wacht, open_traject
         self._scherm: TrajectScherm | None = None
-        self._open_werkbladen: Werkbladen | None = None
+        self._boven: tuple[QDialog, Callable[[], Boven]] | None = None
         self.ondertekenaar = Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, self)
         omgeving.afscheid.tel_ook(self._onbewaard)
         self.werkbladen = self._actie("Werkbladen…", self.toon)
@@ -59,17 +74,17 @@ class Werkbladtoegang(QObject):
             scherm.werkbladen.connect(self.toon)
             scherm.venster_gevraagd.connect(self.toon_venster)
 
-    def druk_af(self, sleutel: str) -> None:
-        """Open the preview of a sheet."""
+    def druk_af(self, keuze: str | Bladkeuze) -> None:
+        """Open the preview of a sheet, by its key or with what was chosen for it."""
         from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 
         if self._scherm is None:
             return
         self._wacht()
-        voorbeeld = Afdrukvoorbeeld(self._omgeving, self._scherm.open_traject, sleutel, self._venster)
+        voorbeeld = Afdrukvoorbeeld(self._omgeving, self._scherm.open_traject, keuze, self._venster)
         voorbeeld.ga_naar.connect(self._ga_naar)
         voorbeeld.klaargemaakt.connect(self._is_klaargemaakt)
-        self._open(voorbeeld)
+        self._open(voorbeeld, lambda: (Paneel.VOORBEELD, voorbeeld.keuze))
 
     def toon(self, versie_id: str = "", melding: str = "", soort: Soort = "klaar") -> None:
         """Open *Werkbladen*, at a version and with something to tell if there is."""
@@ -79,21 +94,32 @@ class Werkbladtoegang(QObject):
             return
         self._wacht()
         werkbladen = Werkbladen(self._omgeving, self.ondertekenaar, self._scherm.open_traject, self._venster)
-        self._open_werkbladen = werkbladen
         werkbladen.veranderd.connect(self._ververs)
         werkbladen.afdrukken.connect(lambda: self._verder(werkbladen, lambda: self.druk_af("actieplan")))
         werkbladen.controlecode.connect(lambda: self._verder(werkbladen, self.vraag_code))
         werkbladen.toon(versie_id)
         if melding:
             werkbladen.balk.toon(melding, soort)
-        self._open(werkbladen)
+        self._open(werkbladen, lambda: (_paneel_van(werkbladen), None))
 
-    def boven(self) -> Paneel:
-        """Return whether *Werkbladen* lies over the page."""
-        open_ = self._open_werkbladen
-        if open_ is None or not shiboken6.isValid(open_) or not open_.isVisible():
-            return Paneel.GEEN
-        return Paneel.SCAN if open_.blad.bijlagen.voegt_toe else Paneel.WERKBLADEN
+    def boven(self) -> Boven:
+        """Return which of these windows lies over the page, and what is chosen in it."""
+        if self._boven is None or not shiboken6.isValid(self._boven[0]) or not self._boven[0].isVisible():
+            return Paneel.GEEN, None
+        return self._boven[1]()
+
+    def herstel(self, paneel: Paneel, keuze: Bladkeuze | None) -> None:
+        """Open again what lay over the page before a lock."""
+        if paneel is Paneel.WERKBLADEN:
+            self.toon()
+        elif paneel is Paneel.SCAN:
+            self.toon("", _SCAN_AFGEBROKEN, "let_op")
+        elif paneel is Paneel.VOORBEELD and keuze is not None:
+            self.druk_af(keuze)
+        elif paneel is Paneel.KRACHTEN:
+            self.toon_krachten()
+        elif paneel is Paneel.VERGELIJKING:
+            self.toon_vergelijking(keuze)
 
     def toon_venster(self, sleutel: str) -> None:
         """Open the window of a sheet that has one."""
@@ -117,9 +143,9 @@ class Werkbladtoegang(QObject):
             venster = KrachtenVenster(blad, gebieden, self._venster)
             venster.afdrukken.connect(lambda: self.druk_af("krachten"))
             venster.naar_leefgebied.connect(lambda gebied: self._scherm_naar(Plaats(KI, gebied)))
-            self._open(venster)
+            self._open(venster, lambda: (Paneel.KRACHTEN, None))
 
-    def toon_vergelijking(self) -> None:
+    def toon_vergelijking(self, keuze: Bladkeuze | None = None) -> None:
         """Show two states of the KI beside each other."""
         from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 
@@ -130,8 +156,10 @@ class Werkbladtoegang(QObject):
         venster = ToenEnNu(
             diensten.vergelijker, self._traject_id, diensten.inhoud.perspectieven, self._venster
         )
-        venster.afdrukken.connect(self._druk_vergelijking)
-        self._open(venster)
+        if keuze is not None:
+            venster.kies(keuze.toen, keuze.nu)
+        venster.afdrukken.connect(lambda *momenten: self.druk_af(_vergelijking(momenten)))
+        self._open(venster, lambda: (Paneel.VERGELIJKING, _vergelijking(venster.momenten)))
 
     def open_versie(self, traject_id: str, versie_id: str) -> None:
         """Show a version where it belongs: in its traject, opened first if need be."""
@@ -147,12 +175,6 @@ class Werkbladtoegang(QObject):
         dialoog = Controlecode(self._omgeving.diensten, self._venster)
         dialoog.open_versie.connect(self.open_versie)
         self._open(dialoog)
-
-    def _druk_vergelijking(self, toen: str, nu: str) -> None:
-        """Show the paper of two moments, with the way to the printer and to a file."""
-        from krachtwerk_desktop.ui.krachten.papier import vergelijkpapier
-
-        vergelijkpapier(self._omgeving.diensten, self._traject_id, toen, nu, self._venster)
 
     def _scherm_naar(self, plaats: Plaats) -> None:
         if self._scherm is not None:
@@ -177,7 +199,8 @@ class Werkbladtoegang(QObject):
             return wat.capitalize()
         return f"{client.aanspreeknaam}: {versienaam(versie)}, {wat}"
 
-    def _open(self, dialoog: QDialog) -> None:
+    def _open(self, dialoog: QDialog, boven: Callable[[], Boven] = _niets) -> None:
+        self._boven = dialoog, boven
         dialoog.finished.connect(dialoog.deleteLater)
         dialoog.open()
 
@@ -211,3 +234,12 @@ class Werkbladtoegang(QObject):
         actie = QAction(tekst, self)
         actie.triggered.connect(lambda _aan=False: doe())
         return actie
+
+
+def _paneel_van(werkbladen: "Werkbladen") -> Paneel:
+    return Paneel.SCAN if werkbladen.blad.bijlagen.voegt_toe else Paneel.WERKBLADEN
+
+
+def _vergelijking(momenten: Sequence[str]) -> Bladkeuze:
+    toen, nu = momenten
+    return Bladkeuze(vergelijking.BLAD.sleutel, toen=toen, nu=nu)

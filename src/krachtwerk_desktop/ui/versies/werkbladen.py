@@ -260,6 +260,4 @@ class Werkbladen(QDialog):
 
 
 def _sla_op(pdf: bytes, naam: str, ouder: QWidget, balk: Meldingbalk) -> None:
-    pad = vraag_pad(ouder, naam)
-    if pad is not None:
-        bewaar_pdf(pdf, pad, balk)
+    vraag_pad(ouder, naam, lambda pad: bewaar_pdf(pdf, pad, balk))

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from krachtwerk_desktop.application.bladen import BLADEN, bladsoort
+from krachtwerk_desktop.application.bladkeuze import Bladkeuze
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
+from krachtwerk_desktop.domain.werkblad import Afdruk
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst
@@ -29,8 +30,10 @@ from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
 from krachtwerk_desktop.ui.voorbeeld.opslaan import bewaar_pdf, vraag_pad
+from krachtwerk_desktop.ui.voorbeeld.opties import Optievakjes
 from krachtwerk_desktop.ui.voorbeeld.vellen import Vellen
 from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
+from krachtwerk_desktop.ui.voorbeeld.woorden import niet_op_papier, zin_bij
 from krachtwerk_desktop.ui.voorbeeld.zoomrij import Zoomrij, zoom_met_toetsen
 
 _BREED, _HOOG = 1240, 760
@@ -47,13 +50,19 @@ class Afdrukvoorbeeld(QDialog):
     """The new :class:`Versie`; the preview is closed already."""
 
     def __init__(
-        self, omgeving: Omgeving, open_traject: OpenTraject, bladsleutel: str, ouder: QWidget | None = None
+        self,
+        omgeving: Omgeving,
+        open_traject: OpenTraject,
+        blad: str | Bladkeuze,
+        ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Afdrukvoorbeeld")
         self._diensten = omgeving.diensten
         self._werkbladen, self._afscheid = omgeving.diensten.werkbladen, omgeving.afscheid
         self._traject_id = open_traject.traject.id
+        begin = blad if isinstance(blad, Bladkeuze) else Bladkeuze(blad)
+        self._momenten = begin.toen, begin.nu
         self._afdruk = Afdruk(b"")
         self._drukt = False
         self._achtergrond = Achtergrond(self)
@@ -61,21 +70,20 @@ class Afdrukvoorbeeld(QDialog):
         self._balk = Meldingbalk(self)
         self._zoomrij = Zoomrij(self.vellen)
         self._bladkeuze = Keuzelijst()
-        for blad in BLADEN:
-            self._bladkeuze.addItem(blad.naam, blad.sleutel)
-        self._bladkeuze.setCurrentIndex(max(0, self._bladkeuze.findData(bladsleutel)))
-        self._leeg, self._groot, self._grijs = (
-            QCheckBox(naam) for naam in ("Leeg werkblad", "Grote letters", "Grijstinten")
-        )
+        for soort in BLADEN:
+            self._bladkeuze.addItem(soort.naam, soort.sleutel)
+        self._bladkeuze.setCurrentIndex(max(0, self._bladkeuze.findData(begin.blad)))
+        self._vakjes = Optievakjes.maak(begin.opties)
         self._weglaten = Weglaatlijst()
         self._met_tekst = QCheckBox("Alleen leefgebieden met tekst")
         self._afdrukken = Knop("Afdrukken…", "primair", "print")
         self._opslaan = Knop("Opslaan als PDF…")
         self._klaarmaken = Knop("Klaarmaken om te tekenen", icoon="handtekening")
         self._bouw()
+        self._vul_weglaten()
+        self._weglaten.kies(begin.weglaten)
         self._verbind()
         omgeving.bewaarder.hersteld.connect(self._ververs)
-        self._vul_weglaten()
         self._ververs()
 
     def done(self, uitkomst: int) -> None:
@@ -91,6 +99,12 @@ class Afdrukvoorbeeld(QDialog):
     def afdruk(self) -> Afdruk:
         """The sheet as it is on screen."""
         return self._afdruk
+
+    @property
+    def keuze(self) -> Bladkeuze:
+        """What is chosen now, to begin with another time."""
+        weglaten = tuple(sorted(self._weglaten.gekozen))
+        return Bladkeuze(self._bladsleutel, weglaten, self._vakjes.opties, *self._momenten)
 
     def _bouw(self) -> None:
         vlak = QHBoxLayout(self)
@@ -121,9 +135,7 @@ class Afdrukvoorbeeld(QDialog):
             Kop1("Afdrukken"),
             self._balk,
             VeldMetLabel("Werkblad", self._bladkeuze),
-            self._leeg,
-            self._groot,
-            self._grijs,
+            *self._vakjes,
             Kop3("Neem je dit mee naar huis? Is dat veilig?"),
             Tekst("Praat hier samen over. Een ander kan dit papier vinden en lezen."),
             self._met_tekst,
@@ -156,7 +168,7 @@ class Afdrukvoorbeeld(QDialog):
 
     def _verbind(self) -> None:
         self._bladkeuze.currentIndexChanged.connect(self._ander_blad)
-        for vakje in (self._leeg, self._groot, self._grijs):
+        for vakje in self._vakjes:
             vakje.toggled.connect(self._ververs)
         self._weglaten.itemChanged.connect(self._ververs)
         self._met_tekst.clicked.connect(self._laat_lege_weg)
@@ -167,10 +179,6 @@ class Afdrukvoorbeeld(QDialog):
         QShortcut(QKeySequence("Ctrl+P"), self, self._druk)
 
     @property
-    def _opties(self) -> Drukopties:
-        return Drukopties(self._leeg.isChecked(), self._groot.isChecked(), self._grijs.isChecked())
-
-    @property
     def _bladsleutel(self) -> str:
         return str(self._bladkeuze.currentData())
 
@@ -179,7 +187,11 @@ class Afdrukvoorbeeld(QDialog):
         self._ververs()
 
     def _vul_weglaten(self) -> None:
-        self._weglaten.vul(self._werkbladen.onderdelen(self._bladsleutel, self._traject_id))
+        try:
+            delen = self._werkbladen.weg_te_laten(self.keuze, self._traject_id)
+        except Fout:
+            delen = ()  # the sheet itself says what is wrong
+        self._weglaten.vul(delen)
         self._weglaten_veld.setVisible(self._weglaten.count() > 0)
         self._met_tekst.setVisible(self._weglaten.heeft_lege_en_volle)
 
@@ -193,9 +205,9 @@ class Afdrukvoorbeeld(QDialog):
         self._afdruk = Afdruk(b"")
         self._zet_klaar(klaar=False)
         self._met_tekst.setChecked(self._weglaten.zonder_lege)
-        opties = self._opties
+        opties = self._vakjes.opties
         try:
-            blad = self._werkbladen.blad(self._bladsleutel, self._traject_id, self._weglaten.gekozen)
+            blad = self._werkbladen.gekozen(self.keuze, self._traject_id)
         except Fout as fout:
             self._mislukt(fout)
             return
@@ -206,7 +218,8 @@ class Afdrukvoorbeeld(QDialog):
         self.vellen.toon(afdruk.pdf)
         self._zoomrij.tel()
         self._zet_klaar(klaar=True)
-        ontbreekt = self._ontbreekt()
+        onbewaard = () if self._vakjes.leeg.isChecked() else self._afscheid.onbewaard()
+        ontbreekt = niet_op_papier(onbewaard)
         self._klaarmaken.setEnabled(self._klaarmaken.isEnabled() and not ontbreekt)
         if ontbreekt or afdruk.waarschuwingen:
             self._balk.toon(" ".join((*ontbreekt, *afdruk.waarschuwingen)), "let_op")
@@ -214,32 +227,15 @@ class Afdrukvoorbeeld(QDialog):
             self._balk.verberg()
         self.getoond.emit()
 
-    def _ontbreekt(self) -> tuple[str, ...]:
-        """What the vault refused is not on the paper: that must be known before it is printed or signed."""
-        onbewaard = () if self._leeg.isChecked() else self._afscheid.onbewaard()
-        if not onbewaard:
-            return ()
-        waar = ", ".join(onbewaard)
-        zin = f"Nog niet opgeslagen, en dus niet op dit papier: {waar}."
-        return (zin, "Klaarmaken om te tekenen kan zodra het is opgeslagen.")
-
     def _mislukt(self, fout: Exception) -> None:
-        zin = (
-            fout.zin
-            if isinstance(fout, Fout)
-            else (
-                "Het werkblad kon niet worden gemaakt. Wat je hebt opgeschreven is veilig. "
-                "Sluit dit venster en probeer het opnieuw."
-            )
-        )
-        self._balk.toon(zin, "fout")
+        self._balk.toon(zin_bij(fout), "fout")
 
     def _zet_klaar(self, *, klaar: bool) -> None:
         self._afdrukken.setEnabled(klaar)
         self._opslaan.setEnabled(klaar)
         te_tekenen = bladsoort(self._bladsleutel).te_tekenen
         self._klaarmaken.setVisible(te_tekenen)
-        self._klaarmaken.setEnabled(klaar and te_tekenen and not self._leeg.isChecked())
+        self._klaarmaken.setEnabled(klaar and te_tekenen and not self._vakjes.leeg.isChecked())
 
     def _druk(self) -> None:
         if not self._afdrukken.isEnabled() or self._drukt:
@@ -252,11 +248,10 @@ class Afdrukvoorbeeld(QDialog):
 
     def _sla_op(self) -> None:
         naam = self._werkbladen.bestandsnaam(
-            self._bladsleutel, "" if self._leeg.isChecked() else self._traject_id
+            self._bladsleutel, "" if self._vakjes.leeg.isChecked() else self._traject_id
         )
-        pad = vraag_pad(self, naam)
-        if pad is not None:
-            self.bewaar(pad)
+        pdf = self._afdruk.pdf  # what is on screen now, whatever is saved under the question
+        vraag_pad(self, naam, lambda pad: bewaar_pdf(pdf, pad, self._balk))
 
     def bewaar(self, pad: Path) -> None:
         """Write the PDF, and say where it is or why it is not."""
@@ -270,7 +265,7 @@ class Afdrukvoorbeeld(QDialog):
             self._bladsleutel,
             self._traject_id,
             self._weglaten.gekozen,
-            self._opties,
+            self._vakjes.opties,
             self._afdruk.waarschuwingen,
         )
         nakijken = Nakijken(self._diensten, vraag, self)

@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
+from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import laat_niets_achter
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
 
 DPI = 300
@@ -53,6 +54,7 @@ def _kies_printer(
     printer.setDocName(titel)
     printer.setFromTo(1, len(bladzijden))
     _zet_bladzijde(printer, bladzijden, 0)
+    laat_niets_achter()  # this dialog may ask for a file too
     vraag = QPrintDialog(printer, ouder)
     vraag.setWindowTitle("Afdrukken")
     if alleen_papier:

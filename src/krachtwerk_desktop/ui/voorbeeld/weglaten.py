@@ -33,6 +33,15 @@ class Weglaatlijst(Lijst):
                 self._lege.append(punt)
         self.blockSignals(geblokkeerd)
 
+    def kies(self, ids: Iterable[str]) -> None:
+        """Leave these out."""
+        gekozen = frozenset(ids)
+        geblokkeerd = self.blockSignals(True)
+        for punt in (self.item(n) for n in range(self.count())):
+            if punt.data(Qt.ItemDataRole.UserRole) in gekozen:
+                punt.setCheckState(Qt.CheckState.Checked)
+        self.blockSignals(geblokkeerd)
+
     def vink_lege(self, *, aan: bool) -> None:
         """Leave out what is empty, or put it back; what is filled stays as it was."""
         geblokkeerd = self.blockSignals(True)

@@ -1,0 +1,148 @@
+"""After a lock the windows over the page are there again too, with what was chosen in them."""
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from krachtwerk_desktop.application.bladkeuze import Bladkeuze
+from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
+from krachtwerk_desktop.domain.werkblad import Drukopties
+from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
+from krachtwerk_desktop.ui.krachten.venster import KrachtenVenster
+from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
+from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
+from tests.ui.slot.conftest import Huis, huis, klokken
+from tests.ui.slot.test_vergrendelen import ontgrendel, traject
+from tests.ui.versies.conftest import maak_versie
+
+__all__ = ("huis", "klokken")
+
+_D = TypeVar("_D", bound=QDialog)
+
+
+def diensten_van(huis: Huis) -> Diensten:
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    return diensten
+
+
+def enige(huis: Huis, soort: type[_D]) -> _D:
+    [gevonden] = huis.werk.findChildren(soort)
+    assert gevonden.isVisible()
+    return gevonden
+
+
+def laat_weg(voorbeeld: Afdrukvoorbeeld, naam: str) -> None:
+    lijst = voorbeeld.findChild(Weglaatlijst)
+    assert lijst is not None
+    [punt] = lijst.findItems(naam, Qt.MatchFlag.MatchExactly)
+    punt.setCheckState(Qt.CheckState.Checked)
+
+
+def open_voorbeeld(huis: Huis, qtbot: QtBot) -> Afdrukvoorbeeld:
+    """Open the sheet of the KI and leave out what may not be read at home."""
+    id_ = traject(huis)
+    diensten_van(huis).velden.leg_direct_vast(
+        [(ki_cel(id_, "wonen", "heden"), "Kamer."), (ki_cel(id_, "financien", "heden"), "Schuld bij Ali.")],
+        "b",
+    )
+    huis.werk.open_traject(id_, ki_cel(id_, "wonen", "heden"))
+    huis.werk._werkbladen.druk_af("ki")
+    voorbeeld = enige(huis, Afdrukvoorbeeld)
+    laat_weg(voorbeeld, "Financiën")
+    voorbeeld._vakjes.groot.click()
+    with qtbot.waitSignal(voorbeeld.getoond, timeout=20_000):
+        voorbeeld._vakjes.grijs.click()
+    return voorbeeld
+
+
+@pytest.mark.parametrize("schijf", ["neemt het", "weigert"])
+def test_het_voorbeeld_komt_terug_met_wat_was_weggelaten(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, schijf: str
+) -> None:
+    voorbeeld = open_voorbeeld(huis, qtbot)
+    keuze = Bladkeuze("ki", ("financien",), Drukopties(groot=True, grijs=True))
+    assert voorbeeld.keuze == keuze
+    with monkeypatch.context() as m:
+        if schijf == "weigert":
+            m.setattr(diensten_van(huis).concepten._opslag, "bewaar", _weiger)
+        huis.programma.vergrendel()
+    assert huis.venster.findChildren(Afdrukvoorbeeld) == []
+    ontgrendel(huis, qtbot)
+    terug = enige(huis, Afdrukvoorbeeld)
+    qtbot.waitUntil(lambda: terug.afdruk.pdf != b"", timeout=20_000)
+    assert terug.keuze == keuze
+    blad = diensten_van(huis).werkbladen.gekozen(terug.keuze, traject(huis))
+    assert "Schuld bij Ali." not in _woorden(blad)
+    assert "Kamer." in _woorden(blad)
+
+
+def _weiger(_concepten: object) -> None:
+    raise NietOpgeslagen
+
+
+def _woorden(blad: object) -> str:
+    """What is kept out of `repr` stands in the fields themselves."""
+    namen = getattr(type(blad), "__dataclass_fields__", None)
+    if namen is not None:
+        return " ".join(_woorden(getattr(blad, naam)) for naam in namen)
+    return " ".join(map(_woorden, blad)) if isinstance(blad, tuple) else str(blad)
+
+
+def test_een_gesloten_voorbeeld_komt_niet_terug(huis: Huis, qtbot: QtBot) -> None:
+    open_voorbeeld(huis, qtbot).reject()
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    assert huis.werk.findChildren(Afdrukvoorbeeld) == []
+
+
+def test_een_weggelaten_doel_blijft_weg_ook_op_een_ander_blad(huis: Huis, qtbot: QtBot) -> None:
+    diensten, id_ = diensten_van(huis), traject(huis)
+    doel = diensten.doelen.nieuw(id_)
+    diensten.velden.leg_direct_vast([(DoelPlek(doel.id, DoelVeld.TEKST), "Weg bij Ali")], "b")
+    huis.werk.open_traject(id_)
+    huis.werk._werkbladen.druk_af("ki")
+    voorbeeld = enige(huis, Afdrukvoorbeeld)
+    voorbeeld._bladkeuze.setCurrentIndex(voorbeeld._bladkeuze.findData("actieplan"))
+    laat_weg(voorbeeld, "Weg bij Ali")
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    assert enige(huis, Afdrukvoorbeeld).keuze == Bladkeuze("actieplan", (doel.id,))
+
+
+def test_het_wiel_komt_terug(huis: Huis, qtbot: QtBot) -> None:
+    huis.werk.open_traject(traject(huis))
+    huis.werk._werkbladen.toon_krachten()
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    assert enige(huis, KrachtenVenster).wiel.isVisible()
+
+
+@pytest.mark.parametrize("op_papier", [False, True])
+def test_toen_en_nu_komt_terug_met_de_gekozen_momenten(huis: Huis, qtbot: QtBot, *, op_papier: bool) -> None:
+    diensten, id_ = diensten_van(huis), traject(huis)
+    for zin in ("Een.", "Twee."):
+        diensten.velden.leg_direct_vast([(ki_cel(id_, "wonen", "heden"), zin)], zin)
+        maak_versie(diensten, id_, "ki")
+    eerste, tweede, _nu = (moment.sleutel for moment in diensten.vergelijker.momentopnamen(id_))
+    huis.werk.open_traject(id_)
+    huis.werk._werkbladen.toon_vergelijking()
+    venster = enige(huis, ToenEnNu)
+    venster.toen.setCurrentIndex(1)
+    venster.nu.setCurrentIndex(0)
+    assert venster.momenten == (tweede, eerste)
+    if op_papier:
+        venster.druk.click()
+        laat_weg(enige(huis, Afdrukvoorbeeld), "Zingeving")
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    if op_papier:
+        keuze = Bladkeuze("vergelijking", ("zingeving",), toen=tweede, nu=eerste)
+        assert enige(huis, Afdrukvoorbeeld).keuze == keuze
+    else:
+        assert enige(huis, ToenEnNu).momenten == (tweede, eerste)
