@@ -14,9 +14,11 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
 )
 from krachtwerk_desktop.domain.versie import VersieStand
@@ -160,12 +162,21 @@ class NepGeschiedenis:
         plekken = tuple(
             r.plek
             for r in reversed(regels)
-            if r.plek is not None and self._zichtbaar(r.plek) and self._velden.lees(r.plek) != r.oud
+            if r.plek is not None and self._zichtbaar(r.plek) and self._verandert(r.plek, r.oud)
         )
         return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
 
+    def _verandert(self, plek: Plek, oud: str) -> bool:
+        nu = self._velden.lees(plek)
+        if not isinstance(plek, VolgordePlek):
+            return nu != oud
+        beide = set(nu.split("\n")) & set(oud.split("\n"))
+        return [i for i in nu.split("\n") if i in beide] != [i for i in oud.split("\n") if i in beide]
+
     def _zichtbaar(self, plek: Plek) -> bool:
         match plek:
+            case VolgordePlek(doel_id=i):
+                return not i or self._laden.is_er(Ding.DOEL, i)
             case DoelPlek(doel_id=i):
                 return self._laden.is_er(Ding.DOEL, i)
             case ActiePlek(actie_id=i):
@@ -211,5 +222,10 @@ def _hoort_bij(plek: Plek) -> str:
     match plek:
         case DoelPlek(doel_id=i) | ActiePlek(actie_id=i) | NotitiePlek(notitie_id=i):
             return i
-        case AntwoordPlek(traject_id=i) | WerkaantekeningPlek(traject_id=i):
+        case (
+            AntwoordPlek(traject_id=i)
+            | WerkaantekeningPlek(traject_id=i)
+            | BesprokenPlek(traject_id=i)
+            | VolgordePlek(traject_id=i)
+        ):
             return i

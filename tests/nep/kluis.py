@@ -97,13 +97,6 @@ class NepClienten:
     def besproken(self, traject_id: str) -> dict[str, date]:
         return {taak: dag for (t, taak), dag in self._laden.besproken.items() if t == traject_id}
 
-    def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
-        self._laden.nummer()
-        if op is None:
-            self._laden.besproken.pop((traject_id, basistaak), None)
-        else:
-            self._laden.besproken[traject_id, basistaak] = op
-
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
         treffers = (self._treffer(client, gevouwen, eigen=werkaantekeningen) for client in self._er_zijn())
         return [treffer for treffer in treffers if treffer is not None]
@@ -216,12 +209,6 @@ class NepDoelen:
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
         zet_weg(self._laden, Ding.ACTIE, actie_id, op)
 
-    def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(volgorde)
-
-    def orden_acties(self, doel_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(volgorde)
-
     def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
         gevonden = [
             VoorbijeActie(client, traject.id, actie)
@@ -236,10 +223,6 @@ class NepDoelen:
     def _voeg_in(self, actie: Actie) -> None:
         self._laden.volgorde[actie.id] = self._laden.nummer()
         self._laden.acties[actie.id] = actie
-
-    def _orden(self, volgorde: Sequence[str]) -> None:
-        for ding in volgorde:
-            self._laden.volgorde[ding] = self._laden.nummer()
 
 
 class NepInstellingen:

@@ -55,7 +55,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     """Build the services over an open vault."""
     velden = VeldService(kluis.velden, inhoud, klok)
     clienten = ClientService(kluis.clienten, kluis.antwoorden, klok)
-    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, klok)
+    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, klok)
     krachten = KrachtenService(kluis.antwoorden, inhoud)
     doelen = DoelService(kluis.doelen, velden, klok)
     profiel = ProfielService(kluis.instellingen)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import OngeldigeSleutel, Plek, lees_sleutel
+from krachtwerk_desktop.domain.plek import OngeldigeSleutel, lees_sleutel
 from krachtwerk_desktop.storage import geschiedenis, veldstand
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.weggooien import is_er
@@ -59,14 +59,8 @@ def _stap(conn: Connection, rijen: Sequence[_Rij], traject_id: str) -> Stap | No
         eerder = {lees_sleutel(rij.plek): rij.oud for rij in reversed(rijen)}
     except OngeldigeSleutel:
         return _dingstap(conn, geschiedenis.lees_dingsleutel(nieuwste.plek), kop)
-    plekken = tuple(plek for plek, oud in eerder.items() if _verandert(conn, plek, oud))
+    plekken = tuple(plek for plek, oud in eerder.items() if veldstand.verandert(conn, plek, oud))
     return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
-
-
-def _verandert(conn: Connection, plek: Plek, oud: str) -> bool:
-    """Say whether bringing this text back changes anything that can be seen."""
-    ding = veldstand.ding_van(plek)
-    return (ding is None or is_er(conn, *ding)) and veldstand.lees(conn, plek) != oud
 
 
 def _dingstap(conn: Connection, sleutel: Sequence[str], kop: tuple[int, str, Any, str]) -> Stap | None:

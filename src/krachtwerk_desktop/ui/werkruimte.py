@@ -292,8 +292,8 @@ class Werkruimte(QWidget):
         if isinstance(plek, WerkaantekeningPlek):
             self._aantekeningen.ververs()
         elif not self._noteren.is_teruggedraaid(plek):
-            wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
-            self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
+            naar = self._diensten.trajecten.plaats_van(plek, self._scherm.plaats)
+            self._scherm.toon(naar, plek, focus=plek is not None)
 
     def _actie(self, tekst: str, toets: str, doe: Callable[[], None]) -> QAction:
         actie = QAction(tekst, self)

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    BesprokenPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    VolgordePlek,
+)
 from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
@@ -99,17 +107,25 @@ class Geschiedenistoegang(QObject):
 
     def _woorden(self, stap: Stap) -> str:
         if stap.soort is StapSoort.VELDEN:
-            namen = {self._naam(plek, stap.traject_id) for plek in stap.plekken}
-            return "de tekst in " + " en ".join(sorted(namen))
+            namen = sorted({self._wat(plek, stap.traject_id) for plek in stap.plekken})
+            return " en ".join(namen).replace(" en de tekst in ", " en ")
         return {
             StapSoort.GEGEVENS: "gewijzigde gegevens",
             StapSoort.WEGGEGOOID: "het weggooien",
             StapSoort.TOEGEVOEGD: "het toevoegen",
         }[stap.soort]
 
+    def _wat(self, plek: Plek, traject_id: str) -> str:
+        naam = self._naam(plek, traject_id)
+        if isinstance(plek, BesprokenPlek):
+            return f"het vinkje {naam}"
+        return naam if isinstance(plek, VolgordePlek) else f"de tekst in {naam}"
+
     def _naam(self, plek: Plek, traject_id: str = "") -> str:
         diensten = self._omgeving.diensten
         try:
+            if isinstance(plek, VolgordePlek):
+                return plek_woorden(diensten.inhoud, plek, diensten.doelen.van(plek.traject_id))
             if isinstance(plek, DoelPlek | ActiePlek):
                 traject_id = traject_id or diensten.doelen.traject_van(plek)
                 return plek_woorden(diensten.inhoud, plek, diensten.doelen.van(traject_id))
