@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.doel import dagen_na_terugzetten
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort, opruimgrens
@@ -32,10 +32,11 @@ class NepGeschiedenis:
     def __init__(self, laden: Laden) -> None:
         self._laden, self._velden = laden, NepVelden(laden)
 
-    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
+    def laatste(self, client_id: str, traject_id: str = "", *, papier: bool = False) -> Stap | None:
         eigenaars = [client_id, *([traject_id] if traject_id else self._trajecten(client_id))]
         stappen = [stap for eigenaar in eigenaars for stap in self._stappen(eigenaar, client_id)]
-        return max(stappen, key=lambda stap: stap.volgnr, default=None)
+        eigen = [s for s in stappen if (s.ding in (Ding.VERSIE, Ding.BIJLAGE)) is papier]
+        return max(eigen, key=lambda stap: stap.volgnr, default=None)
 
     def _stappen(self, eigenaar: str, client_id: str) -> list[Stap]:
         regels = [r for r in reversed(self._laden.log) if r.eigenaar == eigenaar and not r.afgedaan]
@@ -88,6 +89,12 @@ class NepGeschiedenis:
     def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
         self.zet_terug(ding, ding_id)
         self._laden.meld(StapSoort.TOEGEVOEGD, ding, ding_id)
+
+    def gooi_weer_weg(self, ding: Ding, ding_id: str, moment: datetime) -> None:
+        if ding is Ding.VERSIE and self._laden.versies[ding_id].stand is VersieStand.GETEKEND:
+            raise VersieGetekend
+        if not zet_weg(self._laden, ding, ding_id, moment):
+            raise NietGevonden
 
     def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
         gezien = self._laden.gezien
@@ -158,7 +165,8 @@ class NepGeschiedenis:
             is_er = self._laden.is_er(nieuwste.ding, nieuwste.ding_id)
             if is_er is (nieuwste.soort is StapSoort.WEGGEGOOID):
                 return None
-            return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id)
+            gegevens = (nieuwste.velden, nieuwste.rol)
+            return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id, *gegevens)
         plekken = tuple(
             r.plek
             for r in reversed(regels)

@@ -28,6 +28,7 @@ from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
 
 _OMGEVING = 40
+_VELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
 
 
 class NepClienten:
@@ -62,7 +63,13 @@ class NepClienten:
         if oud is None:
             return
         if oud != client:
-            self._laden.meld(StapSoort.GEGEVENS, Ding.CLIENT, client.id, herstel=lambda: self._zet(oud))
+            self._laden.meld(
+                StapSoort.GEGEVENS,
+                Ding.CLIENT,
+                client.id,
+                herstel=lambda: self._zet(oud),
+                velden=tuple(v for v in _VELDEN if getattr(oud, v) != getattr(client, v)),
+            )
         self._zet(client)
 
     def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:

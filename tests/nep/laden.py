@@ -38,6 +38,8 @@ class Logregel:
     ding: Ding | None = None
     ding_id: str = ""
     herstel: Callable[[], None] | None = None
+    velden: tuple[str, ...] = ()
+    rol: str = ""
     afgedaan: bool = False
     door: str = ""
 
@@ -104,8 +106,11 @@ class Laden:
         moment: datetime | None = None,
         herstel: Callable[[], None] | None = None,
         bewerking: str = "",
+        *,
+        velden: tuple[str, ...] = (),
+        rol: str = "",
     ) -> None:
-        """Note what was done to a thing."""
+        """Note what was done to a thing, and which of its data (of whose signature) that changed."""
         toen = moment or datetime.now(UTC)
         eigenaar = self.eigenaar(ding, ding_id)
         volgnr = self.nummer()
@@ -119,6 +124,8 @@ class Laden:
                 ding=ding,
                 ding_id=ding_id,
                 herstel=herstel,
+                velden=velden,
+                rol=rol,
             )
         )
 

@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.concepten import ConceptService
 from krachtwerk_desktop.application.controle import ControleService
 from krachtwerk_desktop.application.doelen import DoelService
-from krachtwerk_desktop.application.geschiedenis import GeschiedenisService
+from krachtwerk_desktop.application.geschiedenis import Archief, GeschiedenisService
 from krachtwerk_desktop.application.instellingen import InstellingenService
 from krachtwerk_desktop.application.krachten import KrachtenService
 from krachtwerk_desktop.application.notities import NotitieService, Opslagplaatsen
@@ -70,7 +70,11 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         trajecten=trajecten,
         velden=velden,
         krachten=krachten,
-        geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, kluis.notities, velden, klok),
+        geschiedenis=GeschiedenisService(
+            Archief(kluis.geschiedenis, kluis.velden, kluis.notities, kluis.clienten, kluis.versies),
+            velden,
+            klok,
+        ),
         doelen=doelen,
         notities=NotitieService(
             Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen, kluis.geschiedenis),

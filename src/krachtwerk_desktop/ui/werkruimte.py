@@ -186,6 +186,7 @@ class Werkruimte(QWidget):
         self._acties.open_client.connect(self._open_client)
         self._acties.nieuwe_ronde.connect(self.open_traject)
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
+        self._geschiedenis.client_gewijzigd.connect(self._is_gewijzigd)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
         self._bewaarder.opgeslagen.connect(self._ongedaan.haal_in)
         for bron in (self._bewaarder, self._werkbladen.ondertekenaar):
