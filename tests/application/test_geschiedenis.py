@@ -68,7 +68,6 @@ def test_wat_is_teruggedraaid_is_te_herhalen(
     assert (diensten.geschiedenis.nu(plek), diensten.doelen.van(traject_id)) == ("", [])
     for terug in (toegevoegd, tekst):
         assert terug is not None
-        assert terug.is_te_herhalen
         diensten.geschiedenis.herhaal(terug)
     assert diensten.geschiedenis.nu(plek) == "Een kamer."
     assert [d.id for d in diensten.doelen.van(traject_id)] == [doel.id]

@@ -4,11 +4,13 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     DoelVeld,
     NotitiePlek,
     OngeldigeSleutel,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     Wie,
     ki_cel,
@@ -27,6 +29,9 @@ from krachtwerk_desktop.domain.plek import (
         AntwoordPlek('"],[', "é", "\n"),
         WerkaantekeningPlek("t"),
         NotitiePlek("n"),
+        BesprokenPlek("t", "afronden"),
+        VolgordePlek("t"),
+        VolgordePlek("t", "d"),
     ],
 )
 def test_een_plek_komt_terug_uit_haar_sleutel(plek: Plek) -> None:

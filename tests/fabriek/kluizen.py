@@ -14,7 +14,7 @@ from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie
+from krachtwerk_desktop.domain.plek import AntwoordPlek, BesprokenPlek, Wie
 from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage.sleutels import VLUG, Afleiding
@@ -107,8 +107,10 @@ class _Client:
             self._clienten.beeindig(traject.id)
             traject = self._begin_ronde(traject)
         self._doelen(traject, antwoorden)
+        vandaag = self._klok.vandaag().isoformat()
+        vinkjes = VeldService(self._kluis.velden, self._inhoud, self._klok)
         for taak in self._inhoud.basistaken[: self._verteller.kans.randint(0, 5)]:
-            self._kluis.clienten.zet_besproken(traject.id, taak.id, self._klok.vandaag())
+            vinkjes.zet(BesprokenPlek(traject.id, taak.id), vandaag)
         if not loopt:
             self._clienten.beeindig(traject.id)
 

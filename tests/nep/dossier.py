@@ -19,6 +19,7 @@ from tests.nep.velden import NepVelden
 
 VoegDoelToe = Callable[[Doel], None]
 _ROLLEN = list(Rol)
+_VELDEN = ("stand", "datum_tekst", "waar", "reden")
 
 
 class NepConcepten:
@@ -176,6 +177,8 @@ class NepVersies:
                 versie.id,
                 herstel=lambda: self._zet(self._laden.versies[versie.id], was),
                 bewerking=bewerking,
+                velden=tuple(v for v in _VELDEN if getattr(was, v) != getattr(nieuw, v)),
+                rol=rol.value,
             )
         self._zet(versie, nieuw)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.doel import dagen_na_terugzetten
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort, opruimgrens
@@ -14,9 +14,11 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
 )
 from krachtwerk_desktop.domain.versie import VersieStand
@@ -30,10 +32,11 @@ class NepGeschiedenis:
     def __init__(self, laden: Laden) -> None:
         self._laden, self._velden = laden, NepVelden(laden)
 
-    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
+    def laatste(self, client_id: str, traject_id: str = "", *, papier: bool = False) -> Stap | None:
         eigenaars = [client_id, *([traject_id] if traject_id else self._trajecten(client_id))]
         stappen = [stap for eigenaar in eigenaars for stap in self._stappen(eigenaar, client_id)]
-        return max(stappen, key=lambda stap: stap.volgnr, default=None)
+        eigen = [s for s in stappen if (s.ding in (Ding.VERSIE, Ding.BIJLAGE)) is papier]
+        return max(eigen, key=lambda stap: stap.volgnr, default=None)
 
     def _stappen(self, eigenaar: str, client_id: str) -> list[Stap]:
         regels = [r for r in reversed(self._laden.log) if r.eigenaar == eigenaar and not r.afgedaan]
@@ -86,6 +89,12 @@ class NepGeschiedenis:
     def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
         self.zet_terug(ding, ding_id)
         self._laden.meld(StapSoort.TOEGEVOEGD, ding, ding_id)
+
+    def gooi_weer_weg(self, ding: Ding, ding_id: str, moment: datetime) -> None:
+        if ding is Ding.VERSIE and self._laden.versies[ding_id].stand is VersieStand.GETEKEND:
+            raise VersieGetekend
+        if not zet_weg(self._laden, ding, ding_id, moment):
+            raise NietGevonden
 
     def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
         gezien = self._laden.gezien
@@ -156,16 +165,26 @@ class NepGeschiedenis:
             is_er = self._laden.is_er(nieuwste.ding, nieuwste.ding_id)
             if is_er is (nieuwste.soort is StapSoort.WEGGEGOOID):
                 return None
-            return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id)
+            gegevens = (nieuwste.velden, nieuwste.rol)
+            return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id, *gegevens)
         plekken = tuple(
             r.plek
             for r in reversed(regels)
-            if r.plek is not None and self._zichtbaar(r.plek) and self._velden.lees(r.plek) != r.oud
+            if r.plek is not None and self._zichtbaar(r.plek) and self._verandert(r.plek, r.oud)
         )
         return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
 
+    def _verandert(self, plek: Plek, oud: str) -> bool:
+        nu = self._velden.lees(plek)
+        if not isinstance(plek, VolgordePlek):
+            return nu != oud
+        beide = set(nu.split("\n")) & set(oud.split("\n"))
+        return [i for i in nu.split("\n") if i in beide] != [i for i in oud.split("\n") if i in beide]
+
     def _zichtbaar(self, plek: Plek) -> bool:
         match plek:
+            case VolgordePlek(doel_id=i):
+                return not i or self._laden.is_er(Ding.DOEL, i)
             case DoelPlek(doel_id=i):
                 return self._laden.is_er(Ding.DOEL, i)
             case ActiePlek(actie_id=i):
@@ -211,5 +230,10 @@ def _hoort_bij(plek: Plek) -> str:
     match plek:
         case DoelPlek(doel_id=i) | ActiePlek(actie_id=i) | NotitiePlek(notitie_id=i):
             return i
-        case AntwoordPlek(traject_id=i) | WerkaantekeningPlek(traject_id=i):
+        case (
+            AntwoordPlek(traject_id=i)
+            | WerkaantekeningPlek(traject_id=i)
+            | BesprokenPlek(traject_id=i)
+            | VolgordePlek(traject_id=i)
+        ):
             return i

@@ -28,6 +28,7 @@ from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
 
 _OMGEVING = 40
+_VELDEN = ("naam", "roepnaam", "clientnummer", "geboortedatum_tekst", "taal", "contact")
 
 
 class NepClienten:
@@ -62,7 +63,13 @@ class NepClienten:
         if oud is None:
             return
         if oud != client:
-            self._laden.meld(StapSoort.GEGEVENS, Ding.CLIENT, client.id, herstel=lambda: self._zet(oud))
+            self._laden.meld(
+                StapSoort.GEGEVENS,
+                Ding.CLIENT,
+                client.id,
+                herstel=lambda: self._zet(oud),
+                velden=tuple(v for v in _VELDEN if getattr(oud, v) != getattr(client, v)),
+            )
         self._zet(client)
 
     def zet_verwijderd(self, client_id: str, op: datetime | None) -> None:
@@ -96,13 +103,6 @@ class NepClienten:
 
     def besproken(self, traject_id: str) -> dict[str, date]:
         return {taak: dag for (t, taak), dag in self._laden.besproken.items() if t == traject_id}
-
-    def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
-        self._laden.nummer()
-        if op is None:
-            self._laden.besproken.pop((traject_id, basistaak), None)
-        else:
-            self._laden.besproken[traject_id, basistaak] = op
 
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
         treffers = (self._treffer(client, gevouwen, eigen=werkaantekeningen) for client in self._er_zijn())
@@ -216,12 +216,6 @@ class NepDoelen:
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
         zet_weg(self._laden, Ding.ACTIE, actie_id, op)
 
-    def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(volgorde)
-
-    def orden_acties(self, doel_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(volgorde)
-
     def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
         gevonden = [
             VoorbijeActie(client, traject.id, actie)
@@ -236,10 +230,6 @@ class NepDoelen:
     def _voeg_in(self, actie: Actie) -> None:
         self._laden.volgorde[actie.id] = self._laden.nummer()
         self._laden.acties[actie.id] = actie
-
-    def _orden(self, volgorde: Sequence[str]) -> None:
-        for ding in volgorde:
-            self._laden.volgorde[ding] = self._laden.nummer()
 
 
 class NepInstellingen:

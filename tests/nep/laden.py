@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.fouten import Fout, NietGevonden
 from krachtwerk_desktop.domain.antwoord import Antwoord, Wijziging
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Actie, Doel
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, VolgordePlek
 from krachtwerk_desktop.domain.versie import Bijlage, Versie
 
 Doorgever = Callable[[Callable[[], None]], None]
@@ -38,6 +38,8 @@ class Logregel:
     ding: Ding | None = None
     ding_id: str = ""
     herstel: Callable[[], None] | None = None
+    velden: tuple[str, ...] = ()
+    rol: str = ""
     afgedaan: bool = False
     door: str = ""
 
@@ -104,8 +106,11 @@ class Laden:
         moment: datetime | None = None,
         herstel: Callable[[], None] | None = None,
         bewerking: str = "",
+        *,
+        velden: tuple[str, ...] = (),
+        rol: str = "",
     ) -> None:
-        """Note what was done to a thing."""
+        """Note what was done to a thing, and which of its data (of whose signature) that changed."""
         toen = moment or datetime.now(UTC)
         eigenaar = self.eigenaar(ding, ding_id)
         volgnr = self.nummer()
@@ -119,6 +124,8 @@ class Laden:
                 ding=ding,
                 ding_id=ding_id,
                 herstel=herstel,
+                velden=velden,
+                rol=rol,
             )
         )
 
@@ -171,6 +178,16 @@ class Laden:
         ids = [doel.id for doel in self.doelen.values() if doel.traject_id == traject_id]
         doelen = [self.doel(doel_id) for doel_id in sorted(ids, key=lambda i: self.volgorde[i])]
         return [doel for doel in doelen if doel is not None]
+
+    def ids_van(self, plek: VolgordePlek) -> list[str]:
+        """Return what an order is about in that order, also what lies in the waste bin."""
+        if plek.doel_id:
+            if plek.doel_id not in self.doelen:
+                raise NietGevonden
+            ids = [actie.id for actie in self.acties.values() if actie.doel_id == plek.doel_id]
+        else:
+            ids = [doel.id for doel in self.doelen.values() if doel.traject_id == plek.traject_id]
+        return sorted(ids, key=lambda i: self.volgorde[i])
 
     def lopend(self) -> list[tuple[Client, Traject]]:
         """Return the running trajecten of cliënten that are not deleted."""

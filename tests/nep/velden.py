@@ -14,10 +14,12 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     DoelVeld,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     sleutel,
 )
@@ -77,6 +79,8 @@ class NepVelden:
                 )
             )
         self._zet(plek, schrijving, eerste=eerste)
+        if isinstance(plek, BesprokenPlek | VolgordePlek):
+            return
         self._laden.bewogen[traject_id] = volgnr
         traject = replace(self._laden.trajecten[traject_id], laatst_op=schrijving.moment)
         if not isinstance(plek, WerkaantekeningPlek | NotitiePlek):
@@ -91,6 +95,8 @@ class NepVelden:
                 return (traject_id, antwoord.tekst, antwoord.datum) if antwoord else (traject_id, "", None)
             case WerkaantekeningPlek(traject_id=traject_id):
                 return traject_id, self._laden.werkaantekeningen.get(traject_id, ""), None
+            case BesprokenPlek() | VolgordePlek():
+                return plek.traject_id, self._gezet(plek), None
             case NotitiePlek(notitie_id=notitie_id):
                 notitie = _vind(self._laden.notities, notitie_id)
                 return notitie.traject_id, notitie.tekst, None
@@ -107,6 +113,12 @@ class NepVelden:
                     return traject_id, getattr(actie, f"{actieveld}_tekst"), getattr(actie, actieveld)
                 return traject_id, str(getattr(actie, actieveld)), None
 
+    def _gezet(self, plek: BesprokenPlek | VolgordePlek) -> str:
+        if isinstance(plek, VolgordePlek):
+            return "\n".join(i for i in self._laden.ids_van(plek) if i not in self._laden.weg)
+        dag = self._laden.besproken.get((plek.traject_id, plek.basistaak))
+        return dag.isoformat() if dag else ""
+
     def _zet(self, plek: Plek, schrijving: Schrijving, *, eerste: bool) -> None:
         laden, tekst = self._laden, schrijving.tekst
         match plek:
@@ -114,6 +126,12 @@ class NepVelden:
                 laden.antwoorden[plek] = Antwoord(plek, tekst, schrijving.moment, schrijving.datum)
             case WerkaantekeningPlek(traject_id=traject_id):
                 laden.werkaantekeningen[traject_id] = tekst
+            case BesprokenPlek(traject_id=traject_id, basistaak=basistaak):
+                laden.besproken.pop((traject_id, basistaak), None)
+                if tekst:
+                    laden.besproken[traject_id, basistaak] = date.fromisoformat(tekst)
+            case VolgordePlek():
+                _orden(laden, laden.ids_van(plek), tekst.split("\n"))
             case NotitiePlek(notitie_id=notitie_id):
                 laden.notities[notitie_id] = replace(laden.notities[notitie_id], tekst=tekst)
             case DoelPlek(doel_id=doel_id):
@@ -121,6 +139,13 @@ class NepVelden:
             case ActiePlek(actie_id=actie_id):
                 actie = laden.acties[actie_id]
                 laden.acties[actie_id] = _met_actieveld(actie, plek.veld, schrijving, eerste=eerste)
+
+
+def _orden(laden: Laden, alle: list[str], volgorde: list[str]) -> None:
+    """What is not named keeps its own place."""
+    genoemd = [i for i in volgorde if i in alle]
+    plaatsen = sorted(laden.volgorde[i] for i in genoemd)
+    laden.volgorde.update(zip(genoemd, plaatsen, strict=True))
 
 
 def _met_doelveld(doel: Doel, veld: DoelVeld, tekst: str) -> Doel:

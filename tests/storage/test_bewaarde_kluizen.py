@@ -14,7 +14,7 @@ from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
 from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
-from krachtwerk_desktop.domain.plek import AntwoordPlek, WerkaantekeningPlek, Wie, ki_cel
+from krachtwerk_desktop.domain.plek import AntwoordPlek, BesprokenPlek, WerkaantekeningPlek, Wie, ki_cel
 from krachtwerk_desktop.domain.versie import (
     Bijlage,
     BijlageSoort,
@@ -104,7 +104,7 @@ def vul(kluis: kluizen.Kluis) -> None:
     kluis.doelen.zet_doel_verwijderd("d2", MOMENT)
     kluis.velden.schrijf([Schrijving(plek, tekst, MOMENT, "b1") for plek, tekst in BEWAARDE_TEKSTEN.items()])
     kluis.velden.schrijf([AANTEKENING])
-    kluis.clienten.zet_besproken("t1", "afronden", DAG)
+    kluis.velden.schrijf([Schrijving(BesprokenPlek("t1", "afronden"), DAG.isoformat(), MOMENT, "b2")])
     kluis.concepten.bewaar([HALF])
     kluis.notities.voeg_toe(GENOTEERD)
     kluis.notities.plaats(GENOTEERD.plaatsingen, [])

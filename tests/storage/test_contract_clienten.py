@@ -14,6 +14,7 @@ from krachtwerk_desktop.domain.plek import (
     KI,
     ActiePlek,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     DoelVeld,
     Wie,
@@ -204,12 +205,21 @@ def test_a_next_round_that_is_refused_does_not_end_the_one_before(kluis: Kluis) 
 def test_a_basistaak_is_marked_and_unmarked(elke_kluis: ports.Kluis) -> None:
     traject = voeg_toe(elke_kluis, SAMIRA)
     opslag = elke_kluis.clienten
-    opslag.zet_besproken(traject.id, KI, date(2026, 11, 1))
-    opslag.zet_besproken(traject.id, KI, DAG)
-    opslag.zet_besproken(traject.id, "afronden", DAG)
+    laatst = opslag.traject(traject.id)
+
+    def zet(basistaak: str, dag: str, bewerking: str) -> None:
+        plek = BesprokenPlek(traject.id, basistaak)
+        elke_kluis.velden.schrijf([Schrijving(plek, dag, MOMENT, bewerking)])
+        assert elke_kluis.velden.lees(plek) == dag
+
+    zet(KI, "2026-11-01", "1")
+    zet(KI, DAG.isoformat(), "2")
+    zet("afronden", DAG.isoformat(), "3")
     assert opslag.besproken(traject.id) == {KI: DAG, "afronden": DAG}
-    opslag.zet_besproken(traject.id, "afronden", None)
+    zet("afronden", "", "4")
     assert opslag.besproken(traject.id) == {KI: DAG}
+    assert opslag.traject(traject.id) == laatst  # it is no place to come back to
+    assert [w.oud for w in elke_kluis.velden.wijzigingen(BesprokenPlek(traject.id, KI))] == ["2026-11-01", ""]
     assert opslag.besproken("anders") == {}
 
 

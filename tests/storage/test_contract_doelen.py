@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 
 from krachtwerk_desktop.application import ports
+from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus, Herkomst
+from krachtwerk_desktop.domain.plek import VolgordePlek
 from tests.storage.conftest import DAG, MOMENT
 
 CLIENT = Client("c1", "Samira", "", "2026-001")
@@ -71,18 +74,34 @@ def test_new_ones_come_last(kluis: ports.Kluis) -> None:
     assert [actie.id for actie in doel.acties] == ["a9", "a1"]
 
 
+def orden(kluis: ports.Kluis, plek: VolgordePlek, ids: str, bewerking: str = "orde") -> None:
+    kluis.velden.schrijf([Schrijving(plek, ids.replace(" ", "\n"), MOMENT, bewerking)])
+
+
 def test_order_is_set_by_ids(kluis: ports.Kluis) -> None:
     for doel_id in ("d1", "d2", "d3"):
         kluis.doelen.voeg_toe(
             Doel(doel_id, "t1", acties=(Actie(f"{doel_id}a", doel_id), Actie(f"{doel_id}b", doel_id)))
         )
-    kluis.doelen.orden_doelen("t1", ["d3", "d1", "d2"])
-    kluis.doelen.orden_acties("d1", ["d1b", "d1a"])
+    orden(kluis, VolgordePlek("t1"), "d3 d1 d2")
+    orden(kluis, VolgordePlek("t1", "d1"), "d1b d1a")
+    assert kluis.velden.lees(VolgordePlek("t1", "d1")) == "d1b\nd1a"
     doelen = kluis.doelen.van("t1")
     assert [doel.id for doel in doelen] == ["d3", "d1", "d2"]
     assert [actie.id for actie in doelen[1].acties] == ["d1b", "d1a"]
     kluis.doelen.voeg_toe(Doel("d4", "t1"))
     assert [doel.id for doel in kluis.doelen.van("t1")][-1] == "d4"
+
+
+def test_an_order_leaves_what_was_deleted_in_its_own_place(kluis: ports.Kluis) -> None:
+    for doel_id in ("d1", "d2", "d3"):
+        kluis.doelen.voeg_toe(Doel(doel_id, "t1"))
+    kluis.doelen.zet_doel_verwijderd("d2", MOMENT)
+    orden(kluis, VolgordePlek("t1"), "d3 d1")
+    kluis.doelen.zet_doel_verwijderd("d2", None)
+    assert kluis.velden.lees(VolgordePlek("t1")) == "d3\nd2\nd1"
+    with pytest.raises(NietGevonden):
+        orden(kluis, VolgordePlek("t1", "nooit"), "a b")
 
 
 def test_what_is_deleted_comes_back_in_its_own_place(kluis: ports.Kluis) -> None:

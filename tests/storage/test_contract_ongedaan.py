@@ -46,15 +46,15 @@ def leg_vast(
     kluis.velden.schrijf([Schrijving(plek, tekst, later(minuten), bewerking, datum)])
 
 
-def laatste(kluis: ports.Kluis) -> Stap:
-    stap = kluis.geschiedenis.laatste("c1")
+def laatste(kluis: ports.Kluis, *, papier: bool = False) -> Stap:
+    stap = kluis.geschiedenis.laatste("c1", papier=papier)
     assert stap is not None
     return stap
 
 
-def ongedaan(kluis: ports.Kluis) -> Stap:
+def ongedaan(kluis: ports.Kluis, *, papier: bool = False) -> Stap:
     """Undo the last step, as Ctrl+Z does, and return it."""
-    stap = laatste(kluis)
+    stap = laatste(kluis, papier=papier)
     kluis.geschiedenis.maak_ongedaan(stap, later(100))
     return stap
 
@@ -251,8 +251,9 @@ def test_data_of_a_client_saved_in_one_go_are_one_step(kluis: ports.Kluis) -> No
         "c1",
         "",
     )
+    assert stap.velden == ("clientnummer",)
     assert kluis.clienten.haal("c1") == anders
-    ongedaan(kluis)
+    assert ongedaan(kluis).velden == ("naam", "geboortedatum_tekst")
     assert kluis.clienten.haal("c1") == SAMIRA
     assert [treffer.client_id for treffer in kluis.clienten.zoek("idrissi")] == []
     assert laatste(kluis).plekken == (WONEN,)
@@ -266,20 +267,24 @@ def test_how_a_signature_stood_comes_back(kluis: ports.Kluis) -> None:
     )
     kluis.versies.zet_ondertekening(getekend)
     kluis.versies.zet_ondertekening(replace(getekend, waar="kluis"))
+    assert laatste(kluis).ding_id == "d1"  # never unseen from a page
+    velden = [("waar",), ("stand", "datum_tekst", "waar", "reden")]
     for verwacht in (getekend, eerst):
-        stap = ongedaan(kluis)
+        stap = ongedaan(kluis, papier=True)
         assert (stap.soort, stap.ding, stap.ding_id) == (StapSoort.GEGEVENS, Ding.VERSIE, "v1")
+        assert (stap.velden, stap.rol) == (velden.pop(0), "client")
         versie = kluis.versies.haal("v1")
         assert versie is not None
         assert versie.ondertekeningen == (verwacht,)
-    assert laatste(kluis).ding_id == "d1"
+    assert kluis.geschiedenis.laatste("c1", papier=True) is None
 
 
 def test_an_attachment_is_a_step_and_a_version_is_not(kluis: ports.Kluis) -> None:
     kluis.versies.voeg_toe(VERSIE, b"pdf")
-    assert laatste(kluis).ding_id == "d1"
+    assert kluis.geschiedenis.laatste("c1", papier=True) is None
     kluis.versies.voeg_bijlage_toe(Bijlage("b1", "v1", BijlageSoort.PNG, "scan", MOMENT), b"png")
-    assert ongedaan(kluis).ding is Ding.BIJLAGE
+    assert laatste(kluis).ding_id == "d1"
+    assert ongedaan(kluis, papier=True).ding is Ding.BIJLAGE
     assert kluis.versies.van("t1") == [VERSIE]
 
 

@@ -167,7 +167,7 @@ def test_a_doel_takes_its_acties_its_history_and_its_placings_along(kluis: ports
             kluis.velden.lees(plek)
     stap = kluis.geschiedenis.laatste("c1")
     assert stap is not None
-    assert stap.ding is Ding.BIJLAGE
+    assert stap.ding is Ding.NOTITIE
 
 
 def test_a_version_takes_its_paper_and_photos_along_and_keeps_its_number(kluis: ports.Kluis) -> None:

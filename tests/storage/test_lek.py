@@ -48,8 +48,8 @@ def vul_rondom(kluis: Kluis, zin: str) -> None:
     )
     kluis.versies.zet_ondertekening(Ondertekening("o1", "v1", Rol.CLIENT, waar=zin, reden=zin))
     kluis.versies.voeg_bijlage_toe(Bijlage("b1", "v1", BijlageSoort.PNG, zin, MOMENT), zin.encode() * 9000)
-    for _ in range(3):
-        stap = kluis.geschiedenis.laatste("c1")
+    for papier in (True, True, False):
+        stap = kluis.geschiedenis.laatste("c1", papier=papier)
         assert stap is not None
         kluis.geschiedenis.maak_ongedaan(stap, MOMENT)
 

@@ -18,6 +18,7 @@ from krachtwerk_desktop.domain.plek import (
     DoelVeld,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     ki_cel,
 )
@@ -55,7 +56,7 @@ class Toeval:
         self._tel += 1
         manieren = [self._schrijf] * 6 + [self._nieuw_doel, self._nieuwe_notitie, self._wijzig_client]
         if self._doelen:
-            manieren += [self._nieuwe_actie, self._weg_of_terug]
+            manieren += [self._nieuwe_actie, self._weg_of_terug, self._orden]
         if self._notities:
             manieren.append(self._plaats)
         return self._kans.choice(manieren)()
@@ -65,6 +66,16 @@ class Toeval:
         tekst = self._kans.choice(["", "a", "b", f"tekst {self._tel}"])
         schrijving = Schrijving(plek, tekst, later(self._tel), f"b{self._tel // 3}")
         return lambda kluis: kluis.velden.schrijf([schrijving])
+
+    def _orden(self) -> Doe:
+        plek, keer = VolgordePlek("t1", self._kans.choice([*self._doelen, ""])), self._tel
+
+        def doe(kluis: ports.Kluis) -> None:
+            ids = kluis.velden.lees(plek).split("\n")
+            ids.sort(key=lambda i: random.Random(f"{keer} {i}").random())
+            kluis.velden.schrijf([Schrijving(plek, "\n".join(ids), later(keer), f"o{keer // 3}")])
+
+        return doe
 
     def _nieuw_doel(self) -> Doe:
         doel_id = f"d{self._tel}"

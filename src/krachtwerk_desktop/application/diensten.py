@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.concepten import ConceptService
 from krachtwerk_desktop.application.controle import ControleService
 from krachtwerk_desktop.application.doelen import DoelService
-from krachtwerk_desktop.application.geschiedenis import GeschiedenisService
+from krachtwerk_desktop.application.geschiedenis import Archief, GeschiedenisService
 from krachtwerk_desktop.application.instellingen import InstellingenService
 from krachtwerk_desktop.application.krachten import KrachtenService
 from krachtwerk_desktop.application.notities import NotitieService, Opslagplaatsen
@@ -55,7 +55,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     """Build the services over an open vault."""
     velden = VeldService(kluis.velden, inhoud, klok)
     clienten = ClientService(kluis.clienten, kluis.antwoorden, klok)
-    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, klok)
+    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, klok)
     krachten = KrachtenService(kluis.antwoorden, inhoud)
     doelen = DoelService(kluis.doelen, velden, klok)
     profiel = ProfielService(kluis.instellingen)
@@ -70,7 +70,11 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         trajecten=trajecten,
         velden=velden,
         krachten=krachten,
-        geschiedenis=GeschiedenisService(kluis.geschiedenis, kluis.velden, kluis.notities, velden, klok),
+        geschiedenis=GeschiedenisService(
+            Archief(kluis.geschiedenis, kluis.velden, kluis.notities, kluis.clienten, kluis.versies),
+            velden,
+            klok,
+        ),
         doelen=doelen,
         notities=NotitieService(
             Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen, kluis.geschiedenis),

@@ -4,16 +4,17 @@ The texts in them are saved as fields (see ``velden``); this service does what c
 their number or order.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.application.ports import DoelOpslag, Klok
-from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.application.velden import Gezet, VeldService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, Herkomst
 from krachtwerk_desktop.domain.ids import nieuw_id
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, Plek
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, Plek, VolgordePlek
 
 _ZONDER_DAG = (ActieStatus.OPEN, ActieStatus.NIET_GELUKT, ActieStatus.VERVALLEN)
 
@@ -86,20 +87,25 @@ class DoelService:
         else:
             self._opslag.zet_actie_verwijderd(verwijderd.id, None)
 
-    def verplaats_doel(self, traject_id: str, doel_id: str, naar: int) -> int:
-        """Move a doel to index *naar* (0 is the top; beyond the ends means the end); return where it was."""
+    def verplaats_doel(self, traject_id: str, doel_id: str, naar: int) -> Gezet:
+        """Move a doel to index *naar* (0 is the top; beyond the ends means the end)."""
         ids = [doel.id for doel in self._opslag.van(traject_id)]
-        self._opslag.orden_doelen(traject_id, _verplaats(ids, doel_id, naar))
-        return ids.index(doel_id)
+        return self._orden(VolgordePlek(traject_id), _verplaats(ids, doel_id, naar))
 
-    def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> int:
-        """Move an actie within its doel; return where it was."""
+    def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> Gezet:
+        """Move an actie within its doel."""
         doel = self._opslag.haal(doel_id)
         if doel is None:
             raise NietGevonden
         ids = [actie.id for actie in doel.acties]
-        self._opslag.orden_acties(doel_id, _verplaats(ids, actie_id, naar))
-        return ids.index(actie_id)
+        return self._orden(VolgordePlek(doel.traject_id, doel_id), _verplaats(ids, actie_id, naar))
+
+    def zet_volgorde_terug(self, gezet: Gezet) -> None:
+        """Take a move back."""
+        self._velden.neem_terug(gezet)
+
+    def _orden(self, plek: VolgordePlek, ids: Sequence[str]) -> Gezet:
+        return self._velden.zet(plek, "\n".join(ids))
 
     def zet_status(self, actie_id: str, status: ActieStatus) -> Actie:
         """Set how an actie stands and return it as it was, for :meth:`herstel`.

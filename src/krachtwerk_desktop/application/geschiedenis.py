@@ -3,14 +3,18 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
+from typing import Any
 
-from krachtwerk_desktop.application.ports import Klok, VeldOpslag
-from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag, NotitieOpslag
+from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.ports import ClientOpslag, Klok, VeldOpslag
+from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag, NotitieOpslag, VersieOpslag
 from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Plaatsing
 from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.versie import Ondertekening
 
 BEWAARD = timedelta(days=30)
 
@@ -34,31 +38,33 @@ class EerdereTekst:
 class Teruggedraaid:
     """A step that was undone, with the texts that stood in its fields until then.
 
-    *plaatsingen* are those of noted lines that came with these texts, and went with them.
+    *plaatsingen* are those of noted lines that came with these texts, and went with them. *was*
+    is the cliënt or the signature as it stood until then, where data of one were changed.
     """
 
     stap: Stap
     teksten: tuple[tuple[Plek, str], ...] = field(default=(), repr=False)
     plaatsingen: tuple[Plaatsing, ...] = ()
+    was: Client | Ondertekening | None = field(default=None, repr=False)
 
-    @property
-    def is_te_herhalen(self) -> bool:
-        """Whether it can be taken back here; what was thrown away or changed is done again by hand."""
-        return self.stap.soort in (StapSoort.VELDEN, StapSoort.TOEGEVOEGD)
+
+@dataclass(frozen=True, slots=True)
+class Archief:
+    """What undoing reads and writes."""
+
+    geschiedenis: GeschiedenisOpslag
+    velden: VeldOpslag
+    notities: NotitieOpslag
+    clienten: ClientOpslag
+    versies: VersieOpslag
 
 
 class GeschiedenisService:
     """Undoing adds, never erases: what stands there now becomes history itself."""
 
-    def __init__(
-        self,
-        opslag: GeschiedenisOpslag,
-        velden: VeldOpslag,
-        notities: NotitieOpslag,
-        schrijver: VeldService,
-        klok: Klok,
-    ) -> None:
-        self._opslag, self._velden, self._notities = opslag, velden, notities
+    def __init__(self, archief: Archief, schrijver: VeldService, klok: Klok) -> None:
+        self._opslag, self._velden, self._notities = archief.geschiedenis, archief.velden, archief.notities
+        self._clienten, self._versies = archief.clienten, archief.versies
         self._schrijver, self._klok = schrijver, klok
 
     def nu(self, plek: Plek) -> str:
@@ -87,14 +93,24 @@ class GeschiedenisService:
         self._opslag.zet_tekst_terug(replace(schrijving, datum=eerdere.dag))
 
     def draai_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
-        """Undo the last thing done for a cliënt in a round and return it; None when there is nothing left."""
-        stap = self._opslag.laatste(client_id, traject_id)
+        """Undo the last thing done for a cliënt in a round and return it; None when there is nothing left.
+
+        Signatures, scans and versions are left alone: :meth:`draai_papier_terug`.
+        """
+        return self._draai_terug(self._opslag.laatste(client_id, traject_id))
+
+    def draai_papier_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
+        """Undo the last thing done with the versions of a round: signed, attached, thrown away."""
+        return self._draai_terug(self._opslag.laatste(client_id, traject_id, papier=True))
+
+    def _draai_terug(self, stap: Stap | None) -> Teruggedraaid | None:
         if stap is None:
             return None
         teksten = tuple((plek, self._velden.lees(plek)) for plek in stap.plekken)
         plaatsingen = self._geplaatst(stap) if stap.plekken else ()
+        was = self._gegevens(stap)
         self._opslag.maak_ongedaan(stap, self._klok.nu())
-        return Teruggedraaid(stap, teksten, plaatsingen)
+        return Teruggedraaid(stap, teksten, plaatsingen, was)
 
     def herhaal(self, terug: Teruggedraaid) -> None:
         """Do again what was undone; it is the last thing done from now on."""
@@ -108,8 +124,33 @@ class GeschiedenisService:
                 self._notities.plaats(weer, teksten)
             else:
                 self._schrijver.leg_direct_vast(terug.teksten, bewerking, dagen)
-        elif terug.stap.ding is not None:
+        elif terug.stap.ding is not None and terug.stap.soort is StapSoort.TOEGEVOEGD:
             self._opslag.voeg_weer_toe(terug.stap.ding, terug.stap.ding_id)
+        elif terug.stap.ding is not None and terug.stap.soort is StapSoort.WEGGEGOOID:
+            self._opslag.gooi_weer_weg(terug.stap.ding, terug.stap.ding_id, self._klok.nu())
+        elif terug.was is not None:
+            self._wijzig_weer(terug.stap, terug.was)
+
+    def _gegevens(self, stap: Stap) -> Client | Ondertekening | None:
+        """Return the cliënt or the signature whose data a step changed, as it stands."""
+        if stap.soort is not StapSoort.GEGEVENS:
+            return None
+        if stap.ding is Ding.CLIENT:
+            return self._clienten.haal(stap.ding_id)
+        versie = self._versies.haal(stap.ding_id)
+        return next((o for o in versie.ondertekeningen if o.rol == stap.rol), None) if versie else None
+
+    def _wijzig_weer(self, stap: Stap, was: Client | Ondertekening) -> None:
+        """Give the data of a step their value of then, and leave what changed beside them since."""
+        nu = self._gegevens(stap)
+        namen = [*stap.velden, *(veld.removesuffix("_tekst") for veld in stap.velden)]
+        anders: dict[str, Any] = {naam: getattr(was, naam) for naam in namen}
+        if isinstance(nu, Client):
+            self._clienten.wijzig(replace(nu, **anders))
+        elif isinstance(nu, Ondertekening):
+            self._versies.zet_ondertekening(replace(nu, **anders))
+        else:
+            raise NietGevonden
 
     def _geplaatst(self, stap: Stap) -> tuple[Plaatsing, ...]:
         alle = (p for notitie in self._notities.van(stap.traject_id) for p in notitie.plaatsingen)

@@ -19,7 +19,7 @@ from krachtwerk_desktop.domain.oefening import (
     OefenProfiel,
     OefenVersie,
 )
-from krachtwerk_desktop.domain.plek import ACTIEPLAN, DoelPlek, DoelVeld
+from krachtwerk_desktop.domain.plek import ACTIEPLAN, BesprokenPlek, DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 
@@ -77,7 +77,8 @@ class _Vuller:
         self._kluis.velden.schrijf([*(self._schrijving(antwoord) for antwoord in antwoorden), *laatste])
         for besproken in self._bron.besproken:
             dag = self._dag(besproken.dagen_geleden)
-            self._kluis.clienten.zet_besproken(self._traject.id, besproken.basistaak, dag)
+            plek = BesprokenPlek(self._traject.id, besproken.basistaak)
+            self._kluis.velden.schrijf([Schrijving(plek, dag.isoformat(), self._nu, nieuw_id())])
         if self._bron.afgesloten_dagen_geleden is not None:
             einde = self._dag(self._bron.afgesloten_dagen_geleden)
             self._kluis.clienten.bewaar_traject(replace(self._traject, beeindigd_op=einde))

@@ -104,9 +104,6 @@ class ClientOpslag(Protocol):
     def besproken(self, traject_id: str) -> dict[str, date]:
         """Return per basistaak id the day it was marked as discussed."""
 
-    def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
-        """Mark a basistaak as discussed on a day, or take the mark off."""
-
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
         """Return the cliënten whose names, number, answers, doelen or acties hold the folded text.
 
@@ -150,12 +147,6 @@ class DoelOpslag(Protocol):
 
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
         """Delete (a moment) or bring back (None)."""
-
-    def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
-        """Set the order of the doelen by their ids."""
-
-    def orden_acties(self, doel_id: str, volgorde: Sequence[str]) -> None:
-        """Set the order of the acties by their ids."""
 
     def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
         """Return open acties of running trajecten whose day is before *vandaag*, oldest first."""

@@ -129,10 +129,12 @@ class NotitieOpslag(Protocol):
 class GeschiedenisOpslag(Protocol):
     """The way back. Earlier texts of one field are in ``VeldOpslag.wijzigingen``."""
 
-    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
+    def laatste(self, client_id: str, traject_id: str = "", *, papier: bool = False) -> Stap | None:
         """Return the last thing done for this cliënt that is not undone and still can be.
 
-        Of one round and of the data of the cliënt; of all rounds without a *traject_id*.
+        Of one round and of the data of the cliënt; of all rounds without a *traject_id*. Of what
+        the pages show, or of *papier*: signatures, scans and versions, which are never undone
+        unseen from a page.
         Undoing itself is no step, so asking again after :meth:`maak_ongedaan` goes further back.
         A field that has its earlier text again, or a thing that is back again, is passed over.
         """
@@ -154,6 +156,9 @@ class GeschiedenisOpslag(Protocol):
 
     def voeg_weer_toe(self, ding: Ding, ding_id: str) -> None:
         """Bring back a thing whose adding was undone; that is a step again, which can be undone."""
+
+    def gooi_weer_weg(self, ding: Ding, ding_id: str, moment: datetime) -> None:
+        """Throw away again what undoing brought back: a step again. VersieGetekend for a signed version."""
 
     def ruim_op(self, nu: datetime, bewaard: timedelta) -> int:
         """Remove for good what has lain in the bin for *bewaard*; return how many things.

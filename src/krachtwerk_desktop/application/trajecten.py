@@ -5,6 +5,7 @@ from datetime import date
 
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
+from krachtwerk_desktop.application.velden import Gezet, VeldService
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
@@ -13,10 +14,12 @@ from krachtwerk_desktop.domain.plek import (
     KI,
     ActiePlek,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     NotitiePlek,
     OngeldigeSleutel,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     lees_sleutel,
 )
@@ -38,11 +41,12 @@ class TrajectService:
         clienten: ClientOpslag,
         antwoorden: AntwoordOpslag,
         doelen: DoelOpslag,
+        velden: VeldService,
         inhoud: Inhoud,
         klok: Klok,
     ) -> None:
         self._clienten, self._antwoorden, self._doelen = clienten, antwoorden, doelen
-        self._inhoud, self._klok = inhoud, klok
+        self._velden, self._inhoud, self._klok = velden, inhoud, klok
         self.route = Route(inhoud)
 
     def standen(self, traject_id: str) -> list[BasistaakStand]:
@@ -56,9 +60,14 @@ class TrajectService:
             for taak in self._inhoud.basistaken
         ]
 
-    def zet_besproken(self, traject_id: str, basistaak: str, besproken: bool) -> None:
+    def zet_besproken(self, traject_id: str, basistaak: str, besproken: bool) -> Gezet:
         """Mark a basistaak as discussed today, or take the mark off."""
-        self._clienten.zet_besproken(traject_id, basistaak, self._klok.vandaag() if besproken else None)
+        dag = self._klok.vandaag().isoformat() if besproken else ""
+        return self._velden.zet(BesprokenPlek(traject_id, basistaak), dag)
+
+    def neem_terug(self, gezet: Gezet) -> None:
+        """Put a mark back as it was, with the day it had."""
+        self._velden.neem_terug(gezet)
 
     def antwoorden(self, traject_id: str, formulier: str) -> dict[str, Antwoord]:
         """Return the answers of a form by question id."""
@@ -80,8 +89,10 @@ class TrajectService:
     def bladwijzer_van(self, plek: Plek) -> Bladwijzer:
         """Return the page that holds a field."""
         match plek:
-            case DoelPlek() | ActiePlek():
+            case DoelPlek() | ActiePlek() | VolgordePlek():
                 return Bladwijzer(self.route.eerste(ACTIEPLAN), plek)
+            case BesprokenPlek(traject_id=traject_id, basistaak=basistaak):
+                return Bladwijzer(self._plaats_van_vraag(AntwoordPlek(traject_id, basistaak, "")), plek)
             case AntwoordPlek(formulier=formulier) if formulier == KI:
                 deel = plek.leefgebied or self.route.eerste(KI).deel
                 return Bladwijzer(Plaats(KI, deel), plek)
@@ -89,6 +100,11 @@ class TrajectService:
                 return Bladwijzer(self._plaats_van_vraag(plek), plek)
             case NotitiePlek() | WerkaantekeningPlek():  # these lie over a page, whichever it is
                 return Bladwijzer(self.route.eerste(self._inhoud.basistaken[0].id))
+
+    def plaats_van(self, plek: Plek | None, hier: Plaats) -> Plaats:
+        """Return where a field is seen from *hier*: the mark of a basistaak is on each of its parts."""
+        daar = self.bladwijzer_van(plek).plaats if plek is not None else hier
+        return hier if isinstance(plek, BesprokenPlek) and daar.basistaak == hier.basistaak else daar
 
     def _plaats_van_vraag(self, plek: AntwoordPlek) -> Plaats:
         try:

@@ -1,13 +1,14 @@
 """The saving of fields: one way in for answers, doelen and acties alike."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import Klok, VeldOpslag
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
+from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Inhoud, VraagSoort
 from krachtwerk_desktop.domain.plek import (
     BESPROKEN,
@@ -20,14 +21,25 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
 )
 
 _PER_LEEFGEBIED = {RANG: {"", "1", "2", "3", "4"}, BESPROKEN: {"", JA, NEE}}
 """What a leefgebied can have besides its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gezet:
+    """What was just set at one press, and what stood there: enough to take it back."""
+
+    plek: Plek
+    was: str = field(repr=False)
+    bewerking: str
 
 
 class VeldService:
@@ -69,6 +81,16 @@ class VeldService:
         schrijvingen = [self.maak(plek, tekst, bewerking) for plek, tekst in velden]
         self._opslag.schrijf([replace(s, datum=eerder.get(s.plek, s.datum)) for s in schrijvingen])
 
+    def zet(self, plek: Plek, tekst: str) -> Gezet:
+        """Set a field at one press, for :meth:`neem_terug`."""
+        gezet = Gezet(plek, self._opslag.lees(plek), nieuw_id())
+        self.leg_direct_vast([(plek, tekst)], gezet.bewerking)
+        return gezet
+
+    def neem_terug(self, gezet: Gezet) -> None:
+        """Put back what stood there, in the same edit session: no step is left to undo."""
+        self.leg_direct_vast([(gezet.plek, gezet.was)], gezet.bewerking)
+
     def begrijp_datum(self, plek: Plek, tekst: str) -> date | None:
         """Return the day that a date field's text means today, or None."""
         verleden = isinstance(plek, ActiePlek) and plek.veld is ActieVeld.GELUKT_OP
@@ -87,7 +109,12 @@ class VeldService:
         match plek:
             case ActiePlek(veld=veld):
                 return veld.is_datum
-            case DoelPlek() | WerkaantekeningPlek() | NotitiePlek():
+            case DoelPlek() | WerkaantekeningPlek() | NotitiePlek() | VolgordePlek():
+                return False
+            case BesprokenPlek(basistaak=basistaak):
+                self._inhoud.basistaak(basistaak)
+                if tekst:
+                    date.fromisoformat(tekst)
                 return False
             case AntwoordPlek(formulier=formulier, vraag=vraag) if formulier == KI:
                 self._controleer_ki(plek, vraag, tekst)

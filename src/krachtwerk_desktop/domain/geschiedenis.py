@@ -24,6 +24,11 @@ class Ding(StrEnum):
     BIJLAGE = "bijlage"
     NOTITIE = "notitie"
 
+    @property
+    def is_papier(self) -> bool:
+        """Whether this belongs to the paper that people sign, which no page shows."""
+        return self in (Ding.VERSIE, Ding.BIJLAGE)
+
 
 class StapSoort(StrEnum):
     """What a step did: texts of fields, data behind an Opslaan button, taken away, or added.
@@ -44,7 +49,7 @@ class Stap:
 
     *plekken* are the fields whose text undoing would change; *ding* and *ding_id* name the thing
     of the other kinds. *traject_id* is ``''`` for data of a cliënt. *volgnr* is the number of
-    its newest change.
+    its newest change. *velden* names the data that changed, *rol* whose signature they are of.
     """
 
     soort: StapSoort
@@ -55,6 +60,8 @@ class Stap:
     plekken: tuple[Plek, ...] = ()
     ding: Ding | None = None
     ding_id: str = ""
+    velden: tuple[str, ...] = ()
+    rol: str = ""
 
 
 @dataclass(frozen=True, slots=True)

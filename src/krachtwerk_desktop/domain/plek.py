@@ -1,7 +1,8 @@
 """Where a text belongs: the address of every field that saves itself.
 
 An answer, a field of a doel or of an actie, a noted line and the begeleider's own notes are
-saved, watched and undone in one and the same way; they differ only in their address.
+saved, watched and undone in one and the same way; they differ only in their address. So do the
+mark of a basistaak and an order, which nobody types.
 """
 
 import json
@@ -100,7 +101,23 @@ class NotitiePlek:
     notitie_id: str
 
 
-Plek = AntwoordPlek | DoelPlek | ActiePlek | WerkaantekeningPlek | NotitiePlek
+@dataclass(frozen=True, slots=True)
+class BesprokenPlek:
+    """The mark of a basistaak: the day it was discussed (ISO), ``''`` for not."""
+
+    traject_id: str
+    basistaak: str
+
+
+@dataclass(frozen=True, slots=True)
+class VolgordePlek:
+    """The order of the doelen of a traject, or of the acties of one doel: their ids, one a line."""
+
+    traject_id: str
+    doel_id: str = ""
+
+
+Plek = AntwoordPlek | DoelPlek | ActiePlek | WerkaantekeningPlek | NotitiePlek | BesprokenPlek | VolgordePlek
 
 _SOORTEN: dict[str, type[Plek]] = {
     "antwoord": AntwoordPlek,
@@ -108,6 +125,8 @@ _SOORTEN: dict[str, type[Plek]] = {
     "actie": ActiePlek,
     "werkaantekening": WerkaantekeningPlek,
     "notitie": NotitiePlek,
+    "besproken": BesprokenPlek,
+    "volgorde": VolgordePlek,
 }
 
 
@@ -146,6 +165,10 @@ def _lees(delen: object) -> Plek:
             return WerkaantekeningPlek(traject)
         case ["notitie", str(notitie_id)]:
             return NotitiePlek(notitie_id)
+        case ["besproken", str(traject), str(basistaak)]:
+            return BesprokenPlek(traject, basistaak)
+        case ["volgorde", str(traject), str(doel_id)]:
+            return VolgordePlek(traject, doel_id)
         case _:
             raise OngeldigeSleutel
 

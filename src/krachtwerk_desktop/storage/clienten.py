@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import func
 
@@ -104,24 +104,6 @@ class Clienten:
             t.besproken.c.traject_id == traject_id
         )
         return self._sessie.lees(lambda conn: {rij.basistaak: rij.op for rij in conn.execute(vraag)})
-
-    def zet_besproken(self, traject_id: str, basistaak: str, op: date | None) -> None:
-        def doe(tr: Transactie) -> None:
-            kolommen, volgnr = t.besproken.c, tr.volgnr()
-            if op is None:
-                deze = (kolommen.traject_id == traject_id, kolommen.basistaak == basistaak)
-                tr.conn.execute(delete(t.besproken).where(*deze))
-                return
-            rij = {"traject_id": traject_id, "basistaak": basistaak, "op": op, "volgnr": volgnr}
-            tr.conn.execute(
-                upsert(t.besproken)
-                .values(rij)
-                .on_conflict_do_update(
-                    index_elements=["traject_id", "basistaak"], set_={"op": op, "volgnr": volgnr}
-                )
-            )
-
-        self._sessie.schrijf(doe)
 
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
         return self._sessie.lees(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.ports import VoorbijeActie
@@ -60,12 +60,6 @@ class Doelen:
     def zet_actie_verwijderd(self, actie_id: str, op: datetime | None) -> None:
         self._sessie.schrijf(lambda tr: zet_verwijderd(tr, Ding.ACTIE, actie_id, op))
 
-    def orden_doelen(self, traject_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(t.doel, t.doel.c.traject_id == traject_id, volgorde)
-
-    def orden_acties(self, doel_id: str, volgorde: Sequence[str]) -> None:
-        self._orden(t.actie, t.actie.c.doel_id == doel_id, volgorde)
-
     def voorbij(self, vandaag: date) -> list[VoorbijeActie]:
         vraag = (
             select(t.traject.c.client_id, t.doel.c.traject_id, *_ACTIE)
@@ -90,15 +84,6 @@ class Doelen:
             return [VoorbijeActie(clienten[rij[0]], rij[1], Actie(*rij[2:])) for rij in rijen]
 
         return self._sessie.lees(doe)
-
-    def _orden(self, tabel: Table, eigen: Any, volgorde: Sequence[str]) -> None:
-        def doe(tr: Transactie) -> None:
-            volgnr = tr.volgnr()
-            for plaats, ding_id in enumerate(volgorde, 1):
-                opdracht = update(tabel).where(tabel.c.id == ding_id, eigen)
-                tr.conn.execute(opdracht.values(volgorde=plaats, volgnr=volgnr))
-
-        self._sessie.schrijf(doe)
 
 
 def voeg_doel_in(tr: Transactie, doel: Doel) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from krachtwerk_desktop.application.fouten import NietGevonden
+from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
@@ -14,6 +14,7 @@ from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.ongedaan import maak_ongedaan, zet_tekst_terug
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
+from krachtwerk_desktop.storage.versies import is_getekend
 from krachtwerk_desktop.storage.vertaler import kolommen
 from krachtwerk_desktop.storage.weggooien import TABELLEN, meld_nieuw, zet_verwijderd
 
@@ -33,8 +34,8 @@ class Geschiedenis:
     def __init__(self, sessie: Sessie) -> None:
         self._sessie = sessie
 
-    def laatste(self, client_id: str, traject_id: str = "") -> Stap | None:
-        return self._sessie.lees(lambda conn: stappen.laatste(conn, client_id, traject_id))
+    def laatste(self, client_id: str, traject_id: str = "", *, papier: bool = False) -> Stap | None:
+        return self._sessie.lees(lambda conn: stappen.laatste(conn, client_id, traject_id, papier=papier))
 
     def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
         self._sessie.schrijf(lambda tr: maak_ongedaan(tr, stap, moment))
@@ -57,6 +58,15 @@ class Geschiedenis:
             if not zet_verwijderd(tr, ding, ding_id, None):
                 raise NietGevonden
             meld_nieuw(tr, ding, ding_id)
+
+        self._sessie.schrijf(doe)
+
+    def gooi_weer_weg(self, ding: Ding, ding_id: str, moment: datetime) -> None:
+        def doe(tr: Transactie) -> None:
+            if ding is Ding.VERSIE and is_getekend(tr.conn, td.versie.c.id == ding_id):
+                raise VersieGetekend
+            if not zet_verwijderd(tr, ding, ding_id, moment):
+                raise NietGevonden
 
         self._sessie.schrijf(doe)
 

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import OngeldigeSleutel, Plek, lees_sleutel
+from krachtwerk_desktop.domain.plek import OngeldigeSleutel, lees_sleutel
 from krachtwerk_desktop.storage import geschiedenis, veldstand
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.weggooien import is_er
@@ -22,12 +22,16 @@ _Rij = Row[*tuple[Any, ...]]
 _DINGSTAPPEN = {soort.value: soort for soort in (StapSoort.WEGGEGOOID, StapSoort.TOEGEVOEGD)}
 
 
-def laatste(conn: Connection, client_id: str, traject_id: str = "") -> Stap | None:
-    """Return the newest step of a cliënt and one round (all rounds for none) that would change anything."""
+def laatste(conn: Connection, client_id: str, traject_id: str = "", *, papier: bool = False) -> Stap | None:
+    """Return the newest step of a cliënt and one round (all rounds for none) that would change anything.
+
+    Either of what the pages show, or of the *papier* that people sign.
+    """
     eigen = select(t.traject.c.id).where(t.traject.c.client_id == client_id)
     rondes = [traject_id] if traject_id else conn.execute(eigen).scalars().all()
     stromen = [_stappen(conn, eigenaar, client_id) for eigenaar in (client_id, *rondes)]
-    return next(heapq.merge(*stromen, key=lambda stap: -stap.volgnr), None)
+    alle = heapq.merge(*stromen, key=lambda stap: -stap.volgnr)
+    return next((s for s in alle if (s.ding is not None and s.ding.is_papier) is papier), None)
 
 
 def _stappen(conn: Connection, eigenaar: str, client_id: str) -> Iterator[Stap]:
@@ -58,20 +62,19 @@ def _stap(conn: Connection, rijen: Sequence[_Rij], traject_id: str) -> Stap | No
     try:
         eerder = {lees_sleutel(rij.plek): rij.oud for rij in reversed(rijen)}
     except OngeldigeSleutel:
-        return _dingstap(conn, geschiedenis.lees_dingsleutel(nieuwste.plek), kop)
-    plekken = tuple(plek for plek, oud in eerder.items() if _verandert(conn, plek, oud))
+        return _dingstap(conn, [geschiedenis.lees_dingsleutel(rij.plek) for rij in reversed(rijen)], kop)
+    plekken = tuple(plek for plek, oud in eerder.items() if veldstand.verandert(conn, plek, oud))
     return Stap(StapSoort.VELDEN, *kop, plekken) if plekken else None
 
 
-def _verandert(conn: Connection, plek: Plek, oud: str) -> bool:
-    """Say whether bringing this text back changes anything that can be seen."""
-    ding = veldstand.ding_van(plek)
-    return (ding is None or is_er(conn, *ding)) and veldstand.lees(conn, plek) != oud
-
-
-def _dingstap(conn: Connection, sleutel: Sequence[str], kop: tuple[int, str, Any, str]) -> Stap | None:
-    ding, ding_id, wat = Ding(sleutel[0]), sleutel[1], sleutel[-1]
-    soort = _DINGSTAPPEN.get(wat, StapSoort.GEGEVENS)
+def _dingstap(
+    conn: Connection, sleutels: Sequence[Sequence[str]], kop: tuple[int, str, Any, str]
+) -> Stap | None:
+    (naam, ding_id, *_, wat) = sleutels[-1]
+    ding, soort = Ding(naam), _DINGSTAPPEN.get(wat, StapSoort.GEGEVENS)
     if is_er(conn, ding, ding_id) is (soort is StapSoort.WEGGEGOOID):
         return None
-    return Stap(soort, *kop, (), ding, ding_id)
+    if soort is not StapSoort.GEGEVENS:
+        return Stap(soort, *kop, (), ding, ding_id)
+    rol = sleutels[-1][2] if ding is Ding.VERSIE else ""
+    return Stap(soort, *kop, (), ding, ding_id, tuple(sleutel[-1] for sleutel in sleutels), rol)

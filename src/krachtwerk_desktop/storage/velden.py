@@ -1,4 +1,6 @@
-"""Fields that save themselves: an answer, a field of a doel or of an actie; ``eigen_velden`` has the rest.
+"""Fields that save themselves: an answer, a field of a doel or of an actie.
+
+The rest are in ``eigen_velden`` and ``traject_velden``.
 
 Every save writes the new text, the earlier one (once per edit session) and the place last
 worked in, in one transaction. A field that did not change is not written. The statements
@@ -19,15 +21,17 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     DoelVeld,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     sleutel,
 )
 from krachtwerk_desktop.domain.vouwen import vouw
-from krachtwerk_desktop.storage import eigen_velden, geschiedenis, veldstand
+from krachtwerk_desktop.storage import eigen_velden, geschiedenis, traject_velden, veldstand
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.eigen_velden import Geschreven
 from krachtwerk_desktop.storage.kolommen import heel, lees_regels
@@ -111,6 +115,7 @@ def schrijf_veld(tr: Transactie, schrijving: Schrijving, *, plaats_onthouden: bo
 
 
 def _schrijf(tr: Transactie, schrijving: Schrijving) -> Geschreven:
+    """Return what is to be remembered as worked in last, None for nothing."""
     match schrijving.plek:
         case AntwoordPlek() as plek:
             return _schrijf_antwoord(tr, plek, schrijving)
@@ -122,6 +127,11 @@ def _schrijf(tr: Transactie, schrijving: Schrijving) -> Geschreven:
             return eigen_velden.schrijf_werkaantekening(tr, plek, schrijving)
         case NotitiePlek() as plek:
             return eigen_velden.schrijf_notitie(tr, plek, schrijving)
+        case BesprokenPlek() as plek:
+            traject_velden.schrijf_besproken(tr, plek, schrijving)
+        case VolgordePlek() as plek:
+            traject_velden.schrijf_volgorde(tr, plek, schrijving)
+    return None
 
 
 def _schrijf_antwoord(tr: Transactie, plek: AntwoordPlek, schrijving: Schrijving) -> Geschreven:

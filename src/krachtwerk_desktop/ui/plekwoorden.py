@@ -12,10 +12,12 @@ from krachtwerk_desktop.domain.plek import (
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
+    BesprokenPlek,
     DoelPlek,
     DoelVeld,
     NotitiePlek,
     Plek,
+    VolgordePlek,
     WerkaantekeningPlek,
     Wie,
 )
@@ -52,6 +54,10 @@ def plek_woorden(inhoud: Inhoud, plek: Plek, doelen: Sequence[Doel] = ()) -> str
                 return "Snel noteren"
             case WerkaantekeningPlek():
                 return "Werkaantekeningen"
+            case BesprokenPlek():
+                return f"Besproken bij {inhoud.basistaak(plek.basistaak).kort}"
+            case VolgordePlek():
+                return _volgorde(plek, doelen)
             case DoelPlek():
                 return _met(_doel(plek, doelen), DOELVELDEN[plek.veld])
             case ActiePlek():
@@ -109,6 +115,13 @@ def _actie(plek: ActiePlek, doelen: Sequence[Doel]) -> str:
             if actie.id == plek.actie_id:
                 return f"Doel {nummer}, actie {rij}"
     return "Actie"
+
+
+def _volgorde(plek: VolgordePlek, doelen: Sequence[Doel]) -> str:
+    if not plek.doel_id:
+        return "de volgorde van de doelen"
+    bij = _doel(DoelPlek(plek.doel_id, DoelVeld.TEKST), doelen).lower()
+    return f"de volgorde van de acties bij {bij}"
 
 
 def _met(ding: str, veld: str) -> str:

@@ -186,6 +186,7 @@ class Werkruimte(QWidget):
         self._acties.open_client.connect(self._open_client)
         self._acties.nieuwe_ronde.connect(self.open_traject)
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
+        self._geschiedenis.client_gewijzigd.connect(self._is_gewijzigd)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
         self._bewaarder.opgeslagen.connect(self._ongedaan.haal_in)
         for bron in (self._bewaarder, self._werkbladen.ondertekenaar):
@@ -292,8 +293,8 @@ class Werkruimte(QWidget):
         if isinstance(plek, WerkaantekeningPlek):
             self._aantekeningen.ververs()
         elif not self._noteren.is_teruggedraaid(plek):
-            wijzer = self._diensten.trajecten.bladwijzer_van(plek) if plek is not None else None
-            self._scherm.toon(wijzer.plaats if wijzer else self._scherm.plaats, plek, focus=plek is not None)
+            naar = self._diensten.trajecten.plaats_van(plek, self._scherm.plaats)
+            self._scherm.toon(naar, plek, focus=plek is not None)
 
     def _actie(self, tekst: str, toets: str, doe: Callable[[], None]) -> QAction:
         actie = QAction(tekst, self)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats, Stand
 from krachtwerk_desktop.application.trajecten import TrajectService
+from krachtwerk_desktop.application.velden import VeldService
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek
@@ -168,7 +169,9 @@ def test_een_formulier_zonder_vragen_zegt_dat(
 
 def _trajecten(omgeving: Omgeving, inhoud: Inhoud) -> TrajectService:
     kluis = omgeving.diensten.kluis
-    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, omgeving.diensten.klok)
+    klok = omgeving.diensten.klok
+    velden = VeldService(kluis.velden, inhoud, klok)
+    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, klok)
 
 
 def test_naar_een_veld_springen(pagina: FormulierPagina, in_venster: InVenster, omgeving: Omgeving) -> None:

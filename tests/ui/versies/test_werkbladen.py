@@ -150,7 +150,7 @@ def test_wie_doortypt_in_een_reden_heeft_hem_bewaard_en_een_keer_in_de_geschiede
     assert len(bewaard.reden) > len(reden.text()) - 20
     scherm.done(0)
     client_id = diensten.clienten.lijst()[0].client.id
-    assert diensten.geschiedenis.draai_terug(client_id, versie.traject_id) is not None
+    assert diensten.geschiedenis.draai_papier_terug(client_id, versie.traject_id) is not None
     bewaard = ondertekening(diensten, versie, Rol.CLIENT)
     assert bewaard is not None
     assert bewaard.reden == ""

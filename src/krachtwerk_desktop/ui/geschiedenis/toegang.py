@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
+from krachtwerk_desktop.domain.plek import (
+    ActiePlek,
+    ActieVeld,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+)
 from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
+from krachtwerk_desktop.ui.geschiedenis.stapwoorden import stap_woorden, veldnaam
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
-from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
+from krachtwerk_desktop.ui.plekwoorden import waarde_woorden
 
 _RUIM_NA_MS = 5_000
 _NIETS = "Er is niets meer om ongedaan te maken."
@@ -25,6 +32,8 @@ class Geschiedenistoegang(QObject):
 
     teruggedraaid = Signal(object)
     """A :class:`Plek` to show, or None when the page need only be drawn again."""
+    client_gewijzigd = Signal(str)
+    """The id of the cliënt whose data are others again."""
     prullenbak_gewijzigd = Signal()
 
     def __init__(self, omgeving: Omgeving, werk: QWidget) -> None:
@@ -68,8 +77,8 @@ class Geschiedenistoegang(QObject):
             self._omgeving.meld(_NIETS)
             return
         self._toon(terug.stap, er_weer=StapSoort.WEGGEGOOID)
-        toch_niet = (lambda: self._herhaal(terug)) if terug.is_te_herhalen else None
-        self._omgeving.meld(f"Teruggedraaid: {self._woorden(terug.stap)}.", toch_niet=toch_niet)
+        woorden = stap_woorden(self._omgeving.diensten, terug.stap)
+        self._omgeving.meld(f"Teruggedraaid: {woorden}.", toch_niet=lambda: self._herhaal(terug))
 
     def _herhaal(self, terug: Teruggedraaid) -> None:
         self._bewaar()
@@ -79,10 +88,14 @@ class Geschiedenistoegang(QObject):
             self._omgeving.meld(fout.zin)
             return
         self._toon(terug.stap, er_weer=StapSoort.TOEGEVOEGD)
-        self._omgeving.meld("Het staat er weer.")
+        woorden = stap_woorden(self._omgeving.diensten, terug.stap)
+        self._omgeving.meld(f"Toch niet teruggedraaid: {woorden}.")
 
     def _toon(self, stap: Stap, *, er_weer: StapSoort) -> None:
         """Go to the field, or to the doel or actie that came back by undoing a step of that kind."""
+        if stap.ding is Ding.CLIENT:
+            self.client_gewijzigd.emit(stap.ding_id)
+            return
         plek: Plek | None = stap.plekken[0] if stap.plekken else None
         if stap.soort is er_weer and stap.ding is Ding.DOEL:
             plek = DoelPlek(stap.ding_id, DoelVeld.TEKST)
@@ -97,26 +110,6 @@ class Geschiedenistoegang(QObject):
         except Fout as fout:
             self._omgeving.meld(fout.zin)
 
-    def _woorden(self, stap: Stap) -> str:
-        if stap.soort is StapSoort.VELDEN:
-            namen = {self._naam(plek, stap.traject_id) for plek in stap.plekken}
-            return "de tekst in " + " en ".join(sorted(namen))
-        return {
-            StapSoort.GEGEVENS: "gewijzigde gegevens",
-            StapSoort.WEGGEGOOID: "het weggooien",
-            StapSoort.TOEGEVOEGD: "het toevoegen",
-        }[stap.soort]
-
-    def _naam(self, plek: Plek, traject_id: str = "") -> str:
-        diensten = self._omgeving.diensten
-        try:
-            if isinstance(plek, DoelPlek | ActiePlek):
-                traject_id = traject_id or diensten.doelen.traject_van(plek)
-                return plek_woorden(diensten.inhoud, plek, diensten.doelen.van(traject_id))
-        except Fout:
-            pass  # it is named all the same, without its number
-        return plek_woorden(diensten.inhoud, plek)
-
     def _toon_eerdere(self) -> None:
         plek = self._omgeving.bewaarder.plek_van(QApplication.focusWidget())
         if plek is None:
@@ -125,7 +118,10 @@ class Geschiedenistoegang(QObject):
         self._bewaar()
         from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
 
-        naam, lees = self._naam(plek), partial(waarde_woorden, self._omgeving.diensten.inhoud, plek)
+        naam, lees = (
+            veldnaam(self._omgeving.diensten, plek),
+            partial(waarde_woorden, self._omgeving.diensten.inhoud, plek),
+        )
         dialoog = EerdereTeksten(self._geschiedenis, plek, naam, lees, self._werk)
         dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
         dialoog.finished.connect(dialoog.deleteLater)

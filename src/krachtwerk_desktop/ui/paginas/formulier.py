@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.inhoud import Basistaak, Deel, Vraag
-from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, BesprokenPlek, Plek
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
@@ -40,8 +40,7 @@ class FormulierPagina(TrajectPagina):
         self._delen: dict[str, DeelVlak] = {}
         self._chips: dict[str, Knop] = {}
         self._nu = ""
-        diensten = omgeving.diensten
-        self.besproken = Besproken(diensten.trajecten, open_traject.traject.id, basistaak.id)
+        self.besproken = Besproken(omgeving, open_traject.traject.id, basistaak.id)
         self.rol, self._kaart = Rol(), Kaart(marge=20)
         self._bouw()
         self.besproken.gewijzigd.connect(self.inhoud_gewijzigd)
@@ -62,7 +61,9 @@ class FormulierPagina(TrajectPagina):
 
     def focus_op(self, plek: Plek | None) -> None:
         """Put the cursor in the field of *plek*, at its end; in the first field for None."""
-        if self._nu:
+        if isinstance(plek, BesprokenPlek):
+            self.besproken.kijk_weer()
+        elif self._nu:
             self._delen[self._nu].focus_op(plek.vraag if isinstance(plek, AntwoordPlek) else "")
 
     def plek(self, vraag: Vraag) -> AntwoordPlek:

@@ -30,6 +30,7 @@ from krachtwerk_desktop.ui.versies.blad import VersieBlad
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster, vellen_van
 from krachtwerk_desktop.ui.versies.regellijst import Regellijst
+from krachtwerk_desktop.ui.versies.terug import Papierterug
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
 from krachtwerk_desktop.ui.voorbeeld.opslaan import bewaar_pdf, vraag_pad
 
@@ -75,6 +76,7 @@ class Werkbladen(QDialog):
         )
         self._bouw()
         self._verbind()
+        self.terug = Papierterug(omgeving.diensten, open_traject, self.balk, self._is_teruggedraaid, self)
         self.toon()
 
     def toon(self, kies: str = "") -> None:
@@ -114,12 +116,16 @@ class Werkbladen(QDialog):
         rij.setSpacing(0)
         rij.addWidget(self._linkerkant())
         rol = Rol(20)
-        rol.inhoud.addWidget(self.balk)
         rol.inhoud.addWidget(self.blad, 1)
         rij.addWidget(rol, 1)
         self._stapel = QStackedWidget()
         self._stapel.addWidget(inhoud)
         self._stapel.addWidget(self.leeg)
+        # Over both: a version that was thrown away may have been the only one.
+        boven, marge = QVBoxLayout(), thema().px(14)
+        boven.setContentsMargins(marge, 0, marge, 0)
+        boven.addWidget(self.balk)
+        vlak.addLayout(boven)
         vlak.addWidget(self._stapel, 1)
         vlak.addWidget(self._voet())
         zet_maat(self, 1120, 720)
@@ -184,6 +190,12 @@ class Werkbladen(QDialog):
                 self._lijst_versies[rij] = versie
                 self.lijst.item(rij).setText(woorden.regel(versie))
         self.blad.toon_stand(versie, self._standen[versie.blad])
+        self.terug.vergeet()
+        self.veranderd.emit()
+
+    def _is_teruggedraaid(self, versie_id: str) -> None:
+        self.blad.leg_vast()
+        self.toon(versie_id)
         self.veranderd.emit()
 
     def _bekijk(self) -> None:
@@ -245,6 +257,7 @@ class Werkbladen(QDialog):
             self._fout(fout)
             return False
         self.toon()
+        self.terug.vergeet()
         self.veranderd.emit()
         return True
 

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from krachtwerk_desktop.application.doelen import Verwijderd
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.krachten import Uitspraak
+from krachtwerk_desktop.application.velden import Gezet
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, DoelPlek, DoelVeld, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -67,25 +68,19 @@ class Handelingen(QObject):
 
     def verplaats_doel(self, doel_id: str, naar: int) -> None:
         with self._veilig():
-            was = self._doelen.verplaats_doel(self._traject_id, doel_id, naar)
-            self._is_verplaatst(
-                "Het doel",
-                lambda: self._doelen.verplaats_doel(self._traject_id, doel_id, was),
-                DoelPlek(doel_id, DoelVeld.TEKST),
-            )
+            gezet = self._doelen.verplaats_doel(self._traject_id, doel_id, naar)
+            self._is_verplaatst("Het doel", gezet, DoelPlek(doel_id, DoelVeld.TEKST))
 
     def verplaats_actie(self, doel_id: str, actie_id: str, naar: int) -> None:
         with self._veilig():
-            was = self._doelen.verplaats_actie(doel_id, actie_id, naar)
-            self._is_verplaatst(
-                "De actie",
-                lambda: self._doelen.verplaats_actie(doel_id, actie_id, was),
-                ActiePlek(actie_id, ActieVeld.TEKST),
-            )
+            gezet = self._doelen.verplaats_actie(doel_id, actie_id, naar)
+            self._is_verplaatst("De actie", gezet, ActiePlek(actie_id, ActieVeld.TEKST))
 
-    def _is_verplaatst(self, wat: str, terug: Callable[[], object], plek: Plek) -> None:
-        """Moving is no step in the history, so that Ctrl+Z would take away something else."""
-        self._omgeving.meld(f"{wat} is verplaatst.", lambda: self._ongedaan(terug, plek))
+    def _is_verplaatst(self, wat: str, gezet: Gezet, plek: Plek) -> None:
+        def terug() -> None:
+            self._ongedaan(lambda: self._doelen.zet_volgorde_terug(gezet), plek)
+
+        self._omgeving.meld(f"{wat} is verplaatst.", terug)
         self.gedaan.emit(None)
 
     def zet_status(self, actie: Actie, status: ActieStatus, *, meld: bool = False) -> None:

@@ -5,9 +5,9 @@ Title and aim of the basistaak stand above it, in the window's own head.
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
+from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.paginas.actieplan.rek import RekLayout
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.thema import thema
@@ -23,10 +23,10 @@ LEEG = (
 class ActieplanKop(QWidget):
     """*Nieuw doel*, *Wie doet wat* and *Besproken*."""
 
-    def __init__(self, trajecten: TrajectService, traject_id: str, basistaak: str) -> None:
+    def __init__(self, omgeving: Omgeving, traject_id: str, basistaak: str) -> None:
         super().__init__()
         self.zin, self.wie = Tekst(ONDERTITEL, ouder=self), Klein(ouder=self)
-        self.besproken = Besproken(trajecten, traject_id, basistaak)
+        self.besproken = Besproken(omgeving, traject_id, basistaak)
         self.nieuw = Knop("Nieuw doel", "primair", "plus", ouder=self)
         self._bouw()
 

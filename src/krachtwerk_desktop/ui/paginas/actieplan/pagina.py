@@ -9,7 +9,16 @@ from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.inhoud import Basistaak
-from krachtwerk_desktop.domain.plek import KI, ActiePlek, ActieVeld, Plek
+from krachtwerk_desktop.domain.plek import (
+    KI,
+    ActiePlek,
+    ActieVeld,
+    BesprokenPlek,
+    DoelPlek,
+    DoelVeld,
+    Plek,
+    VolgordePlek,
+)
 from krachtwerk_desktop.ui.bouwstenen.leeg import LeegVlak
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.iconen import van_basistaak
@@ -31,7 +40,7 @@ class ActieplanPagina(TrajectPagina):
         self._stand = Stand(omgeving, open_traject, self)
         self._handelingen = Handelingen(omgeving, traject_id, self)
         self.rol = Rol()
-        self.kop = ActieplanKop(diensten.trajecten, traject_id, basistaak.id)
+        self.kop = ActieplanKop(omgeving, traject_id, basistaak.id)
         self.kaarten = Kaarten(self._stand, self._handelingen, omgeving.bewaarder, self.rol)
         self.uitspraken = Uitspraken(diensten.inhoud)
         self.leeg = LeegVlak(
@@ -52,6 +61,11 @@ class ActieplanPagina(TrajectPagina):
 
     def focus_op(self, plek: Plek | None) -> None:
         """Open the card of a field and put the cursor at its end; for None the first card."""
+        if isinstance(plek, BesprokenPlek):
+            self.kop.besproken.kijk_weer()
+            return
+        if isinstance(plek, VolgordePlek):
+            plek = DoelPlek(plek.doel_id, DoelVeld.TEKST)
         doel = self._stand.doel_van(plek) if plek is not None else None
         if doel is None and not self._stand.doelen:
             self.kop.nieuw.setFocus()

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
+from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.paginas.besproken import Besproken
 from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
 from krachtwerk_desktop.ui.paginas.ki.veld import KiVeld
@@ -20,14 +20,14 @@ _NAAST_ELKAAR = 480
 class KiOnder(QWidget):
     """One set for the whole KI, whichever leefgebied is shown."""
 
-    def __init__(self, trajecten: TrajectService, stand: KiStand, basistaak: str) -> None:
+    def __init__(self, omgeving: Omgeving, stand: KiStand, basistaak: str) -> None:
         super().__init__()
         self.anderen = Schakelknop("Wat anderen zien", "oog", self)
         self.anderen.setProperty("maat", "klein")
         self.aangevuld = Klein(ouder=self)
         self.aangevuld.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.nog_zeggen = KiVeld(1)
-        self.besproken = Besproken(trajecten, stand.traject.id, basistaak, waarvan="(alle leefgebieden)")
+        self.besproken = Besproken(omgeving, stand.traject.id, basistaak, waarvan="(alle leefgebieden)")
         look = thema()
         self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rij.addWidget(self.anderen)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied
-from krachtwerk_desktop.domain.plek import NOG_ZEGGEN, AntwoordPlek, Plek, Wie
+from krachtwerk_desktop.domain.plek import NOG_ZEGGEN, AntwoordPlek, BesprokenPlek, Plek, Wie
 from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.paginas.ki.indeling import Indeling
@@ -33,7 +33,7 @@ class KiWerk(QWidget):
         self._anderen: dict[str, bool] = {}
         self._indeling: Indeling | None = None
         self.nu: KiKolommen | None = None
-        self.onder = KiOnder(omgeving.diensten.trajecten, stand, basistaak)
+        self.onder = KiOnder(omgeving, stand, basistaak)
         self.onder.anderen.geschakeld.connect(self._kies_anderen)
         self._vlak = QVBoxLayout(self)
         self._vlak.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +101,9 @@ class KiWerk(QWidget):
 
     def focus_op(self, plek: Plek | None) -> None:
         """Put the cursor at the end of the field of *plek*, of the first column for None."""
+        if isinstance(plek, BesprokenPlek):
+            self.onder.besproken.kijk_weer()
+            return
         if self.nu is None:
             return
         veld = self.nu.eerste.velden[Wie.CLIENT]

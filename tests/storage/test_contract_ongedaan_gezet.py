@@ -1,0 +1,76 @@
+"""What ``GeschiedenisOpslag`` promises about what is set without typing: marks and orders."""
+
+from datetime import date
+
+import pytest
+
+from krachtwerk_desktop.application import ports
+from krachtwerk_desktop.domain.antwoord import Schrijving
+from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.domain.doel import Actie, Doel
+from krachtwerk_desktop.domain.geschiedenis import Ding, Stap
+from krachtwerk_desktop.domain.plek import BesprokenPlek, Plek, VolgordePlek, ki_cel
+from tests.storage.conftest import DAG, MOMENT, later
+
+WONEN = ki_cel("t1", "wonen", "heden")
+
+
+@pytest.fixture
+def kluis(elke_kluis: ports.Kluis) -> ports.Kluis:
+    """A cliënt with a doel that has one actie."""
+    elke_kluis.clienten.voeg_toe(Client("c1", "Samira", "Sam", "2026-001"), Traject("t1", "c1", 1, DAG))
+    elke_kluis.doelen.voeg_toe(Doel("d1", "t1", "fietsen", acties=(Actie("a1", "d1", "bellen"),)))
+    return elke_kluis
+
+
+def leg_vast(kluis: ports.Kluis, plek: Plek, tekst: str, bewerking: str) -> None:
+    kluis.velden.schrijf([Schrijving(plek, tekst, MOMENT, bewerking)])
+
+
+def laatste(kluis: ports.Kluis) -> Stap:
+    stap = kluis.geschiedenis.laatste("c1")
+    assert stap is not None
+    return stap
+
+
+def ongedaan(kluis: ports.Kluis) -> Stap:
+    stap = laatste(kluis)
+    kluis.geschiedenis.maak_ongedaan(stap, later(100))
+    return stap
+
+
+def test_the_mark_of_a_basistaak_comes_back_with_its_day(kluis: ports.Kluis) -> None:
+    plek = BesprokenPlek("t1", "afronden")
+    leg_vast(kluis, WONEN, "a", "1")
+    leg_vast(kluis, plek, "2026-09-10", "2")
+    leg_vast(kluis, plek, "", "3")
+    assert ongedaan(kluis).plekken == (plek,)
+    assert kluis.clienten.besproken("t1") == {"afronden": date(2026, 9, 10)}
+    assert ongedaan(kluis).plekken == (plek,)
+    assert kluis.clienten.besproken("t1") == {}
+    assert laatste(kluis).plekken == (WONEN,)
+
+
+def test_an_order_comes_back_and_what_came_since_stays_where_it_is(kluis: ports.Kluis) -> None:
+    plek, acties = VolgordePlek("t1"), VolgordePlek("t1", "d1")
+    kluis.doelen.voeg_toe(Doel("d2", "t1"))
+    kluis.doelen.voeg_actie_toe(Actie("a2", "d1"))
+    leg_vast(kluis, acties, "a2\na1", "1")
+    leg_vast(kluis, plek, "d2\nd1", "2")
+    kluis.doelen.voeg_toe(Doel("d3", "t1"))
+    kluis.geschiedenis.maak_ongedaan(laatste(kluis), later(1))
+    kluis.doelen.zet_doel_verwijderd("d3", None)
+    assert ongedaan(kluis).plekken == (plek,)
+    assert kluis.velden.lees(plek) == "d1\nd2\nd3"
+    assert ongedaan(kluis).plekken == (acties,)
+    assert kluis.velden.lees(acties) == "a1\na2"
+
+
+def test_an_order_of_what_is_no_longer_there_is_no_step(kluis: ports.Kluis) -> None:
+    leg_vast(kluis, WONEN, "a", "1")
+    kluis.doelen.voeg_toe(Doel("d2", "t1"))
+    leg_vast(kluis, VolgordePlek("t1"), "d2\nd1", "2")
+    for doel_id in ("d1", "d2"):
+        kluis.doelen.zet_doel_verwijderd(doel_id, later(1))
+        kluis.geschiedenis.wis_voorgoed(Ding.DOEL, doel_id)
+    assert laatste(kluis).plekken == (WONEN,)
