@@ -20,8 +20,9 @@ from krachtwerk_desktop.domain.plek import (
     Wie,
     ki_cel,
 )
+from krachtwerk_desktop.domain.vast import STRAKS
 
-WENS = "toekomst"
+WENS = STRAKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 from krachtwerk_desktop.application.fouten import InhoudFout
 from krachtwerk_desktop.content.tabel import Bron, Tabel, eis_verschillend
+from krachtwerk_desktop.content.vaste_ids import eis_basistaak, eis_perspectieven, eis_vragen
 from krachtwerk_desktop.domain.inhoud import (
     Basistaak,
     Deel,
@@ -44,6 +45,7 @@ def _basistaken(wortel: Path) -> tuple[Basistaak, ...]:
 
 def _basistaak(tabel: Tabel) -> Basistaak:
     taak_id = tabel.id()
+    eis_basistaak(tabel, taak_id)
     naam = tabel.tekst("naam")
     pagina = tabel.een_van("pagina", get_args(Pagina))
     if pagina != _EIGEN_PAGINA.get(taak_id, "formulier"):
@@ -65,6 +67,7 @@ def _basistaak(tabel: Tabel) -> Basistaak:
     if pagina == "formulier" and not delen:
         raise tabel.fout("deel", "ontbreekt. Een formulier heeft minstens één deel met vragen.")
     _eis_eigen_namen(delen)
+    eis_vragen(tabel, taak_id)
     return taak
 
 
@@ -142,11 +145,11 @@ def _leefgebieden(tabel: Tabel) -> tuple[tuple[Perspectief, ...], tuple[Leefgebi
     van_gebied = tabel.tabellen("leefgebied")
     tabel.klaar()
     perspectieven = tuple(_perspectief(perspectief) for perspectief in van_perspectief)
-    gebieden = tuple(_leefgebied(gebied, perspectieven) for gebied in van_gebied)
-    for sleutel, aantal in (("perspectief", len(perspectieven)), ("leefgebied", len(gebieden))):
-        if not aantal:
-            raise tabel.fout(sleutel, "ontbreekt.")
     eis_verschillend(zip(van_perspectief, (p.id for p in perspectieven), strict=True), "id")
+    eis_perspectieven(tabel, list(zip(van_perspectief, perspectieven, strict=True)))
+    gebieden = tuple(_leefgebied(gebied, perspectieven) for gebied in van_gebied)
+    if not any(gebied.standaard for gebied in gebieden):
+        raise tabel.fout("leefgebied", "ontbreekt. Er moet minstens één leefgebied zijn dat altijd meedoet.")
     eis_verschillend(zip(van_gebied, (gebied.id for gebied in gebieden), strict=True), "id")
     eis_verschillend(zip(van_gebied, (gebied.naam for gebied in gebieden), strict=True), "naam")
     return perspectieven, gebieden
