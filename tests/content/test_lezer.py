@@ -123,6 +123,15 @@ FOUTEN: list[Geval] = [
         'soort = "tekst"',
         "Kies uit: datum",
     ),
+    (
+        ZES,
+        'titel = "Hoe we verdergaan"',
+        'titel = "Hoe we verdergaan"\nvervallen = true',
+        "vervallen",
+        "vervallen = true",
+        "kan hier niet",
+    ),
+    (ZES, '"Niet goed" }', '"Niet goed", vervallen = 1 }', "vervallen", "vervallen = 1", "true of false"),
     (ZEVEN, 'id = "steun_na"', 'id = "steun_later"', "deel", None, "“steun_na” ontbreekt"),
     (ZEVEN, 'id = "opnieuw_hulp"', 'id = "hulp"', "deel", None, "“opnieuw_hulp” ontbreekt"),
     (DRIE, 'id = "rustig_worden"', 'id = "rust"', "deel", None, "“rustig_worden” ontbreekt"),
@@ -306,6 +315,30 @@ def test_een_vraag_die_is_vervallen_blijft_vindbaar(kopie: Path, vervang: Vervan
 
     assert taak.vraag("kan_anders").vervallen
     assert "kan_anders" not in [vraag.id for vraag in taak.deel("resultaat").zichtbare_vragen]
+
+
+def test_van_twee_opties_kan_er_geen_vervallen(kopie: Path) -> None:
+    tekst = (kopie / ZES).read_text(encoding="utf-8")
+    for label in ("Beter", "Soms beter, soms niet", "Ongeveer hetzelfde", "Zwaarder"):
+        assert f'label = "{label}" }}' in tekst
+        tekst = tekst.replace(f'label = "{label}" }}', f'label = "{label}", vervallen = true }}', 1)
+    (kopie / ZES).write_text(tekst, encoding="utf-8")
+
+    with pytest.raises(InhoudFout, match="twee of meer opties") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.sleutel == "opties"
+
+
+def test_niet_elk_leefgebied_kan_vervallen(kopie: Path) -> None:
+    pad = kopie / GEBIEDEN
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst.replace("[[leefgebied]]", "[[leefgebied]]\nvervallen = true"), encoding="utf-8")
+
+    with pytest.raises(InhoudFout, match="minstens één leefgebied") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.sleutel == "leefgebied"
 
 
 def test_laden_leest_geen_oefenteksten(kopie: Path) -> None:

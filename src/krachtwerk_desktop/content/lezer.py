@@ -94,6 +94,7 @@ def _deel(tabel: Tabel) -> Deel:
         titel_client=tabel.tekst("titel_client", titel),
         uitleg=tabel.tekst("uitleg", ""),
         vragen=tuple(_vraag(vraag) for vraag in tabel.tabellen("vraag")),
+        vervallen=tabel.ja_nee("vervallen", standaard=False),
     )
     tabel.klaar()
     if not deel.vragen:
@@ -124,18 +125,18 @@ def _vraag(tabel: Tabel) -> Vraag:
 
 def _opties(tabel: Tabel, soort: VraagSoort) -> tuple[Optie, ...]:
     tabellen = tabel.tabellen("opties")
-    if soort.heeft_opties and len(tabellen) < 2:
-        raise tabel.fout("opties", f"ontbreekt. Een vraag van de soort {soort} heeft twee of meer opties.")
     if tabellen and not soort.heeft_opties:
         raise tabel.fout("opties", f"hoort niet bij een vraag van de soort {soort}.")
     opties = tuple(_optie(optie) for optie in tabellen)
+    if soort.heeft_opties and sum(not optie.vervallen for optie in opties) < 2:
+        raise tabel.fout("opties", f"ontbreekt. Een vraag van de soort {soort} heeft twee of meer opties.")
     eis_verschillend(zip(tabellen, (optie.id for optie in opties), strict=True), "id")
     eis_verschillend(zip(tabellen, (optie.label for optie in opties), strict=True), "label")
     return opties
 
 
 def _optie(tabel: Tabel) -> Optie:
-    optie = Optie(tabel.id(), tabel.tekst("label"))
+    optie = Optie(tabel.id(), tabel.tekst("label"), tabel.ja_nee("vervallen", standaard=False))
     tabel.klaar()
     return optie
 
@@ -148,7 +149,7 @@ def _leefgebieden(tabel: Tabel) -> tuple[tuple[Perspectief, ...], tuple[Leefgebi
     eis_verschillend(zip(van_perspectief, (p.id for p in perspectieven), strict=True), "id")
     eis_perspectieven(tabel, list(zip(van_perspectief, perspectieven, strict=True)))
     gebieden = tuple(_leefgebied(gebied, perspectieven) for gebied in van_gebied)
-    if not any(gebied.standaard for gebied in gebieden):
+    if not any(gebied.standaard and not gebied.vervallen for gebied in gebieden):
         raise tabel.fout("leefgebied", "ontbreekt. Er moet minstens één leefgebied zijn dat altijd meedoet.")
     eis_verschillend(zip(van_gebied, (gebied.id for gebied in gebieden), strict=True), "id")
     eis_verschillend(zip(van_gebied, (gebied.naam for gebied in gebieden), strict=True), "naam")
@@ -174,6 +175,7 @@ def _leefgebied(tabel: Tabel, perspectieven: tuple[Perspectief, ...]) -> Leefgeb
         naam=tabel.tekst("naam"),
         uitleg=tabel.tekst("uitleg"),
         standaard=tabel.ja_nee("standaard", standaard=True),
+        vervallen=tabel.ja_nee("vervallen", standaard=False),
         vragen=MappingProxyType({p.id: vragen.teksten(p.id) for p in perspectieven}),
     )
     vragen.klaar()
