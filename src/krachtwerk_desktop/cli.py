@@ -16,6 +16,7 @@ from krachtwerk_desktop.application.bladen import BLADEN
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.application.reservekopie_poort import Stand
+from krachtwerk_desktop.domain.oefening import EERSTE_CLIENT
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties
 from krachtwerk_desktop.resources import BronOntbreekt
 
@@ -36,7 +37,6 @@ _KOPIE_STUK = (
     "De reservekopie in {map} is beschadigd. De kluis zelf staat daar los van. "
     "Maak in het programma een nieuwe reservekopie."
 )
-_OEFENCLIENT = "2026-001"
 
 
 class _VerkeerdGebruik(Exception):
@@ -87,7 +87,7 @@ def _druk_af(opties: argparse.Namespace) -> None:
 
 def _traject(diensten: Diensten, opties: argparse.Namespace) -> str:
     """Return the newest round of the chosen cliënt, ``''`` for a blank sheet for anybody."""
-    nummer = opties.client or (_OEFENCLIENT if opties.oefenen and not opties.leeg else "")
+    nummer = opties.client or (EERSTE_CLIENT if opties.oefenen and not opties.leeg else "")
     regels = diensten.clienten.lijst()
     if nummer:
         gevonden = next((r.traject.id for r in regels if r.client.clientnummer == nummer), None)

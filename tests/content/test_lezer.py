@@ -14,6 +14,7 @@ EEN = "basistaken/1_ontmoeten_en_aansluiten.toml"
 DRIE = "basistaken/3_zelfregulering_evalueren.toml"
 VIER = "basistaken/4_doelen_stellen_en_actieplan_maken.toml"
 ZES = "basistaken/6_evalueren.toml"
+ZEVEN = "basistaken/7_afronden.toml"
 GEBIEDEN = "leefgebieden.toml"
 
 
@@ -111,6 +112,29 @@ FOUTEN: list[Geval] = [
     (GEBIEDEN, 'id = "financien"', 'id = "wonen"', "id", None, "twee keer"),
     (GEBIEDEN, 'naam = "Financiën"', 'naam = "Wonen"', "naam", None, "twee keer"),
     (GEBIEDEN, "toekomst = [", "morgen = [", "morgen", "morgen = [", "onbekend"),
+    (GEBIEDEN, 'id = "verleden"', 'id = "vroeger"', "id", 'id = "vroeger"', "heden, toekomst, verleden"),
+    (ZES, 'id = "evalueren"', 'id = "evaluatie"', "id", 'id = "evaluatie"', "Kies uit: ontmoeten"),
+    (ZES, 'id = "volgende_evaluatie"', 'id = "weer_kijken"', "deel", None, "“volgende_evaluatie” ontbreekt"),
+    (
+        ZES,
+        'soort = "datum"\nuitleg',
+        'soort = "tekst"\nuitleg',
+        "soort",
+        'soort = "tekst"',
+        "Kies uit: datum",
+    ),
+    (
+        ZES,
+        'titel = "Hoe we verdergaan"',
+        'titel = "Hoe we verdergaan"\nvervallen = true',
+        "vervallen",
+        "vervallen = true",
+        "kan hier niet",
+    ),
+    (ZES, '"Niet goed" }', '"Niet goed", vervallen = 1 }', "vervallen", "vervallen = 1", "true of false"),
+    (ZEVEN, 'id = "steun_na"', 'id = "steun_later"', "deel", None, "“steun_na” ontbreekt"),
+    (ZEVEN, 'id = "opnieuw_hulp"', 'id = "hulp"', "deel", None, "“opnieuw_hulp” ontbreekt"),
+    (DRIE, 'id = "rustig_worden"', 'id = "rust"', "deel", None, "“rustig_worden” ontbreekt"),
     (GEBIEDEN, "standaard = false", "standaard = 0", "standaard", "standaard = 0", "true of false"),
 ]
 
@@ -175,6 +199,70 @@ def test_een_bestand_dat_niet_in_utf8_is_bewaard(kopie: Path) -> None:
     assert (gevangen.value.bestand, gevangen.value.regel) == (GEBIEDEN, 2)
 
 
+VIERDE = """
+[[perspectief]]
+id = "ooit"
+kort = "Ooit"
+scherm = "Wat komt er ooit?"
+papier = "Wat komt er ooit?"
+uitleg = "Veel later."
+"""
+
+
+def test_een_vierde_perspectief(kopie: Path) -> None:
+    with (kopie / GEBIEDEN).open("a", encoding="utf-8") as bestand:
+        bestand.write(VIERDE)
+
+    with pytest.raises(InhoudFout, match="precies drie") as gevangen:
+        lees_inhoud(kopie)
+
+    regels = (kopie / GEBIEDEN).read_text(encoding="utf-8").splitlines()
+    assert (gevangen.value.bestand, gevangen.value.sleutel) == (GEBIEDEN, "id")
+    assert regels[gevangen.value.regel - 1] == 'id = "ooit"'
+
+
+def test_maar_twee_perspectieven(kopie: Path) -> None:
+    tekst = (kopie / GEBIEDEN).read_text(encoding="utf-8")
+    blokken = tekst.split("[[perspectief]]")
+    laatste = blokken[3].partition("[[leefgebied]]")
+    (kopie / GEBIEDEN).write_text(
+        "[[perspectief]]".join(blokken[:3]) + laatste[1] + laatste[2], encoding="utf-8"
+    )
+
+    with pytest.raises(InhoudFout, match="precies drie") as gevangen:
+        lees_inhoud(kopie)
+
+    assert (gevangen.value.bestand, gevangen.value.sleutel) == (GEBIEDEN, "perspectief")
+
+
+def test_de_perspectieven_mogen_in_een_andere_volgorde_staan(kopie: Path) -> None:
+    tekst = (kopie / GEBIEDEN).read_text(encoding="utf-8")
+    kop, een, twee, drie_en_rest = tekst.split("[[perspectief]]")
+    drie, _, rest = drie_en_rest.partition("[[leefgebied]]")
+    samen = "".join(f"[[perspectief]]{blok}" for blok in (drie, een, twee))
+    (kopie / GEBIEDEN).write_text(f"{kop}{samen}[[leefgebied]]{rest}", encoding="utf-8")
+
+    assert lees_inhoud(kopie).kolommen == ("Toen", "Nu", "Straks")
+
+
+@pytest.mark.parametrize("bestand", [GEBIEDEN, ZES])
+def test_het_merkteken_van_kladblok_is_geen_fout(kopie: Path, inhoud: Inhoud, bestand: str) -> None:
+    pad = kopie / bestand
+    pad.write_text(pad.read_text(encoding="utf-8"), encoding="utf-8-sig", newline="\r\n")
+    assert pad.read_bytes().startswith(b"\xef\xbb\xbf")
+
+    assert lees_inhoud(kopie) == inhoud
+
+
+def test_ook_achter_het_merkteken_klopt_de_regel_van_een_fout(kopie: Path) -> None:
+    (kopie / GEBIEDEN).write_bytes(b"\xef\xbb\xbfa = 1\n\xff = 2\n")
+
+    with pytest.raises(InhoudFout, match="UTF-8") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.regel == 2
+
+
 def test_een_ontbrekend_bestand_met_leefgebieden(kopie: Path) -> None:
     (kopie / GEBIEDEN).unlink()
 
@@ -227,6 +315,30 @@ def test_een_vraag_die_is_vervallen_blijft_vindbaar(kopie: Path, vervang: Vervan
 
     assert taak.vraag("kan_anders").vervallen
     assert "kan_anders" not in [vraag.id for vraag in taak.deel("resultaat").zichtbare_vragen]
+
+
+def test_van_twee_opties_kan_er_geen_vervallen(kopie: Path) -> None:
+    tekst = (kopie / ZES).read_text(encoding="utf-8")
+    for label in ("Beter", "Soms beter, soms niet", "Ongeveer hetzelfde", "Zwaarder"):
+        assert f'label = "{label}" }}' in tekst
+        tekst = tekst.replace(f'label = "{label}" }}', f'label = "{label}", vervallen = true }}', 1)
+    (kopie / ZES).write_text(tekst, encoding="utf-8")
+
+    with pytest.raises(InhoudFout, match="twee of meer opties") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.sleutel == "opties"
+
+
+def test_niet_elk_leefgebied_kan_vervallen(kopie: Path) -> None:
+    pad = kopie / GEBIEDEN
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst.replace("[[leefgebied]]", "[[leefgebied]]\nvervallen = true"), encoding="utf-8")
+
+    with pytest.raises(InhoudFout, match="minstens één leefgebied") as gevangen:
+        lees_inhoud(kopie)
+
+    assert gevangen.value.sleutel == "leefgebied"
 
 
 def test_laden_leest_geen_oefenteksten(kopie: Path) -> None:

@@ -266,3 +266,48 @@ def test_twee_clienten_met_een_nummer(kopie: Path, vervang: Vervang, inhoud: Inh
         lees_oefening(kopie, inhoud)
 
     assert (gevangen.value.bestand, gevangen.value.sleutel) == ("oefening/2_kofi.toml", "clientnummer")
+
+
+def test_een_oefenbestand_dat_ontbreekt_wordt_genoemd(kopie: Path, inhoud: Inhoud) -> None:
+    (kopie / "oefening" / "5_lisa.toml").unlink()
+
+    with pytest.raises(InhoudFout, match=r"5_lisa\.toml.*ontbreekt") as gevangen:
+        lees_oefening(kopie, inhoud)
+
+    fout = gevangen.value
+    assert (fout.bestand, fout.sleutel) == ("oefening/profiel.toml", "clienten")
+    regels = (kopie / fout.bestand).read_text(encoding="utf-8").splitlines()
+    assert regels[fout.regel - 1].strip() == '"5_lisa.toml",'
+
+
+PROFIEL = "oefening/profiel.toml"
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "uitleg"),
+    [
+        ('  "5_lisa.toml",\n', "", r"5_lisa\.toml.*dat bestand is er wel"),
+        ('  "5_lisa.toml",\n', '  "2_kofi.toml",\n', "twee keer"),
+        ("clienten = [", "mensen = [", "ontbreekt"),
+    ],
+)
+def test_de_lijst_met_oefenbestanden_klopt(
+    kopie: Path, vervang: Vervang, inhoud: Inhoud, oud: str, nieuw: str, uitleg: str
+) -> None:
+    vervang(PROFIEL, oud, nieuw)
+
+    with pytest.raises(InhoudFout, match=uitleg) as gevangen:
+        lees_oefening(kopie, inhoud)
+
+    assert (gevangen.value.bestand, gevangen.value.sleutel) == (PROFIEL, "clienten")
+
+
+def test_de_eerste_client_is_die_van_een_blad_zonder_nummer(
+    kopie: Path, vervang: Vervang, inhoud: Inhoud
+) -> None:
+    vervang(SAMIRA, '"2026-001"', '"2026-021"')
+
+    with pytest.raises(InhoudFout, match="2026-001") as gevangen:
+        lees_oefening(kopie, inhoud)
+
+    assert (gevangen.value.bestand, gevangen.value.sleutel) == (SAMIRA, "clientnummer")

@@ -72,7 +72,7 @@ class ControleService:
         perspectieven = self._inhoud.perspectieven
         for gebied in gebieden:
             leeg = [p for p in perspectieven if not krachten.gevuld(gebied.id, p.id)]
-            if leeg:
+            if leeg and not gebied.vervallen:  # nobody asks for more of it
                 waar = (
                     "hier staat nog niets"
                     if len(leeg) == len(perspectieven)

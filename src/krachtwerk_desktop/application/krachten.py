@@ -20,8 +20,9 @@ from krachtwerk_desktop.domain.plek import (
     Wie,
     ki_cel,
 )
+from krachtwerk_desktop.domain.vast import STRAKS
 
-WENS = "toekomst"
+WENS = STRAKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class KrachtenService:
         return tuple(
             gebied
             for gebied in self._inhoud.leefgebieden
-            if gebied.standaard or krachten.heeft_tekst(gebied.id)
+            if (gebied.standaard and not gebied.vervallen) or krachten.heeft_tekst(gebied.id)
         )
 
     def uitspraken(self, krachten: Krachten) -> tuple[Uitspraak, ...]:

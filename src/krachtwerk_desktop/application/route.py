@@ -5,11 +5,12 @@ the form. Vorige and Volgende walk the parts and then go on to the next basistaa
 lists jump anywhere. Nothing is ever locked.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from krachtwerk_desktop.domain.inhoud import Basistaak, Inhoud
+from krachtwerk_desktop.domain.inhoud import Basistaak, Deel, Inhoud, Leefgebied
 from krachtwerk_desktop.domain.plek import KI
 
 
@@ -38,11 +39,18 @@ class Plaats:
     deel: str = ""
 
 
-class Route:
-    """The order of all places of a catalogue."""
+Ingevuld = AbstractSet[tuple[str, str]]
+"""What holds text in a traject: a form and its question, the KI and its leefgebied."""
 
-    def __init__(self, inhoud: Inhoud) -> None:
-        self._inhoud = inhoud
+
+class Route:
+    """The order of all places of a catalogue.
+
+    What expired, and a leefgebied that nobody asks for, is walked only where it is *ingevuld*.
+    """
+
+    def __init__(self, inhoud: Inhoud, ingevuld: Ingevuld = frozenset()) -> None:
+        self._inhoud, self._ingevuld = inhoud, ingevuld
         self._plaatsen = tuple(
             Plaats(taak.id, deel) for taak in inhoud.basistaken for deel in self.delen(taak.id)
         )
@@ -50,9 +58,9 @@ class Route:
     def delen(self, basistaak_id: str) -> tuple[str, ...]:
         """Return the ids of the parts that are walked, ``('',)`` for a single page."""
         if basistaak_id == KI:
-            return tuple(gebied.id for gebied in self._inhoud.standaard_leefgebieden)
+            return tuple(gebied.id for gebied in self._inhoud.leefgebieden if self._telt_gebied(gebied))
         taak = self._inhoud.basistaak(basistaak_id)
-        return tuple(deel.id for deel in taak.delen if deel.zichtbare_vragen) or ("",)
+        return tuple(deel.id for deel in taak.delen if self._telt_deel(taak.id, deel)) or ("",)
 
     def eerste(self, basistaak_id: str) -> Plaats:
         """Return where a basistaak begins."""
@@ -74,6 +82,13 @@ class Route:
         if plaats.basistaak == KI:
             return self._inhoud.leefgebied(plaats.deel).naam
         return taak.deel(plaats.deel).titel
+
+    def _telt_gebied(self, gebied: Leefgebied) -> bool:
+        return (gebied.standaard and not gebied.vervallen) or (KI, gebied.id) in self._ingevuld
+
+    def _telt_deel(self, formulier: str, deel: Deel) -> bool:
+        gevuld = any((formulier, vraag.id) in self._ingevuld for vraag in deel.zichtbare_vragen)
+        return gevuld if deel.vervallen else bool(deel.zichtbare_vragen)
 
     def _stap(self, plaats: Plaats, richting: int) -> Plaats | None:
         plek = self._index(plaats) + richting

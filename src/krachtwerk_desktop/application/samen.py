@@ -104,7 +104,8 @@ class SamenService:
 
     def volgende(self, traject_id: str, plaats: Plaats, richting: int) -> Plaats | None:
         """Return the next (1) or earlier (-1) place with something to see."""
-        stap = self._trajecten.route.volgende if richting > 0 else self._trajecten.route.vorige
+        route = self._trajecten.route_van(traject_id)
+        stap = route.volgende if richting > 0 else route.vorige
         verder = stap(plaats)
         while verder is not None and not self.stappen(traject_id, verder):
             verder = stap(verder)
@@ -149,8 +150,8 @@ class SamenService:
 
     def _ki(self, traject_id: str, plaats: Plaats) -> list[SamenVraag]:
         taak, krachten = self._inhoud.basistaak(KI), self._krachten.van(traject_id)
-        gebieden = self._inhoud.standaard_leefgebieden
-        gebied = next((g for g in self._inhoud.leefgebieden if g.id == plaats.deel), gebieden[0])
+        gebieden = self._krachten.leefgebieden(krachten)
+        gebied = next((g for g in gebieden if g.id == plaats.deel), gebieden[0])
         stappen = [*self._cellen(taak, krachten, gebied, plaats), self._rang(taak, krachten, gebied, plaats)]
         if gebied == gebieden[-1]:
             stappen.append(

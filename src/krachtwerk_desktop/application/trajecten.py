@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
 from krachtwerk_desktop.application.velden import Gezet, VeldService
@@ -10,6 +11,7 @@ from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
+    CEL,
     EVALUATIE,
     KI,
     ActiePlek,
@@ -48,6 +50,16 @@ class TrajectService:
         self._clienten, self._antwoorden, self._doelen = clienten, antwoorden, doelen
         self._velden, self._inhoud, self._klok = velden, inhoud, klok
         self.route = Route(inhoud)
+
+    def route_van(self, traject_id: str) -> Route:
+        """Return the walk through one traject, with what expired but holds text.
+
+        While the vault cannot be read it is the walk through any traject: nobody gets stuck.
+        """
+        try:
+            return Route(self._inhoud, self._ingevuld(traject_id))
+        except Fout:
+            return self.route
 
     def standen(self, traject_id: str) -> list[BasistaakStand]:
         """Return the seven basistaken with their state."""
@@ -105,6 +117,15 @@ class TrajectService:
         """Return where a field is seen from *hier*: the mark of a basistaak is on each of its parts."""
         daar = self.bladwijzer_van(plek).plaats if plek is not None else hier
         return hier if isinstance(plek, BesprokenPlek) and daar.basistaak == hier.basistaak else daar
+
+    def _ingevuld(self, traject_id: str) -> set[tuple[str, str]]:
+        ingevuld = set()
+        for formulier in self._inhoud.deels_verborgen:
+            for antwoord in self._antwoorden.van(traject_id, formulier):
+                plek = antwoord.plek
+                if antwoord.tekst.strip() and (formulier != KI or plek.vraag == CEL):
+                    ingevuld.add((formulier, plek.leefgebied if formulier == KI else plek.vraag))
+        return ingevuld
 
     def _plaats_van_vraag(self, plek: AntwoordPlek) -> Plaats:
         try:

@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 from krachtwerk_desktop.application.fouten import InhoudFout
 from krachtwerk_desktop.content.tabel import Bron, Tabel, eis_verschillend
+from krachtwerk_desktop.content.vaste_ids import eis_basistaak, eis_perspectieven, eis_vragen
 from krachtwerk_desktop.domain.inhoud import (
     Basistaak,
     Deel,
@@ -44,6 +45,7 @@ def _basistaken(wortel: Path) -> tuple[Basistaak, ...]:
 
 def _basistaak(tabel: Tabel) -> Basistaak:
     taak_id = tabel.id()
+    eis_basistaak(tabel, taak_id)
     naam = tabel.tekst("naam")
     pagina = tabel.een_van("pagina", get_args(Pagina))
     if pagina != _EIGEN_PAGINA.get(taak_id, "formulier"):
@@ -65,6 +67,7 @@ def _basistaak(tabel: Tabel) -> Basistaak:
     if pagina == "formulier" and not delen:
         raise tabel.fout("deel", "ontbreekt. Een formulier heeft minstens één deel met vragen.")
     _eis_eigen_namen(delen)
+    eis_vragen(tabel, taak_id)
     return taak
 
 
@@ -91,6 +94,7 @@ def _deel(tabel: Tabel) -> Deel:
         titel_client=tabel.tekst("titel_client", titel),
         uitleg=tabel.tekst("uitleg", ""),
         vragen=tuple(_vraag(vraag) for vraag in tabel.tabellen("vraag")),
+        vervallen=tabel.ja_nee("vervallen", standaard=False),
     )
     tabel.klaar()
     if not deel.vragen:
@@ -121,18 +125,18 @@ def _vraag(tabel: Tabel) -> Vraag:
 
 def _opties(tabel: Tabel, soort: VraagSoort) -> tuple[Optie, ...]:
     tabellen = tabel.tabellen("opties")
-    if soort.heeft_opties and len(tabellen) < 2:
-        raise tabel.fout("opties", f"ontbreekt. Een vraag van de soort {soort} heeft twee of meer opties.")
     if tabellen and not soort.heeft_opties:
         raise tabel.fout("opties", f"hoort niet bij een vraag van de soort {soort}.")
     opties = tuple(_optie(optie) for optie in tabellen)
+    if soort.heeft_opties and sum(not optie.vervallen for optie in opties) < 2:
+        raise tabel.fout("opties", f"ontbreekt. Een vraag van de soort {soort} heeft twee of meer opties.")
     eis_verschillend(zip(tabellen, (optie.id for optie in opties), strict=True), "id")
     eis_verschillend(zip(tabellen, (optie.label for optie in opties), strict=True), "label")
     return opties
 
 
 def _optie(tabel: Tabel) -> Optie:
-    optie = Optie(tabel.id(), tabel.tekst("label"))
+    optie = Optie(tabel.id(), tabel.tekst("label"), tabel.ja_nee("vervallen", standaard=False))
     tabel.klaar()
     return optie
 
@@ -142,11 +146,11 @@ def _leefgebieden(tabel: Tabel) -> tuple[tuple[Perspectief, ...], tuple[Leefgebi
     van_gebied = tabel.tabellen("leefgebied")
     tabel.klaar()
     perspectieven = tuple(_perspectief(perspectief) for perspectief in van_perspectief)
-    gebieden = tuple(_leefgebied(gebied, perspectieven) for gebied in van_gebied)
-    for sleutel, aantal in (("perspectief", len(perspectieven)), ("leefgebied", len(gebieden))):
-        if not aantal:
-            raise tabel.fout(sleutel, "ontbreekt.")
     eis_verschillend(zip(van_perspectief, (p.id for p in perspectieven), strict=True), "id")
+    eis_perspectieven(tabel, list(zip(van_perspectief, perspectieven, strict=True)))
+    gebieden = tuple(_leefgebied(gebied, perspectieven) for gebied in van_gebied)
+    if not any(gebied.standaard and not gebied.vervallen for gebied in gebieden):
+        raise tabel.fout("leefgebied", "ontbreekt. Er moet minstens één leefgebied zijn dat altijd meedoet.")
     eis_verschillend(zip(van_gebied, (gebied.id for gebied in gebieden), strict=True), "id")
     eis_verschillend(zip(van_gebied, (gebied.naam for gebied in gebieden), strict=True), "naam")
     return perspectieven, gebieden
@@ -171,6 +175,7 @@ def _leefgebied(tabel: Tabel, perspectieven: tuple[Perspectief, ...]) -> Leefgeb
         naam=tabel.tekst("naam"),
         uitleg=tabel.tekst("uitleg"),
         standaard=tabel.ja_nee("standaard", standaard=True),
+        vervallen=tabel.ja_nee("vervallen", standaard=False),
         vragen=MappingProxyType({p.id: vragen.teksten(p.id) for p in perspectieven}),
     )
     vragen.klaar()

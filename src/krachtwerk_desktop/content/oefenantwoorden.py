@@ -46,7 +46,7 @@ def _antwoord(tabel: Tabel, formulier: str, vraag: Vraag, geleden: int) -> Oefen
 
 
 def _tekst(tabel: Tabel, vraag: Vraag) -> str:
-    opties = [optie.id for optie in vraag.opties]
+    opties = [optie.id for optie in vraag.opties if not optie.vervallen]
     match vraag.soort:
         case VraagSoort.TEKST:
             return tabel.verhaal(vraag.id)

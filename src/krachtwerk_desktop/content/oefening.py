@@ -12,9 +12,11 @@ from krachtwerk_desktop.content.oefendoelen import lees_doelen
 from krachtwerk_desktop.content.oefenversies import eis_samen, lees_eerder, lees_versies
 from krachtwerk_desktop.content.tabel import Bron, Tabel, eis_verschillend
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.oefening import OefenBesproken, OefenClient, OefenProfiel
+from krachtwerk_desktop.domain.oefening import EERSTE_CLIENT, OefenBesproken, OefenClient, OefenProfiel
 
-_PROFIEL = "oefening/profiel.toml"
+_MAP = "oefening"
+_PROFIEL = f"{_MAP}/profiel.toml"
+_CLIENTEN = "clienten"
 
 
 def lees_profiel(wortel: Path) -> OefenProfiel:
@@ -25,22 +27,43 @@ def lees_profiel(wortel: Path) -> OefenProfiel:
         organisatie=tabel.tekst("organisatie"),
         wachtwoord=tabel.tekst("wachtwoord"),
     )
+    tabel.ken([_CLIENTEN])
     tabel.klaar()
     return profiel
 
 
 def lees_oefening(wortel: Path, inhoud: Inhoud | None = None) -> tuple[OefenClient, ...]:
-    """Read the practice clients from the folder `inhoud`, in the order of their file names.
+    """Read the practice clients from the folder `inhoud`, in the order that the profile names them.
 
-    The catalogue is read from the same folder when it is not given. Raises InhoudFout.
+    The catalogue is read from the same folder when it is not given. Raises InhoudFout, also for a
+    file that the profile names and that is not there, or the other way round.
     """
     catalogus = inhoud or lees_inhoud(wortel)
-    namen = sorted(f"oefening/{pad.name}" for pad in (wortel / "oefening").glob("*.toml"))
-    gelezen = [
-        (tabel := Bron(wortel, naam).tabel, _client(tabel, catalogus)) for naam in namen if naam != _PROFIEL
-    ]
+    namen = _bestanden(wortel)
+    gelezen = [(tabel := Bron(wortel, naam).tabel, _client(tabel, catalogus)) for naam in namen]
     eis_verschillend(((tabel, client.clientnummer) for tabel, client in gelezen), "clientnummer")
+    eerste, client = gelezen[0]
+    if client.clientnummer != EERSTE_CLIENT:
+        raise eerste.fout("clientnummer", f"moet bij de eerste cliënt {EERSTE_CLIENT} zijn.")
     return tuple(client for _, client in gelezen)
+
+
+def _bestanden(wortel: Path) -> list[str]:
+    profiel = Bron(wortel, _PROFIEL).tabel
+    genoemd = profiel.teksten(_CLIENTEN)
+    if not genoemd:
+        raise profiel.fout(_CLIENTEN, "ontbreekt. Noem de bestanden met cliënten, in volgorde.")
+    for nummer, naam in enumerate(genoemd):
+        if naam in genoemd[:nummer]:
+            raise profiel.fout(_CLIENTEN, f"“{naam}” staat er twee keer.", nummer)
+        if not (wortel / _MAP / naam).is_file():
+            raise profiel.fout(_CLIENTEN, f"het bestand “{naam}” ontbreekt in de map {_MAP}.", nummer)
+    bestanden = [f"{_MAP}/{naam}" for naam in genoemd]
+    for pad in sorted((wortel / _MAP).glob("*.toml")):
+        naam = f"{_MAP}/{pad.name}"
+        if naam not in (_PROFIEL, *bestanden):
+            raise profiel.fout(_CLIENTEN, f"noemt “{pad.name}” niet, maar dat bestand is er wel.")
+    return bestanden
 
 
 def _client(tabel: Tabel, inhoud: Inhoud) -> OefenClient:

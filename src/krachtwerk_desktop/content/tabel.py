@@ -47,9 +47,9 @@ class Bron:
         except OSError:
             raise InhoudFout(self.naam, 1, "bestand", "ontbreekt of is niet te lezen.") from None
         try:
-            return inhoud.decode("utf-8")
+            return inhoud.decode("utf-8-sig")  # Notepad and others begin a file with a mark
         except UnicodeDecodeError as fout:
-            regel = inhoud.count(b"\n", 0, fout.start) + 1
+            regel = fout.object.count(b"\n", 0, fout.start) + 1
             raise InhoudFout(self.naam, regel, "bestand", "moet als UTF-8 zijn bewaard.") from None
 
     def _opmaakfout(self, melding: str) -> InhoudFout:

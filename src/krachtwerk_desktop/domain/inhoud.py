@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal, Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
+
+from krachtwerk_desktop.domain.plek import KI
 
 Invuller = Literal["client", "begeleider", "samen"]
 Pagina = Literal["formulier", "ki", "actieplan"]
@@ -20,6 +22,11 @@ class _MetId(Protocol):
 
 
 _T = TypeVar("_T", bound=_MetId)
+
+OPTIE_WEG: Final = "Eerdere keuze (niet meer in de lijst)"
+"""For an answer whose option is not in the texts any more: nobody should read an id."""
+GEBIED_WEG: Final = "Eerder leefgebied"
+"""The same for a leefgebied."""
 
 
 class VraagSoort(StrEnum):
@@ -41,10 +48,26 @@ class VraagSoort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Optie:
-    """One choice: answers store the id, so the label may be reworded."""
+    """One choice: answers store the id, so the label may be reworded.
+
+    One that is `vervallen` is offered no more; an answer that holds it keeps its label.
+    """
 
     id: str
     label: str
+    vervallen: bool = False
+
+
+def aangeboden(opties: Iterable[Optie]) -> tuple[Optie, ...]:
+    """The options that can still be chosen."""
+    return tuple(optie for optie in opties if not optie.vervallen)
+
+
+def optie_van(opties: Iterable[Optie], optie_id: str) -> Optie:
+    """The option an answer holds, in words also when it expired or is gone from the texts."""
+    return next(
+        (optie for optie in opties if optie.id == optie_id), Optie(optie_id, OPTIE_WEG, vervallen=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +100,17 @@ class Vraag:
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """One step of the Vorige / Volgende walk through a basistaak."""
+    """One step of the Vorige / Volgende walk through a basistaak.
+
+    One that is `vervallen` is walked only where it holds text.
+    """
 
     id: str
     titel: str
     titel_client: str
     uitleg: str
     vragen: tuple[Vraag, ...]
+    vervallen: bool = False
 
     @property
     def zichtbare_vragen(self) -> tuple[Vraag, ...]:
@@ -133,12 +160,16 @@ class Perspectief:
 
 @dataclass(frozen=True, slots=True)
 class Leefgebied:
-    """A row of the KI; `vragen` maps a perspectief id to its example questions."""
+    """A row of the KI; `vragen` maps a perspectief id to its example questions.
+
+    One that is `vervallen` is shown only where it holds text.
+    """
 
     id: str
     naam: str
     uitleg: str
     standaard: bool = True
+    vervallen: bool = False
     vragen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     def voorbeeldvragen(self, perspectief_id: str) -> tuple[str, ...]:
@@ -175,7 +206,18 @@ class Inhoud:
     @property
     def standaard_leefgebieden(self) -> tuple[Leefgebied, ...]:
         """What a new traject starts with; the others can be switched on."""
-        return tuple(gebied for gebied in self.leefgebieden if gebied.standaard)
+        return tuple(gebied for gebied in self.leefgebieden if gebied.standaard and not gebied.vervallen)
+
+    def leefgebied_naam(self, leefgebied_id: str) -> str:
+        """The name as a person may read it, also of one that the texts have lost."""
+        return next((g.naam for g in self.leefgebieden if g.id == leefgebied_id), GEBIED_WEG)
+
+    @property
+    def deels_verborgen(self) -> tuple[str, ...]:
+        """The forms of which a part is shown only where it holds text; the KI among them."""
+        return tuple(
+            taak.id for taak in self.basistaken if taak.id == KI or any(d.vervallen for d in taak.delen)
+        )
 
     def vraag(self, formulier: str, vraag_id: str) -> Vraag:
         """The question an answer belongs to; raises KeyError when form or question is unknown."""

@@ -7,9 +7,13 @@ vault adds ids and turns the numbers into dates.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Final
 
 from krachtwerk_desktop.domain.doel import ActieStatus, DoelStatus, Herkomst
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Wie
+
+EERSTE_CLIENT: Final = "2026-001"
+"""Whom a sheet is of when somebody practises and names nobody."""
 
 
 @dataclass(frozen=True, slots=True)

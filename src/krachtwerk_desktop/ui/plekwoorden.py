@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from krachtwerk_desktop.domain.doel import ACTIE_WOORDEN, DOEL_WOORDEN, Doel
-from krachtwerk_desktop.domain.inhoud import Inhoud
+from krachtwerk_desktop.domain.inhoud import GEBIED_WEG, OPTIE_WEG, Inhoud
 from krachtwerk_desktop.domain.plek import (
     BESPROKEN,
     CEL,
@@ -70,26 +70,29 @@ def plek_woorden(inhoud: Inhoud, plek: Plek, doelen: Sequence[Doel] = ()) -> str
 
 def waarde_woorden(inhoud: Inhoud, plek: Plek, tekst: str) -> str:
     """Return what stands in a field as it reads on screen: a choice by its words, not by its id."""
-    namen = _opties(inhoud, plek)
-    return "\n".join(namen.get(regel.strip(), regel) for regel in tekst.split("\n")) if namen else tekst
+    namen, weg = _opties(inhoud, plek)
+    if not namen:
+        return tekst
+    return "\n".join(namen.get(regel.strip(), weg) if regel.strip() else "" for regel in tekst.split("\n"))
 
 
-def _opties(inhoud: Inhoud, plek: Plek) -> Mapping[str, str]:
+def _opties(inhoud: Inhoud, plek: Plek) -> tuple[Mapping[str, str], str]:
+    """Return the words by id, and what stands for an id that is not among them."""
     match plek:
         case DoelPlek(veld=DoelVeld.STATUS):
-            return {status.value: woord for status, woord in DOEL_WOORDEN.items()}
+            return {status.value: woord for status, woord in DOEL_WOORDEN.items()}, OPTIE_WEG
         case DoelPlek(veld=DoelVeld.LEEFGEBIEDEN):
-            return {gebied.id: gebied.naam for gebied in inhoud.leefgebieden}
+            return {gebied.id: gebied.naam for gebied in inhoud.leefgebieden}, GEBIED_WEG
         case ActiePlek(veld=ActieVeld.STATUS):
-            return {status.value: woord for status, woord in ACTIE_WOORDEN.items()}
+            return {status.value: woord for status, woord in ACTIE_WOORDEN.items()}, OPTIE_WEG
         case AntwoordPlek() if not plek.leefgebied:
             try:
                 opties = inhoud.vraag(plek.formulier, plek.vraag).opties
             except KeyError:
-                return {}
-            return {optie.id: optie.label for optie in opties}
+                return {}, ""
+            return {optie.id: optie.label for optie in opties}, OPTIE_WEG
         case _:
-            return {}
+            return {}, ""
 
 
 def _antwoord(inhoud: Inhoud, plek: AntwoordPlek) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.storage import plaats
 from krachtwerk_desktop.storage.slot import Slot, roep
 from krachtwerk_desktop.wiring import bouw
@@ -83,7 +84,11 @@ def open_om_te_lezen(map_: Path, wachtwoord: str) -> Diensten:
 
 def tel_inhoud() -> tuple[int, int]:
     """Read all texts and return how many basistaken and leefgebieden there are; raises InhoudFout."""
+    from krachtwerk_desktop.content.oefening import lees_oefening, lees_profiel
+
     inhoud = bouw.inhoud()
+    lees_profiel(map_van("inhoud"))
+    lees_oefening(map_van("inhoud"), inhoud)  # a practice client that is missing is missed too
     return len(inhoud.basistaken), len(inhoud.standaard_leefgebieden)
 
 

@@ -46,9 +46,9 @@ def test_de_bron_noemt_plek_en_woorden(inhoud: Inhoud, wie: str, zin: str) -> No
     assert woorden.bron(inhoud, Herkomst("sociale_relaties", "toekomst", wie, "Noor.")) == zin
 
 
-def test_een_plek_die_de_inhoud_niet_meer_kent_houdt_zijn_eigen_naam(inhoud: Inhoud) -> None:
-    assert woorden.bron(inhoud, Herkomst("tuin", "ooit", "client", "Rozen.")) == (
-        "Komt uit: tuin, ooit — “Rozen.”"
+def test_een_plek_die_de_inhoud_niet_meer_kent_toont_geen_id(inhoud: Inhoud) -> None:
+    assert woorden.bron(inhoud, Herkomst("tuin", "toekomst", "client", "Rozen.")) == (
+        "Komt uit: Eerder leefgebied, Straks — “Rozen.”"
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from krachtwerk_desktop.domain.inhoud import Optie
+from krachtwerk_desktop.domain.inhoud import OPTIE_WEG, Optie
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.keuze import NIETS, JaNeeVeld, KeuzeLijst, KeuzeVeld
 from krachtwerk_desktop.ui.velden.keuzes import KeuzesVeld
@@ -141,6 +141,27 @@ def test_een_optie_die_niet_meer_bestaat_blijft_staan(soort: Maker, qtbot: QtBot
     qtbot.addWidget(veld)
     veld.zet_tekst("bibliotheek")
     assert veld.tekst() == "bibliotheek"
+    assert _woorden(veld)[-1] == OPTIE_WEG
+
+
+@pytest.mark.parametrize("soort", [KeuzeVeld, KeuzeLijst, KeuzesVeld])
+def test_een_vervallen_optie_staat_er_alleen_bij_een_antwoord_dat_hem_heeft(
+    soort: Maker, qtbot: QtBot
+) -> None:
+    veld = soort((*OPTIES, Optie("boot", "Op een boot", vervallen=True)))
+    qtbot.addWidget(veld)
+    veld.zet_tekst("thuis")
+    assert "Op een boot" not in _woorden(veld)
+    veld.zet_tekst("boot")
+    assert veld.tekst() == "boot"
+    assert _woorden(veld)[-1] == "Op een boot"
+
+
+def _woorden(veld: KeuzeVeld | KeuzeLijst | KeuzesVeld) -> list[str]:
+    if isinstance(veld, KeuzeLijst):
+        return [veld.itemText(nummer) for nummer in range(veld.count())]
+    soort = RondOptie if isinstance(veld, KeuzeVeld) else VinkOptie
+    return [knop.text() for knop in veld.findChildren(soort)]
 
 
 def test_ongedaan_maken_haalt_een_keuze_terug(in_venster: InVenster, qtbot: QtBot) -> None:

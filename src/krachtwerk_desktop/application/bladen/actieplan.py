@@ -39,7 +39,7 @@ def _doel(inhoud: Inhoud, nummer: int, doel: Doel) -> DoelBlok:
         doel.tekst,
         doel.waarom,
         doel.merkbaar,
-        tuple(inhoud.leefgebied(gebied).naam for gebied in doel.leefgebieden),
+        tuple(inhoud.leefgebied_naam(gebied) for gebied in doel.leefgebieden),
         doel.kracht or _kracht_uit_ki(doel),
         "" if doel.status is DoelStatus.LOOPT else DOEL_WOORDEN[doel.status],
         tuple(_actie(actie) for actie in doel.acties if actie.status is not ActieStatus.VERVALLEN),

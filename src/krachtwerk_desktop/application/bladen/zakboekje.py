@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
-from krachtwerk_desktop.application.krachten import WENS, Krachten
+from krachtwerk_desktop.application.krachten import Krachten
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel, DoelStatus
 from krachtwerk_desktop.domain.inhoud import Leefgebied
+from krachtwerk_desktop.domain.vast import BELLEN, MOEILIJK, NU, STRAKS, TOEN
 from krachtwerk_desktop.domain.werkblad import Kop, Paneel, ZakboekjeBlad
 
 Antwoorden = Mapping[str, Mapping[str, Antwoord]]
@@ -23,11 +24,8 @@ PANELEN = {
     "moeilijk": "Als het moeilijk wordt",
 }
 """The six inner panels by key, in the order of the pages."""
-_BELLEN = (("afronden", "steun_na"), ("herstel_ondersteunen", "hulp_dichtbij"), ("afronden", "opnieuw_hulp"))
-_MOEILIJK = (("afronden", "zelf_doen"), ("zelfregulering_evalueren", "rustig_worden"))
 _LEEG = "Om te onthouden"
 _STAPPEN = 3
-_NU, _TOEN = "heden", "verleden"
 
 
 def maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> ZakboekjeBlad:
@@ -35,16 +33,16 @@ def maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> 
     krachten = bron.krachten.van(traject_id)
     gebieden = bron.krachten.leefgebieden(krachten)
     lopend = [doel for doel in bron.doelen.van(traject_id) if doel.status is DoelStatus.LOOPT]
-    formulieren = {formulier for formulier, _ in (*_BELLEN, *_MOEILIJK)}
+    formulieren = {formulier for formulier, _ in (*BELLEN, *MOEILIJK)}
     antwoorden = {formulier: bron.trajecten.antwoorden(traject_id, formulier) for formulier in formulieren}
     regels = {
-        "kracht": _gezegd(gebieden, krachten, _NU),
-        "hielp": _gezegd(gebieden, krachten, _TOEN),
+        "kracht": _gezegd(gebieden, krachten, NU),
+        "hielp": _gezegd(gebieden, krachten, TOEN),
         "doel": tuple(doel.tekst.strip() for doel in lopend if doel.tekst.strip())
-        or _gezegd(gebieden, krachten, WENS),
+        or _gezegd(gebieden, krachten, STRAKS),
         "stap": _stappen(lopend),
-        "bellen": _uit_antwoorden(antwoorden, _BELLEN),
-        "moeilijk": _uit_antwoorden(antwoorden, _MOEILIJK),
+        "bellen": _uit_antwoorden(antwoorden, BELLEN),
+        "moeilijk": _uit_antwoorden(antwoorden, MOEILIJK),
     }
     panelen = (
         Paneel(_LEEG) if sleutel in weglaten else Paneel(titel, regels[sleutel])

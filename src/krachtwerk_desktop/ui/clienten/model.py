@@ -11,7 +11,7 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.ports import Treffer
 from krachtwerk_desktop.domain.client import ClientRegel
 from krachtwerk_desktop.ui.clienten.woorden import actiedag, gewerkt
-from krachtwerk_desktop.ui.plekwoorden import plek_woorden
+from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
 
 KOLOMMEN: Final = ("Cliënt", "Basistaak", "Volgende actie", "Laatst gewerkt")
 CLIENT, BASISTAAK, ACTIE, LAATST = range(4)
@@ -120,8 +120,15 @@ class ClientenModel(QAbstractTableModel):
             waar or actiedag(dag, self._vandaag),
             not waar and dag is not None and dag < self._vandaag,
             gewerkt(regel.traject.laatst_op, self._vandaag),
-            " ".join(treffer.fragment.split()) if treffer else "",
+            self._gevonden(treffer) if treffer else "",
         )
+
+    def _gevonden(self, treffer: Treffer) -> str:
+        """Return the words around what was sought; a choice by its words, not by its id."""
+        fragment = treffer.fragment
+        if treffer.plek:
+            fragment = waarde_woorden(self._diensten.inhoud, treffer.plek, fragment)
+        return " ".join(fragment.split())
 
     def _tekst(self, rij: Rij, kolom: int) -> str:
         if kolom == CLIENT:

@@ -36,7 +36,7 @@ class FormulierPagina(TrajectPagina):
 
     def __init__(self, omgeving: Omgeving, open_traject: OpenTraject, basistaak: Basistaak) -> None:
         super().__init__(omgeving, open_traject, basistaak)
-        self._route_delen = omgeving.diensten.trajecten.route.delen(basistaak.id)
+        self._route_delen = omgeving.diensten.trajecten.route_van(open_traject.traject.id).delen(basistaak.id)
         self._delen: dict[str, DeelVlak] = {}
         self._chips: dict[str, Knop] = {}
         self._nu = ""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.bladen import blad_bij
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.route import Plaats
+from krachtwerk_desktop.application.route import Plaats, Route
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import EVALUATIE, KI, AntwoordPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
@@ -77,6 +77,10 @@ class TrajectScherm(QWidget):
     @property
     def plaats(self) -> Plaats:
         return self._plaats
+
+    @property
+    def _route(self) -> Route:
+        return self._dienst.route_van(self.open_traject.traject.id)
 
     @property
     def pagina(self) -> TrajectPagina:
@@ -183,11 +187,11 @@ class TrajectScherm(QWidget):
 
     def vorige(self) -> None:
         """Go one part back."""
-        self._stap(self._dienst.route.vorige(self._plaats))
+        self._stap(self._route.vorige(self._plaats))
 
     def volgende(self) -> None:
         """Go one part on."""
-        self._stap(self._dienst.route.volgende(self._plaats))
+        self._stap(self._route.volgende(self._plaats))
 
     def _stap(self, naar: Plaats | None) -> None:
         if naar is not None:
@@ -195,7 +199,7 @@ class TrajectScherm(QWidget):
 
     def _toon_rand(self) -> None:
         """Let everything around the page say where we are."""
-        inhoud, route = self._omgeving.diensten.inhoud, self._dienst.route
+        inhoud, route = self._omgeving.diensten.inhoud, self._route
         taak = inhoud.basistaak(self._plaats.basistaak)
         self.kop.toon(taak)
         self.versieregel.toon(taak.id)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Basistaak, Leefgebied, Perspectief
+from krachtwerk_desktop.domain.vast import NU, STRAKS, TOEN
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart, Soort
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Kop3, Tekst
@@ -12,7 +13,7 @@ from krachtwerk_desktop.ui.thema import thema
 
 BREED = 300
 _Plaats = tuple[Basistaak, Leefgebied | None, tuple[Perspectief, ...]]
-_KAARTEN: dict[str, Soort] = {"heden": "nu", "toekomst": "straks", "verleden": "toen"}
+_KAARTEN: dict[str, Soort] = {NU: "nu", STRAKS: "straks", TOEN: "toen"}
 
 
 class Tipspaneel(QFrame):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from krachtwerk_desktop.domain.inhoud import Optie
+from krachtwerk_desktop.domain.inhoud import Optie, aangeboden, optie_van
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.thema import thema
@@ -23,7 +23,10 @@ _WISTOETSEN: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class KeuzeVeld(Groep):
-    """Radio buttons; Delete or *Leegmaken* takes the choice back."""
+    """Radio buttons; Delete or *Leegmaken* takes the choice back.
+
+    An option that expired shows only for an answer that holds it.
+    """
 
     def __init__(
         self, opties: Sequence[Optie], *, naast_elkaar: bool = False, ouder: QWidget | None = None
@@ -32,10 +35,11 @@ class KeuzeVeld(Groep):
         richting = QBoxLayout.Direction.LeftToRight if naast_elkaar else QBoxLayout.Direction.TopToBottom
         self._rij = QBoxLayout(richting)
         self._rij.setSpacing(thema().px(16 if naast_elkaar else 0))
+        self._opties = tuple(opties)
         self._knoppen: dict[str, RondOptie] = {}
         self._ring = QButtonGroup(self)
         self._groot = False
-        self._bouw(opties, naast_elkaar=naast_elkaar)
+        self._bouw(aangeboden(opties), naast_elkaar=naast_elkaar)
         self._ring.buttonToggled.connect(self._is_gekozen)
         self.leegmaken.clicked.connect(self.maak_leeg)
 
@@ -107,8 +111,7 @@ class KeuzeVeld(Groep):
 
     def _toon(self, tekst: str) -> None:
         if tekst and tekst not in self._knoppen:
-            # An option that the catalogue no longer knows: its answer stays visible.
-            self._voeg_toe(Optie(tekst, tekst))
+            self._voeg_toe(optie_van(self._opties, tekst))
         geblokkeerd = self._ring.blockSignals(True)
         self._ring.setExclusive(False)
         for id_, knop in self._knoppen.items():
@@ -139,13 +142,14 @@ class KeuzeLijst(Keuzelijst):
     ) -> None:
         super().__init__(ouder)
         self._kan_leeg = leeg is not None
+        self._opties = tuple(opties)
         # A long option may not push a narrow page wider; the opened list shows it whole.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        langste = max((len(optie.label) for optie in opties), default=0)
+        langste = max((len(optie.label) for optie in aangeboden(opties)), default=0)
         self.setMinimumContentsLength(min(langste, _LETTERS))
         if leeg is not None:
             self.addItem(leeg, "")
-        for optie in opties:
+        for optie in aangeboden(opties):
             self.addItem(optie.label, optie.id)
         self.currentIndexChanged.connect(self.gewijzigd)
 
@@ -156,7 +160,7 @@ class KeuzeLijst(Keuzelijst):
         """Show a value from the vault, without it counting as chosen."""
         geblokkeerd = self.blockSignals(True)
         if tekst and self.findData(tekst) < 0:
-            self.addItem(tekst, tekst)
+            self.addItem(optie_van(self._opties, tekst).label, tekst)
         self.setCurrentIndex(self.findData(tekst))
         self.blockSignals(geblokkeerd)
         self.update()

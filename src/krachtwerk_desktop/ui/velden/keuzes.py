@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from krachtwerk_desktop.domain.inhoud import Optie
+from krachtwerk_desktop.domain.inhoud import Optie, aangeboden, optie_van
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.velden.groep import Groep
 from krachtwerk_desktop.ui.velden.opties import VinkOptie
 
 
 class KeuzesVeld(Groep):
-    """Check boxes; the value is the ids of the ticked ones, each on a line."""
+    """Check boxes; the value is the ids of the ticked ones, each on a line.
+
+    An option that expired shows only for an answer that holds it.
+    """
 
     def __init__(self, opties: Sequence[Optie], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -22,7 +25,8 @@ class KeuzesVeld(Groep):
         self._vlak.setSpacing(0)
         self._knoppen: dict[str, VinkOptie] = {}
         self._groot = False
-        for optie in opties:
+        self._opties = tuple(opties)
+        for optie in aangeboden(opties):
             self._voeg_toe(optie)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -52,8 +56,7 @@ class KeuzesVeld(Groep):
         gekozen = tekst.split()
         for id_ in gekozen:
             if id_ not in self._knoppen:
-                # An option that the catalogue no longer knows: its answer stays visible.
-                self._voeg_toe(Optie(id_, id_))
+                self._voeg_toe(optie_van(self._opties, id_))
         for id_, knop in self._knoppen.items():
             geblokkeerd = knop.blockSignals(True)
             knop.setChecked(id_ in gekozen)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from krachtwerk_desktop.application.velden import VeldService
-from krachtwerk_desktop.domain.inhoud import Optie, Vraag, VraagSoort
+from krachtwerk_desktop.domain.inhoud import Optie, Vraag, VraagSoort, aangeboden
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.keuze import MEESTE_RONDJES, JaNeeVeld, KeuzeLijst, KeuzeVeld
@@ -56,7 +56,7 @@ def _regel(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
 
 
 def _keuze(opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
-    veel = len(opties) > MEESTE_RONDJES
+    veel = len(aangeboden(opties)) > MEESTE_RONDJES
     return KeuzeLijst(opties) if veel else KeuzeVeld(opties)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from krachtwerk_desktop.domain.inhoud import Leefgebied
+from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Chip
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
@@ -37,8 +37,9 @@ class BlijvendMenu(QMenu):
 class GebiedenVeld(Groep):
     """Several leefgebieden; the value is their ids, each on a line, in the order of the list."""
 
-    def __init__(self, gebieden: Sequence[Leefgebied], ouder: QWidget | None = None) -> None:
+    def __init__(self, gebieden: Sequence[Leefgebied], inhoud: Inhoud, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        self._inhoud = inhoud
         self._namen = {gebied.id: gebied.naam for gebied in gebieden}
         self._gekozen: list[str] = []
         self._chips: list[Chip] = []
@@ -94,7 +95,7 @@ class GebiedenVeld(Groep):
     def _toon(self, tekst: str) -> None:
         self._gekozen = tekst.split()
         for id_ in self._gekozen:
-            self._namen.setdefault(id_, id_)
+            self._namen.setdefault(id_, self._inhoud.leefgebied_naam(id_))
         for id_, actie in self._acties.items():
             geblokkeerd = actie.blockSignals(True)
             actie.setChecked(id_ in self._gekozen)

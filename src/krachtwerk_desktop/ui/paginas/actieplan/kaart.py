@@ -148,7 +148,7 @@ class OpenKaart(Kaart):
         velden: dict[DoelVeld, Invoer] = {DoelVeld.TEKST: tekst}
         for veld in (DoelVeld.WAAROM, DoelVeld.MERKBAAR, DoelVeld.KRACHT):
             velden[veld] = TekstVeld(1, ouder=self)
-        velden[DoelVeld.LEEFGEBIEDEN] = GebiedenVeld(self._stand.leefgebieden, self)
+        velden[DoelVeld.LEEFGEBIEDEN] = GebiedenVeld(self._stand.leefgebieden, self._stand.inhoud, self)
         velden[DoelVeld.STATUS] = StatusKeuze(_STATUSSEN, self)
         return velden
 

@@ -52,8 +52,8 @@ def bron(inhoud: Inhoud, herkomst: Herkomst) -> str:
 
 
 def gebied_naam(inhoud: Inhoud, leefgebied: str) -> str:
-    """Return the name of a leefgebied; one that the catalogue lost keeps its id."""
-    return next((g.naam for g in inhoud.leefgebieden if g.id == leefgebied), leefgebied)
+    """Return the name of a leefgebied."""
+    return inhoud.leefgebied_naam(leefgebied)
 
 
 def is_voorbij(dag: date, vandaag: date) -> str:

@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Leefgebied, Perspectief
+from krachtwerk_desktop.domain.vast import NU, STRAKS, TOEN
 from krachtwerk_desktop.ui.bouwstenen.kaart import Soort
 from krachtwerk_desktop.ui.paginas.ki.kolom import KiKolom
 from krachtwerk_desktop.ui.paginas.ki.stand import KiStand
 
-_KAARTEN: Final[dict[str, Soort]] = {"heden": "nu", "toekomst": "straks", "verleden": "toen"}
+_KAARTEN: Final[dict[str, Soort]] = {NU: "nu", STRAKS: "straks", TOEN: "toen"}
 
 
 class KiKolommen(QWidget):
