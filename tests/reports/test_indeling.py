@@ -1,10 +1,11 @@
 """Dividing blocks over pages loses nothing, repeats headings and never goes on for ever."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from krachtwerk_desktop.reports.blokken import Blok, Kader, Schrijflijnen, Stapel, Tekst, Wit
-from krachtwerk_desktop.reports.indeling import Geplaatst, Indeler
+from krachtwerk_desktop.reports.blokken import Blok, Kader, Knip, Schrijflijnen, Stapel, Tekst, Wit
+from krachtwerk_desktop.reports.indeling import GeenVoortgang, Geplaatst, Indeler
 from krachtwerk_desktop.reports.rij import Cel, Rij
 from krachtwerk_desktop.reports.stijl import SCHRIJFREGEL, Letter
 from krachtwerk_desktop.reports.tekst import Regel
@@ -110,3 +111,25 @@ def test_schrijflijnen_gaan_verder_op_de_volgende_bladzijde() -> None:
 
     blokken = [pagina[0].blok for pagina in indeler.paginas]
     assert [round(blok.hoogte / SCHRIJFREGEL) for blok in blokken] == [3, 3, 3]
+
+
+class Eindeloos(Wit):
+    """A block that is cut wrong: as much is left of it as there was."""
+
+    def knip(self, ruimte: float) -> Knip:
+        return Wit(5), self
+
+
+def test_wat_nooit_minder_wordt_stopt_met_een_fout() -> None:
+    with pytest.raises(GeenVoortgang):
+        Indeler(HOOGTE).zet(Eindeloos(2 * HOOGTE))
+    with pytest.raises(GeenVoortgang):
+        Indeler(HOOGTE).tabel(tekst(1), [Eindeloos(2 * HOOGTE)])
+
+
+def test_een_rij_wordt_niet_geknipt_als_er_alleen_lege_vakken_boven_komen() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Wit(75))
+    indeler.zet(Rij([Cel(tekst(3), 50), Cel(tekst(0), 50)]))
+
+    assert [len(pagina) for pagina in indeler.paginas] == [1, 1]

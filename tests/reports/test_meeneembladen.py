@@ -1,5 +1,6 @@
 """What the cliënt takes along: nothing cut off, nothing too small, folded the right way up."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -88,6 +89,20 @@ def test_een_te_lange_zin_gaat_verder_op_een_volgend_kaartje() -> None:
     assert all(f"woord{nummer}" in gevonden for nummer in range(400))
     assert "Zingeving, toen (1 van " in tekst
     assert "Zingeving, toen (2 van " in tekst
+
+
+@pytest.mark.parametrize("groot", [False, True])
+@pytest.mark.parametrize("letters", [8, 69, 70, 100, 150, 250])
+@pytest.mark.parametrize("leefgebied", ["Wonen", "Zelfzorg en dagelijks leven", "Leefgebied " * 12])
+def test_hoe_lang_de_namen_ook_zijn_een_lange_zin_komt_op_kaartjes(
+    leefgebied: str, letters: int, *, groot: bool
+) -> None:
+    """With a long name above the sheet three lines were left for room for two, for ever."""
+    kop = replace(voorbeelden.KOP, organisatie=("Stichting " * 25)[:letters])
+    zin = "\n".join(f"Regel {nummer}." for nummer in range(23))
+    pdf = druk(replace(KAARTJES, kop=kop, kaartjes=(Kaartje(zin, leefgebied, 2),)), groot=groot)
+    gevonden = [int(nummer) for nummer in re.findall(r"Regel (\d+)\.", alles(pdf))]
+    assert gevonden == list(range(23))
 
 
 def test_lege_kaartjes_zijn_om_op_te_schrijven() -> None:

@@ -9,8 +9,14 @@ from krachtwerk_desktop.reports.blokken import Blok, Stapel
 _LIEVER_HEEL = 0.4
 # A row that will be cut is not begun in less than this part of a page.
 _KLEIN_STUK = 0.18
+# So often may a rest be no lower than before; a heading that is repeated can keep it as high for a while.
+_ZONDER_VOORTGANG = 100
 # What goes along to the page of the signatures, so that they never stand there alone.
 _MEE_RIJEN, _MEE_HOOGTE = 2, 60.0
+
+
+class GeenVoortgang(RuntimeError):
+    """A block gives back as much as it was given, for ever: an error in how it is cut."""
 
 
 class Geplaatst(NamedTuple):
@@ -56,12 +62,7 @@ class Indeler:
         """
         if self.paginas[-1]:
             self._vol += boven
-        rest: Blok | None = blok
-        begin = 0
-        while rest:
-            rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == begin)
-            if rest:
-                begin = self._volgende_met(vervolg)
+        self._zet_alles(blok, vervolg, begin=0)
 
     def sluit_af(self, slot: Blok, *, boven: float = 0.0, vervolg: Blok | None = None) -> None:
         """Place what closes the sheet; when that needs a new page, what comes before goes along.
@@ -114,11 +115,7 @@ class Indeler:
             samen = nummer == mee and self.ruimte < einde <= self._hoogte - herhaald.hoogte
             if nummer and (samen or not self._hoort_hier(rij)):
                 self._volgende_met(herhaald)
-            rest: Blok | None = rij
-            while rest:
-                rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == 1)
-                if rest:
-                    self._volgende_met(herhaald)
+            self._zet_alles(rij, herhaald, begin=1)
 
     def begin_van_tabel(self, kop: Blok, rijen: Sequence[Blok]) -> float:
         """Return how high a heading is with the first row, or with its beginning."""
@@ -138,6 +135,19 @@ class Indeler:
         if rij.hoogte <= self.ruimte:
             return True
         return rij.hoogte > self._hoogte * _LIEVER_HEEL and self.ruimte > self._hoogte * _KLEIN_STUK
+
+    def _zet_alles(self, blok: Blok, vervolg: Blok | None, *, begin: int) -> None:
+        """Place a block over as many pages as it takes; with `begin` blocks on it a page is fresh."""
+        rest: Blok | None = blok
+        laagst, even_hoog = blok.hoogte, 0
+        while rest:
+            rest = self._zet_deel(rest, vers=len(self.paginas[-1]) == begin)
+            if rest:
+                begin = self._volgende_met(vervolg)
+                even_hoog = 0 if rest.hoogte < laagst else even_hoog + 1
+                laagst = min(laagst, rest.hoogte)
+                if even_hoog > _ZONDER_VOORTGANG:
+                    raise GeenVoortgang
 
     def _zet_deel(self, blok: Blok, *, vers: bool) -> Blok | None:
         """Place what fits and return the rest; on a fresh page something always fits."""

@@ -1,12 +1,16 @@
 """Kaartjes: own sentences to cut out, lay on the table and put in order.
 
-Cards of one size, eight on a page. A sentence is set as large as its card allows; one that is too
-long even in small letters goes on on a next card, so nothing is cut off but paper.
+Cards of one size, eight on a page; fewer where a long name of the organisation leaves too little
+room. A sentence is set as large as its card allows; one that is too long even in small letters goes
+on on a next card, so nothing is cut off but paper.
 """
 
+from dataclasses import replace
+from math import ceil
+
 from krachtwerk_desktop.domain.werkblad import Kaartje, KaartjesBlad
-from krachtwerk_desktop.reports.blad import Blad, Gegevens
-from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Wit, heel_of_niet
+from krachtwerk_desktop.reports.blad import Blad, Gegevens, kort
+from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
@@ -19,6 +23,8 @@ _RAND = 5 * MM
 _VAK = 9 * MM
 _MATEN, _MATEN_GROOT = (17.0, 15.0, 13.0, 11.0), (20.0, 17.0, 14.0)
 _LEGE_REGELS = 3
+_MINSTE_REGELS = 4  # of a sentence on a card
+_LANGSTE_NAAM = 120  # letters of a leefgebied on a card
 
 
 class _Kaart:
@@ -41,30 +47,26 @@ class _Kaart:
 class _Kaarten:
     """Makes the cards of one print, all of one size."""
 
-    def __init__(self, inhoud: KaartjesBlad, pers: Pers, breed: float, hoog: float) -> None:
+    def __init__(self, inhoud: KaartjesBlad, pers: Pers, breed: float, ruimte: float) -> None:
+        """`ruimte` is the height that the rows of a page share."""
         self._inhoud, self._pers = inhoud, pers
-        self._breed, self._hoog = breed - 2 * _RAND, hoog
+        self._breed = breed - 2 * _RAND
+        self._maten = _MATEN_GROOT if pers.stijl.groot else _MATEN
+        hoogste = max((self._boven_de_zin(self._naam(k)) for k in inhoud.kaartjes), default=0.0)
+        self.rijen = next((n for n in range(_RIJEN, 1, -1) if ruimte / n >= self._nodig(hoogste)), 1)
+        self._hoog = ruimte / self.rijen
 
     def van(self, kaartje: Kaartje) -> list[Blok]:
         """Return a sentence on one card, or on as many as it needs."""
-        naam = f"{kaartje.leefgebied}, {self._inhoud.kolommen[kaartje.kolom].lower()}"
-        ruimte = self._ruimte(naam)
-        gewoon = self._pers.stijl.tekst
-        maten = _MATEN_GROOT if self._pers.stijl.groot else _MATEN
-        for maat in maten:
-            gezet = self._pers.tekst(kaartje.tekst, Letter(maat, kleur=gewoon.kleur), self._breed)
+        naam = self._naam(kaartje)
+        ruimte = self._hoog - self._boven_de_zin(naam) - _RAND
+        for maat in self._maten:
+            gezet = self._zin(kaartje.tekst, maat)
             if gezet.hoogte <= ruimte:
                 return [self._kaart(naam, gezet, kaartje.kolom)]
-        stukken: list[Blok] = []
-        rest: Blok | None = self._pers.tekst(
-            kaartje.tekst, Letter(maten[-1], kleur=gewoon.kleur), self._breed
-        )
-        while rest is not None:
-            stuk, rest = rest.knip(ruimte)
-            stukken.append(stuk if stuk is not None else Wit(0))
-        aantal = len(stukken)
+        stukken = _in_stukken(self._zin(kaartje.tekst, self._maten[-1]), ruimte)
         return [
-            self._kaart(f"{naam} ({nummer} van {aantal})", stuk, kaartje.kolom)
+            self._kaart(f"{naam} ({nummer} van {len(stukken)})", stuk, kaartje.kolom)
             for nummer, stuk in enumerate(stukken, 1)
         ]
 
@@ -72,12 +74,25 @@ class _Kaarten:
         """Return a card to write on."""
         return self._kaart("", self._pers.lijnen(_LEGE_REGELS), 0)
 
+    def _naam(self, kaartje: Kaartje) -> str:
+        kolom = self._inhoud.kolommen[kaartje.kolom].lower()
+        return f"{kort(kaartje.leefgebied, _LANGSTE_NAAM)}, {kolom}"
+
+    def _zin(self, tekst: str, maat: float) -> Tekst:
+        return self._pers.tekst(tekst, Letter(maat, kleur=self._pers.stijl.tekst.kleur), self._breed)
+
     def _kop(self, naam: str) -> Blok:
         return self._pers.tekst(naam, self._pers.stijl.zacht, self._breed - _VAK - 2 * MM)
 
-    def _ruimte(self, naam: str) -> float:
-        """Return the height for the sentence; the longest heading it may get decides."""
-        return self._hoog - 2 * _RAND - 6 - max(_VAK, self._kop(f"{naam} (88 van 88)").hoogte) - 2 * MM
+    def _nodig(self, boven_de_zin: float) -> float:
+        """Return how high a card must be for its heading and the beginning of a sentence."""
+        regels = _MINSTE_REGELS * Letter(self._maten[-1]).regelhoogte
+        lijnen = self._boven_de_zin("") + self._pers.lijnen(_LEGE_REGELS).hoogte
+        return max(boven_de_zin + regels, lijnen) + _RAND
+
+    def _boven_de_zin(self, naam: str) -> float:
+        """Return the height above the sentence; the longest heading it may get decides."""
+        return _RAND + 6 + max(_VAK, self._kop(f"{naam} (888 van 888)").hoogte) + 2 * MM
 
     def _kaart(self, naam: str, tekst: Blok, kolom: int) -> _Kaart:
         kop = self._kop(naam)
@@ -86,14 +101,22 @@ class _Kaarten:
         return _Kaart(inhoud, self._hoog, palet.accent[kolom], palet.schrijflijn)
 
 
+def _in_stukken(zin: Tekst, ruimte: float) -> list[Tekst]:
+    """Cut between lines, in pieces of about the same height, as few as there may be."""
+    aantal = len(zin.regels)
+    stukken = ceil(aantal / max(1, int(ruimte / zin.letter.regelhoogte)))
+    per_stuk = ceil(aantal / stukken)
+    return [replace(zin, regels=zin.regels[begin : begin + per_stuk]) for begin in range(0, aantal, per_stuk)]
+
+
 def zet_kaartjes(inhoud: KaartjesBlad, pers: Pers) -> Blad:
     """Place the whole sheet; a blank one, or one of nobody's words, has cards to write on."""
     blad = Blad(pers, Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg))
     blad.titel(_UITLEG)
-    breed, hoog = blad.breedte / _PER_RIJ, (blad.indeler.ruimte - 5 * MM) / _RIJEN
-    kaarten = _Kaarten(inhoud, pers, breed, hoog)
+    breed = blad.breedte / _PER_RIJ
+    kaarten = _Kaarten(inhoud, pers, breed, blad.indeler.ruimte - 5 * MM)
     blokken = [] if pers.opties.leeg else [kaart for k in inhoud.kaartjes for kaart in kaarten.van(k)]
-    blokken = blokken or [kaarten.leeg() for _ in range(_PER_RIJ * _RIJEN)]
+    blokken = blokken or [kaarten.leeg() for _ in range(_PER_RIJ * kaarten.rijen)]
     for begin in range(0, len(blokken), _PER_RIJ):
         rij = Rij([Cel(blok, breed) for blok in blokken[begin : begin + _PER_RIJ]])
         blad.indeler.zet(rij, boven=0 if begin else 5 * MM)

@@ -50,8 +50,8 @@ class Rij:
         if heel:
             return self, None
         knippen = [(cel, cel.inhoud.knip(ruimte - cel.rand[0] - cel.rand[2])) for cel in self.cellen]
-        if not any(voor for cel, (voor, _) in knippen if cel.vervolg is None):
-            return None, self
+        if not any(voor and voor.hoogte for cel, (voor, _) in knippen if cel.vervolg is None):
+            return None, self  # nothing of it would stand here; an empty cell is nothing
         boven = self._zoals([replace(cel, inhoud=voor or Wit(0)) for cel, (voor, _) in knippen])
         if not any(rest for _, (_, rest) in knippen):
             return boven, None
