@@ -8,7 +8,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.application.krachten import besproken_plek
-from krachtwerk_desktop.domain.inhoud import Inhoud, VraagSoort
+from krachtwerk_desktop.domain.inhoud import OPTIE_WEG, Inhoud, VraagSoort
 from krachtwerk_desktop.domain.plek import (
     KI,
     RANG,
@@ -97,6 +97,13 @@ def test_een_formulier_draagt_de_antwoorden_in_de_ik_vorm(diensten: Diensten, tr
     assert vakken["Wij stoppen op"].regels == ("3 december 2026",)
     zonder = _formulier(diensten, "afronding", traject_id, "afscheid")
     assert {deel.titel for deel in blad.delen} - {deel.titel for deel in zonder.delen} == {"Afscheid nemen"}
+
+
+def test_een_keuze_die_er_niet_meer_is_staat_er_in_woorden(diensten: Diensten, traject_id: str) -> None:
+    zet(diensten, (AntwoordPlek(traject_id, "evalueren", "samenwerking"), "van_vroeger"))
+    blad = _formulier(diensten, "evaluatie", traject_id)
+    keuzes = [vak.keuzes for deel in blad.delen for vak in deel.vakken if (OPTIE_WEG, True) in vak.keuzes]
+    assert len(keuzes) == 1
 
 
 def test_een_keuze_toont_alle_opties_en_een_eigen_aantekening_komt_niet_op_papier(

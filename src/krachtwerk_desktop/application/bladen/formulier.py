@@ -7,12 +7,12 @@ from typing import Final
 from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
-from krachtwerk_desktop.domain.inhoud import Deel, Inhoud, Vraag, VraagSoort
+from krachtwerk_desktop.domain.inhoud import Deel, Inhoud, Optie, Vraag, VraagSoort, aangeboden, optie_van
 from krachtwerk_desktop.domain.plek import JA, NEE
 from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Kop, Vak
 
 _GEEN: Final[Mapping[str, Antwoord]] = {}
-_JA_NEE: Final = ((JA, "Ja"), (NEE, "Nee"))
+_JA_NEE: Final = (Optie(JA, "Ja"), Optie(NEE, "Nee"))
 _LIJNEN: Final = {VraagSoort.TEKST: 3, VraagSoort.LIJST: 4}
 """How many lines there are to write on; one for every other kind."""
 
@@ -50,7 +50,8 @@ class _Formulier:
 
 def _vragen(deel: Deel, antwoorden: Mapping[str, Antwoord]) -> tuple[Vraag, ...]:
     """Return what is printed of a part; what is asked no more only where it was answered."""
-    return tuple(v for v in deel.vragen if v.afdrukken and (not v.vervallen or v.id in antwoorden))
+    weg = deel.vervallen
+    return tuple(v for v in deel.vragen if v.afdrukken and (v.id in antwoorden or not (v.vervallen or weg)))
 
 
 def _vak(vraag: Vraag, antwoord: Antwoord | None) -> Vak:
@@ -58,8 +59,10 @@ def _vak(vraag: Vraag, antwoord: Antwoord | None) -> Vak:
     lijnen = _LIJNEN.get(vraag.soort, 1)
     if vraag.soort is VraagSoort.JA_NEE or vraag.soort.heeft_opties:
         gekozen = tekst.split()
-        opties = _JA_NEE if vraag.soort is VraagSoort.JA_NEE else [(o.id, o.label) for o in vraag.opties]
-        return Vak(vraag.papier, keuzes=tuple((label, id_ in gekozen) for id_, label in opties))
+        opties = vraag.opties or _JA_NEE
+        ooit = [optie_van(opties, id_) for id_ in gekozen]
+        alle = dict.fromkeys((*aangeboden(opties), *ooit))
+        return Vak(vraag.papier, keuzes=tuple((optie.label, optie.id in gekozen) for optie in alle))
     if antwoord is not None and antwoord.datum is not None:
         return Vak(vraag.papier, (datum.voluit(antwoord.datum),), lijnen=lijnen)
     regels = tuple(regel.strip() for regel in tekst.splitlines() if regel.strip())

@@ -3,19 +3,24 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
 from krachtwerk_desktop.ui.thema import thema
 
 
 class Rol(QScrollArea):
-    """A scroll area with a ready vertical layout, `inhoud`; what gets focus comes in sight."""
+    """A scroll area with a ready vertical layout, `inhoud`; what gets focus comes in sight.
 
-    def __init__(self, marge: int = 0, ouder: QWidget | None = None) -> None:
+    Only the first window does without *veegt*: it would load too much.
+    """
+
+    def __init__(self, marge: int = 0, ouder: QWidget | None = None, *, veegt: bool = True) -> None:
         super().__init__(ouder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", "NoFocus")
-        laat_vegen(self)
+        if veegt:
+            from krachtwerk_desktop.ui.bouwstenen.vegen import laat_vegen
+
+            laat_vegen(self)
         vlak = QWidget()
         vlak.setProperty("vlak", "rol")
         self.inhoud = QVBoxLayout(vlak)

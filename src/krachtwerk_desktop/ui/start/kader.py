@@ -21,7 +21,7 @@ class Kader(QWidget):
         self._kaart = Kaart(marge=_MARGE)
         self.inhoud = self._kaart.inhoud
         self._voortgang: QWidget | None = None
-        rol = Rol(24)
+        rol = Rol(24, veegt=False)
         rij = QHBoxLayout()
         rij.addStretch(1)
         rij.addWidget(self._kaart, 1000)

@@ -101,16 +101,9 @@ class TrajectScherm(QWidget):
         self.paginas.toon(plaats.basistaak)
         self._toon_rand()
         if stond_er is not pagina:
-            self._kom_tot_rust(pagina)
+            _kom_tot_rust(pagina)
         if plek is not None or focus or stond_in_pagina:
             pagina.focus_op(plek)
-
-    @staticmethod
-    def _kom_tot_rust(pagina: TrajectPagina) -> None:
-        """Lay everything out before the first picture: a page that is seen to settle seems to tremble."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        pagina.kom_tot_rust()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def ga(self, basistaak: str) -> None:
         """Jump to a basistaak, where it was left."""
@@ -286,3 +279,10 @@ class TrajectScherm(QWidget):
         actie.triggered.connect(lambda _aan=False: doe())
         self.addAction(actie)
         return actie
+
+
+def _kom_tot_rust(pagina: TrajectPagina) -> None:
+    """Lay everything out before the first picture: a page that is seen to settle seems to tremble."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    pagina.kom_tot_rust()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
