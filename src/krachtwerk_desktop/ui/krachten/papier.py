@@ -15,7 +15,7 @@ _BLAD = "vergelijking"
 
 def vergelijkpapier(diensten: Diensten, traject_id: str, toen: str, nu: str, ouder: QWidget) -> Papiervenster:
     """Open a window with the pages, from memory; it is gone when it is closed."""
-    kop = diensten.werkbladen.kop(traject_id, stand="")
+    kop = diensten.werkbladen.kop(traject_id)
     blad = diensten.vergelijker.blad(kop, traject_id, toen, nu)
     afdruk = diensten.werkbladen.druk(blad, Drukopties())
     titel = bladnaam(_BLAD)
