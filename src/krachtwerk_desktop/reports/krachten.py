@@ -70,6 +70,7 @@ class _Wiel:
         return heel_of_niet(self, ruimte)
 
     def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
+        doek.bladwijzer("Mijn leefgebieden", 0, boven)
         mx, my = x + breedte / 2, boven - self.hoogte / 2
 
         def plek(punt: Punt) -> Punt:
@@ -138,8 +139,7 @@ def zet_krachten(inhoud: KrachtenBlad, pers: Pers) -> Blad:
     """Place the whole sheet; a blank one has a wheel to colour in and lines to write on."""
     blad = Blad(pers, Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg))
     blad.titel(_ONDER)
-    wiel = _Wiel(inhoud, pers, blad.breedte, blad.hoogte)
-    blad.indeler.zet(Stapel([Bladwijzer("Mijn leefgebieden"), wiel], heel=True), boven=4 * MM)
+    blad.indeler.zet(_Wiel(inhoud, pers, blad.breedte, blad.hoogte), boven=4 * MM)
     blad.indeler.zet(_uitleg(inhoud, pers, blad.breedte), boven=4 * MM)
     blad.indeler.zet(_belangrijkst(inhoud, pers, blad.breedte), boven=8 * MM)
     if inhoud.doelen and not pers.opties.leeg:

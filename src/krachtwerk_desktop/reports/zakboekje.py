@@ -129,9 +129,8 @@ class Vouwblad:
             len(naam),
             ruimte,
         )
-        return Stapel(
-            [Wit(max(0.0, min(self._hoog * 0.2, ruimte - wie.hoogte))), *titel, wie, Wit(2 * MM), onder]
-        )
+        wit = max(0.0, min(self._hoog * 0.2, ruimte - wie.hoogte))
+        return Stapel([Wit(wit), *titel, wie, Wit(2 * MM), onder])
 
     def _achterkant(self) -> Blok:
         """Return lines to write on, and at the foot what a sheet says in its footer."""
