@@ -4,6 +4,7 @@ import pytest
 
 from krachtwerk_desktop.application.bladen import BLADEN, blad_bij, bladnaam
 from krachtwerk_desktop.application.bladen.soort import Bladsoort
+from krachtwerk_desktop.application.bladstand import CONCEPT
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietGevonden
@@ -28,6 +29,7 @@ from krachtwerk_desktop.domain.werkblad import (
     KaartjesBlad,
     KiBlad,
     KrachtenBlad,
+    Noodblad,
     VergelijkBlad,
     ZakboekjeBlad,
 )
@@ -56,6 +58,8 @@ def test_elk_blad_is_er_leeg_en_voor_een_nieuw_traject(
     leeg = diensten.werkbladen.blad(sleutel)
     gevuld = diensten.werkbladen.blad(sleutel, traject_id)
     assert type(leeg) is type(gevuld)
+    assert not isinstance(gevuld, Noodblad)
+    assert gevuld.kop.stand == CONCEPT  # until a version is made ready to sign
     assert diensten.werkbladen.onderdelen(sleutel, traject_id) is not None
     assert "Samira" not in diensten.werkbladen.bestandsnaam(sleutel, traject_id)
 

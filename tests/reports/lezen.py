@@ -41,6 +41,28 @@ def verdeling(pdf: bytes) -> list[str]:
         return [re.sub(r"\s+", " ", pagina.get_textpage().get_text_range()) for pagina in bron]
 
 
+def plekken(pdf: bytes) -> list[list[tuple[float, float, float, float]]]:
+    """Return per page where every piece of text stands: left, foot, right, top."""
+    with PdfDocument(pdf) as bron:
+        bladen = []
+        for pagina in bron:
+            tekst = pagina.get_textpage()
+            bladen.append([tekst.get_rect(nummer) for nummer in range(tekst.count_rects())])
+        return bladen
+
+
+def door_elkaar(stukken: list[tuple[float, float, float, float]]) -> list[tuple[float, float]]:
+    """Return where two pieces of text stand over each other, more than lines may touch."""
+    gevonden = []
+    for nummer, (links, onder, rechts, boven) in enumerate(stukken):
+        for links2, onder2, rechts2, boven2 in stukken[nummer + 1 :]:
+            breed = min(rechts, rechts2) - max(links, links2)
+            hoog = min(boven, boven2) - max(onder, onder2)
+            if breed > 2 and hoog > 0.4 * min(boven - onder, boven2 - onder2) > 1:
+                gevonden.append((max(links, links2), max(onder, onder2)))
+    return gevonden
+
+
 def alles(pdf: bytes) -> str:
     return " ".join(bladzijden(pdf))
 
@@ -48,6 +70,11 @@ def alles(pdf: bytes) -> str:
 def zonder_blanks(tekst: str) -> str:
     """Return the text without what is only there because a line ended."""
     return re.sub(r"[\s\u00ad]", "", tekst)
+
+
+def bladwijzers(pdf: bytes) -> list[str]:
+    """Return the titles in the list of contents."""
+    return [str(plek["/Title"]) for plek in lezer(pdf).outline if isinstance(plek, dict)]
 
 
 def lettermaten(pdf: bytes) -> set[float]:

@@ -72,6 +72,7 @@ def test_een_eindeloos_doel_en_een_eindeloze_actie_raken_geen_woord_kwijt() -> N
 
     tekst = alles(druk(replace(voorbeelden.ACTIEPLAN, doelen=(lang,))))
 
+    tekst = re.sub(r"(woord\d+ )*woord\d+… \(vervolg\)", "", tekst)  # the name of what goes on
     assert re.findall(r"woord\d+", tekst) == woorden
 
 

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from krachtwerk_desktop.reports.blokken import Blok, Kader, Knip, Schrijflijnen, Stapel, Tekst, Wit
+from krachtwerk_desktop.reports.blokken import (
+    Blok,
+    Kader,
+    Knip,
+    Onderkop,
+    Schrijflijnen,
+    Stapel,
+    Streep,
+    Tekst,
+    Wit,
+)
 from krachtwerk_desktop.reports.indeling import GeenVoortgang, Geplaatst, Indeler
 from krachtwerk_desktop.reports.rij import Cel, Rij
 from krachtwerk_desktop.reports.stijl import SCHRIJFREGEL, Letter
@@ -25,6 +35,8 @@ def nummers(blok: Blok) -> list[float]:
             return [regel.breedte for regel in blok.regels]
         case Kader():
             return nummers(blok.inhoud)
+        case Onderkop():
+            return nummers(blok.kop) + nummers(blok.inhoud)
         case Stapel():
             return [nummer for deel in blok.blokken for nummer in nummers(deel)]
         case Rij():
@@ -133,3 +145,38 @@ def test_een_rij_wordt_niet_geknipt_als_er_alleen_lege_vakken_boven_komen() -> N
     indeler.zet(Rij([Cel(tekst(3), 50), Cel(tekst(0), 50)]))
 
     assert [len(pagina) for pagina in indeler.paginas] == [1, 1]
+
+
+def test_de_lijn_onder_een_rij_krijgt_geen_eigen_bladzijde() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.tabel(tekst(1), [Stapel([tekst(9), Wit(2), Streep((0, 0, 0))])])
+
+    assert [[len(nummers(deel.blok)) for deel in pagina] for pagina in indeler.paginas] == [[1, 9]]
+
+
+def test_een_onderkop_staat_weer_boven_wat_er_over_is_en_nooit_alleen() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Wit(75))
+    indeler.zet(Onderkop(tekst(1), tekst(12), tekst(2)))
+
+    paginas = [[len(nummers(deel.blok)) for deel in pagina] for pagina in indeler.paginas]
+    assert paginas == [[0], [1 + 9], [2 + 3]]
+
+
+def test_een_onderkop_zo_hoog_als_een_tekst_wordt_niet_herhaald() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Onderkop(tekst(14), tekst(12), tekst(14)))
+
+    assert [[len(nummers(deel.blok)) for deel in pagina] for pagina in indeler.paginas] == [
+        [10],
+        [4 + 6],
+        [6],
+    ]
+
+
+def test_wat_in_een_stuk_wilde_en_te_hoog_is_laat_ook_van_binnen_los() -> None:
+    indeler = Indeler(HOOGTE)
+    indeler.zet(Stapel([tekst(2), Stapel([tekst(25)], heel=True)], heel=True))
+
+    assert all(past(pagina) for pagina in indeler.paginas)
+    assert sum(len(nummers(deel.blok)) for pagina in indeler.paginas for deel in pagina) == 27

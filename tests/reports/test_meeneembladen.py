@@ -21,11 +21,13 @@ from tests.reports import voorbeelden
 from tests.reports.lezen import (
     DRUKKER,
     alles,
+    bladwijzers,
     bladzijden,
     druk,
     lettermaten,
     lettertypen,
     lezer,
+    lijnhoogten,
     zonder_blanks,
 )
 
@@ -70,6 +72,34 @@ def test_niets_is_te_klein_en_elk_lettertype_zit_erin(blad: Werkblad, opties: di
 @pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: type(blad).__name__)
 def test_dezelfde_inhoud_geeft_dezelfde_bytes(blad: Werkblad) -> None:
     assert DRUKKER.druk(blad, Drukopties()).pdf == DRUKKER.druk(blad, Drukopties()).pdf
+
+
+@pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: type(blad).__name__)
+def test_de_voet_zegt_wat_het_is_van_welke_dag_en_van_wie(blad: Werkblad) -> None:
+    for opties, woord in (({}, "Concept · 22 november 2026"), ({"leeg": True}, "Leeg werkblad")):
+        for tekst in bladzijden(druk(blad, **opties)):
+            assert f"{woord} · Joost Bakker, De Haven" in tekst
+            assert "2026-014" in tekst or (opties and blad is ZAKBOEKJE)
+
+
+def test_bladwijzers_leiden_naar_de_delen_van_elk_blad() -> None:
+    met_zinnen = [rij.leefgebied for rij in voorbeelden.RIJEN if any(cel.uitspraken for cel in rij.cellen)]
+    assert bladwijzers(druk(KAARTJES)) == met_zinnen
+    assert bladwijzers(druk(KAARTJES, leeg=True)) == ["Kaartjes om op te schrijven"]
+    assert bladwijzers(druk(ZAKBOEKJE)) == ["Mijn zakboekje", *TITELS, "Om te onthouden"]
+    assert bladwijzers(druk(KRACHTEN)) == [
+        "Mijn leefgebieden",
+        "Dit vind ik nu het belangrijkst",
+        "Hier werk ik aan",
+    ]
+
+
+@pytest.mark.parametrize("blad", BLADEN, ids=lambda blad: type(blad).__name__)
+def test_het_bestand_heet_zoals_het_blad_en_is_nederlands(blad: Werkblad) -> None:
+    bron = lezer(druk(blad))
+    assert bron.metadata is not None
+    assert bron.metadata.title in {"Kaartjes", "Zakboekje", "Mijn krachten"}
+    assert str(bron.root_object["/Lang"]) == "nl"
 
 
 # Kaartjes
@@ -167,6 +197,60 @@ def test_wat_niet_past_wordt_gezegd_en_nooit_half_gedrukt() -> None:
     assert DRUKKER.druk(ZAKBOEKJE, Drukopties()).waarschuwingen == ()
 
 
+@pytest.mark.parametrize("groot", [False, True])
+@pytest.mark.parametrize("letters", [20, 60, 110, 130])
+def test_een_lange_naam_staat_heel_op_de_voorkant(letters: int, *, groot: bool) -> None:
+    naam = ("Mohammed van der Westhuizen de la Fuente y Castillo " * 4)[:letters].strip()
+    afdruk = DRUKKER.druk(
+        replace(ZAKBOEKJE, kop=replace(voorbeelden.KOP, client_naam=naam)), Drukopties(groot=groot)
+    )
+    assert zonder_blanks(naam) in zonder_blanks(alles(afdruk.pdf))
+    assert "2026-014" in alles(afdruk.pdf)
+    assert afdruk.waarschuwingen == ()
+    assert laagste_letter(afdruk.pdf) > 15
+
+
+@pytest.mark.parametrize("groot", [False, True])
+def test_wat_ook_zo_niet_op_de_buitenkant_past_is_ingekort_en_wordt_gezegd(*, groot: bool) -> None:
+    kop = replace(
+        voorbeelden.KOP, client_naam="Naam " * 90, organisatie="Haven " * 50, begeleider="Joost " * 50
+    )
+    afdruk = DRUKKER.druk(replace(ZAKBOEKJE, kop=kop), Drukopties(groot=groot))
+    tekst = zonder_blanks(alles(afdruk.pdf))
+    assert tekst.count("…") == 3
+    assert "Bladzijde1van1" in tekst
+    assert laagste_letter(afdruk.pdf) > 15
+    [zin] = afdruk.waarschuwingen
+    assert "ingekort: de naam op de voorkant, de namen op de achterkant." in zin
+
+
+def laagste_letter(pdf: bytes) -> float:
+    """Return how high the lowest letter that stands upright is above the foot of the page."""
+    return min(y for _, y, op_de_kop in plekken(pdf).values() if not op_de_kop)
+
+
+@pytest.mark.parametrize("groot", [False, True])
+def test_een_zin_te_lang_voor_een_paneel_laat_lijnen_over_om_te_schrijven(*, groot: bool) -> None:
+    lang = " ".join(f"woord{nummer}" for nummer in range(200))
+    vol = replace(ZAKBOEKJE, panelen=(Paneel("Dit kan ik", (lang,)), *ZAKBOEKJE.panelen[1:]))
+    afdruk = DRUKKER.druk(vol, Drukopties(groot=groot))
+    tekst = alles(afdruk.pdf)
+    assert "woord0" not in tekst
+    assert "Dit is te lang voor hier. Het staat op mijn andere papieren." in tekst
+    erbij = len(lijnhoogten(afdruk.pdf, 0)) - len(lijnhoogten(druk(ZAKBOEKJE, groot=groot), 0))
+    assert erbij >= 5
+    [zin] = afdruk.waarschuwingen
+    assert "te lang voor: Dit kan ik." in zin
+
+
+def test_het_lege_zakboekje_vraagt_naam_en_nummer() -> None:
+    tekst = alles(druk(ZAKBOEKJE, leeg=True))
+    assert "Naam" in tekst
+    assert "Nummer" in tekst
+    assert "Samira" not in tekst
+    assert "2026-014" not in tekst
+
+
 # Mijn krachten
 
 
@@ -198,3 +282,12 @@ def test_een_leeg_wiel_zegt_niets_van_de_client() -> None:
     tekst = alles(druk(KRACHTEN, leeg=True))
     assert "Rust met geld." not in tekst
     assert "doel" not in tekst
+
+
+@pytest.mark.parametrize("groot", [False, True])
+def test_een_lange_naam_naast_het_wiel_staat_eronder_voluit(*, groot: bool) -> None:
+    naam = " ".join(f"leefgebied{nummer}" for nummer in range(9))
+    delen = (Wieldeel(naam, (True, False, False), 1, 1), *KRACHTEN.delen[1:])
+    pdf = druk(replace(KRACHTEN, delen=delen), groot=groot)
+    assert zonder_blanks(naam) in zonder_blanks(alles(pdf))
+    assert "…" in bladzijden(pdf)[0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from krachtwerk_desktop.domain import noodcode
 from tests.reports import voorbeelden
-from tests.reports.lezen import alles, bladzijden, druk, lettermaten
+from tests.reports.lezen import alles, bladwijzers, bladzijden, druk, lettermaten
 
 
 def test_de_code_staat_in_groepen_van_vier() -> None:
@@ -41,3 +41,9 @@ def test_zonder_naam_en_organisatie_komt_er_ook_een_blad() -> None:
     tekst = alles(druk(replace(voorbeelden.NOODBLAD, naam="", organisatie="")))
 
     assert "7F3K 9QXM" in tekst
+
+
+def test_bladwijzers_leiden_naar_de_code_en_de_uitleg() -> None:
+    koppen = ["Waarvoor is deze code?", "Waar bewaar je dit blad?", "Zo gebruik je de code"]
+
+    assert bladwijzers(druk(voorbeelden.NOODBLAD)) == ["Noodcode", *koppen]

@@ -64,6 +64,7 @@ _SOORTEN = "aB éאבجد٣19+-.,:/€%$ !?\"'()[]{}<>«»☑\u0301\u05b0\u064e\
 @given(st.text(alphabet=_SOORTEN, max_size=24), st.booleans())
 @example("א (ב [a) ג] 1", True)
 @example("a (ב) 1", False)
+@example("א[1]\u0301", False)
 def test_elke_regel_staat_zoals_een_ander_programma_hem_zet(tekst: str, van_rechts: bool) -> None:
     """An implementation by others, of the same rules, puts every sign in the same place."""
     verwacht = get_display(tekst, base_dir="R" if van_rechts else "L")

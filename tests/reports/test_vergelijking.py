@@ -3,7 +3,7 @@ from dataclasses import replace
 from krachtwerk_desktop.application.bladen.vergelijking import KiStand, vergelijk
 from krachtwerk_desktop.domain.werkblad import Drukopties, KiRij, VergelijkBlad
 from tests.reports import voorbeelden
-from tests.reports.lezen import DRUKKER, alles, bladzijden, druk, lezer
+from tests.reports.lezen import DRUKKER, alles, bladwijzers, bladzijden, door_elkaar, druk, lezer, plekken
 from tests.reports.voorbeelden import KOLOMMEN, KOP, RIJEN, cel
 
 LEEG = (cel(), cel(), cel())
@@ -69,6 +69,8 @@ def test_grote_letters_staan_en_zijn_minstens_veertien_punt() -> None:
 def test_een_leeg_blad_heeft_geen_woord_van_de_client() -> None:
     tekst = " ".join(bladzijden(druk(BLAD, leeg=True)))
     assert "Breda" not in tekst
+    assert "vet" not in tekst  # nothing on it is bold because it is new
+    assert "Wat er nu nieuw bij staat, is vet." in alles(druk(BLAD))
     assert "belangrijk: nummer" not in tekst
 
 
@@ -77,3 +79,20 @@ def test_twee_keer_hetzelfde_wordt_voor_het_afdrukken_gezegd() -> None:
     [zin] = DRUKKER.druk(zelfde, Drukopties()).waarschuwingen
     assert "Er is nog niets om mee te vergelijken" in zin
     assert DRUKKER.druk(BLAD, Drukopties()).waarschuwingen == ()
+
+
+def test_de_voet_zegt_concept_en_bladwijzers_leiden_naar_leefgebieden() -> None:
+    pdf = druk(BLAD)
+    for tekst in bladzijden(pdf):
+        assert "Concept · 22 november 2026 · Joost Bakker, De Haven" in tekst
+    assert bladwijzers(pdf) == [gebied.leefgebied for gebied in BLAD.gebieden]
+
+
+def test_met_tien_bladzijden_staat_het_nummer_niet_door_de_voet() -> None:
+    """In large letters a footer of just one line reached as far as the number."""
+    kop = replace(KOP, begeleider="Anne de Boer", organisatie="De Haven in Goes")
+    lang = replace(NU, rijen=(KiRij("Wonen", None, (cel("Woord " * 4000), cel(), cel())),))
+    pdf = druk(replace(BLAD, kop=kop, gebieden=vergelijk(KiStand(OUD), KiStand(lang))), groot=True)
+    assert len(bladzijden(pdf)) > 9
+    for stukken in plekken(pdf):
+        assert door_elkaar(stukken) == []

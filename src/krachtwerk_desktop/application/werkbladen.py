@@ -54,7 +54,7 @@ class WerkbladService:
         if not traject_id:
             return leeg_blad(sleutel, self._bron.inhoud, self.kop(""))
         if not soort.te_tekenen:
-            return soort.maak(self._bron, self.kop(traject_id, stand=""), traject_id, weglaten)
+            return soort.maak(self._bron, self.kop(traject_id), traject_id, weglaten)
         return self.standen.met_stand(self.inhoud(sleutel, traject_id, weglaten), traject_id, sleutel)
 
     def inhoud(self, sleutel: str, traject_id: str, weglaten: frozenset[str]) -> Versieblad:

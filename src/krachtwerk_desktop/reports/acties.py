@@ -1,5 +1,7 @@
 """The actions of a goal: a table, or in large letters each action with its answers under it."""
 
+from textwrap import shorten
+
 from krachtwerk_desktop.domain.werkblad import ActieRegel
 from krachtwerk_desktop.reports.blokken import Blok, Onderkop, Stapel, Streep, Vakje, Wit
 from krachtwerk_desktop.reports.pers import Pers
@@ -13,6 +15,8 @@ _ONDER = (0.25, 0.21, 0.33, 0.21)
 _VAKKOLOM = 9 * MM
 _TUSSEN = 6.0
 _BOVEN, _BENEDEN = 5.0, 6.0
+_ONDER_ANTWOORDEN = 8.0
+_LANGSTE_NAAM = 70  # letters of an action above what is left of it
 
 
 def tabelkop(pers: Pers, breedte: float) -> Blok:
@@ -27,7 +31,17 @@ def tabelkop(pers: Pers, breedte: float) -> Blok:
 
 
 def rij(actie: ActieRegel, pers: Pers, breedte: float) -> Blok:
-    """Return one action; its remark stands under what is to be done."""
+    """Return one action, its remark under what is to be done; on a next page it is named again."""
+    return Onderkop(Wit(0), _rij(actie, pers, breedte), _verder(actie, pers, breedte))
+
+
+def _verder(actie: ActieRegel, pers: Pers, breedte: float) -> Blok:
+    naam = shorten(actie.wat, _LANGSTE_NAAM, placeholder="…") or "Actie"
+    gezet = pers.tekst(f"{naam} (vervolg)", pers.stijl.vet, breedte - _VAKKOLOM)
+    return Rij([Cel(Wit(0), _VAKKOLOM), Cel(gezet, breedte - _VAKKOLOM, (_BOVEN, 0, 0, 0))])
+
+
+def _rij(actie: ActieRegel, pers: Pers, breedte: float) -> Blok:
     teksten = (actie.wie, actie.klaar_op, actie.hulp, actie.gelukt_op)
     if pers.stijl.groot:
         wat = _wat(actie, pers, breedte - _VAKKOLOM)
@@ -76,6 +90,6 @@ def _onder_elkaar(pers: Pers, breedte: float, wat: Blok, teksten: tuple[str, ...
     for naam, tekst, kolom in zip(_OVERIGE, teksten, _kolommen(_ONDER, breedte), strict=True):
         label = pers.tekst(naam, stijl.zacht, kolom - _TUSSEN)
         inhoud = pers.tekst_of_lijnen(tekst, stijl.tekst, kolom - _TUSSEN, 1)
-        cellen.append(Cel(Onderkop(label, inhoud), kolom, (0, _TUSSEN, 0, 0)))
+        cellen.append(Cel(Onderkop(label, inhoud), kolom, (0, _TUSSEN, _ONDER_ANTWOORDEN, 0)))
     boven = Rij([_vakje(pers, aan=aan), Cel(wat, breedte - _VAKKOLOM, (_BOVEN, 0, _BENEDEN, 0))])
-    return Stapel([boven, Rij(cellen), Wit(8), Streep(stijl.palet.lijn)])
+    return Stapel([boven, Rij(cellen, lijn=stijl.palet.lijn)])

@@ -21,6 +21,7 @@ _ONDER = 10 * MM
 _NAAR_TEKST = 6 * MM
 _PUNT = "  ·  "
 _OEFENING = "Oefening"
+_LANGSTE_NUMMER = "Bladzijde 888 van 888"
 _LOGO = (48 * MM, 13 * MM)
 # Letters in the header and the footer. No name is so long; what is pasted by accident may be.
 _LANGSTE_CLIENT = 400
@@ -41,9 +42,9 @@ class Gegevens:
     logo: bytes = b""
 
     @classmethod
-    def van_kop(cls, kop: Kop, titel: str, *, leeg: bool) -> "Gegevens":
-        """Return the header and footer of a sheet of a cliënt."""
-        begeleider, organisatie = kort(kop.begeleider, LANGSTE_ANDER), kort(kop.organisatie, LANGSTE_ANDER)
+    def van_kop(cls, kop: Kop, titel: str, *, leeg: bool, langste_ander: int = LANGSTE_ANDER) -> "Gegevens":
+        """Return the header and footer of a sheet of a cliënt, other names up to `langste_ander` letters."""
+        begeleider, organisatie = (kort(naam, langste_ander) for naam in (kop.begeleider, kop.organisatie))
         wie = _samen((begeleider, organisatie), ", ")
         stand = ("Leeg werkblad", wie) if leeg else (met_hoofdletter(kop.stand), voluit(kop.datum), wie)
         code = (f"code {kop.code}",) if kop.code and not leeg else ()
@@ -87,7 +88,8 @@ class Blad:
         self._maat = (A4[1], A4[0]) if liggend else A4
         self.breedte = self._maat[0] - 2 * _ZIJ
         self._kop = self._maak_kop()
-        self._voet = self._tekst(gegevens.voet, self.breedte * 0.78)
+        nummer = pers.zetter.breedte(_LANGSTE_NUMMER, pers.stijl.zacht) + 5 * MM
+        self._voet = self._tekst(gegevens.voet, min(self.breedte * 0.78, self.breedte - nummer))
         self._voethoogte = max(self._voet.hoogte, pers.stijl.zacht.regelhoogte)
         rand = _BOVEN + self._kop.hoogte + _NAAR_TEKST + _ONDER + self._voethoogte + _NAAR_TEKST / 2
         self.hoogte = self._maat[1] - rand

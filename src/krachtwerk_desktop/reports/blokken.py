@@ -167,6 +167,8 @@ class Stapel:
         if len(voor) <= self.kop and sum(blok.hoogte for blok in voor) < _HOOGSTE_KOP:
             return None, self
         na = [*([rest] if rest else []), *self.blokken[past + 1 :]]
+        if all(isinstance(blok, Wit | Streep) for blok in na):
+            na = []  # the line under a row is not worth a page with headings
         return _stapel_of_niets(voor), _stapel_of_niets(na)
 
     def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
@@ -185,18 +187,29 @@ def _stapel_of_niets(blokken: list[Blok]) -> Stapel | None:
 
 
 class Onderkop:
-    """A block under a heading, that stands again above what is left of it on a next page."""
+    """A block under a heading, that stands again above what is left of it on a next page.
 
-    __slots__ = ("hoogte", "inhoud", "kop")
+    `verder` is what stands there in its place. What is as high as text is not repeated.
+    """
 
-    def __init__(self, kop: Blok, inhoud: Blok) -> None:
-        self.kop, self.inhoud = kop, inhoud
+    __slots__ = ("hoogte", "inhoud", "kop", "verder")
+
+    def __init__(self, kop: Blok, inhoud: Blok, verder: Blok | None = None) -> None:
+        self.kop, self.inhoud, self.verder = kop, inhoud, verder or kop
         self.hoogte = kop.hoogte + inhoud.hoogte
 
     def knip(self, ruimte: float) -> Knip:
+        if self.hoogte <= ruimte + _SPELING:
+            return self, None
+        if self.kop.hoogte >= _HOOGSTE_KOP:
+            return Stapel([self.kop, self.inhoud]).knip(ruimte)
         voor, rest = self.inhoud.knip(ruimte - self.kop.hoogte)
-        boven = Onderkop(self.kop, voor) if voor else None
-        return boven, Onderkop(self.kop, rest) if rest else None
+        if voor is None:
+            return None, self
+        return Onderkop(self.kop, voor), self._vervolg(rest) if rest else None
+
+    def _vervolg(self, rest: Blok) -> Blok:
+        return rest if self.verder.hoogte >= _HOOGSTE_KOP else Onderkop(self.verder, rest)
 
     def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
         self.kop.teken(doek, x, boven, breedte)

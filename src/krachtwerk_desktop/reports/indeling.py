@@ -166,5 +166,7 @@ class Indeler:
 
 
 def _gedwongen(blok: Blok) -> Blok:
-    """Let go of a block that wants to stay in one piece but is higher than a page."""
-    return Stapel(blok.blokken) if isinstance(blok, Stapel) and blok.heel else blok
+    """Let go of blocks that want to stay in one piece but are higher than a page."""
+    if isinstance(blok, Stapel) and blok.heel:
+        return Stapel([_gedwongen(deel) for deel in blok.blokken])
+    return blok

@@ -10,7 +10,7 @@ from math import ceil
 
 from krachtwerk_desktop.domain.werkblad import Kaartje, KaartjesBlad
 from krachtwerk_desktop.reports.blad import Blad, Gegevens, kort
-from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
@@ -23,6 +23,7 @@ _RAND = 5 * MM
 _VAK = 9 * MM
 _MATEN, _MATEN_GROOT = (17.0, 15.0, 13.0, 11.0), (20.0, 17.0, 14.0)
 _LEGE_REGELS = 3
+_LEEG = "Kaartjes om op te schrijven"
 _MINSTE_REGELS = 4  # of a sentence on a card
 _LANGSTE_NAAM = 120  # letters of a leefgebied on a card
 
@@ -115,9 +116,15 @@ def zet_kaartjes(inhoud: KaartjesBlad, pers: Pers) -> Blad:
     blad.titel(_UITLEG)
     breed = blad.breedte / _PER_RIJ
     kaarten = _Kaarten(inhoud, pers, breed, blad.indeler.ruimte - 5 * MM)
-    blokken = [] if pers.opties.leeg else [kaart for k in inhoud.kaartjes for kaart in kaarten.van(k)]
-    blokken = blokken or [kaarten.leeg() for _ in range(_PER_RIJ * kaarten.rijen)]
+    gevuld = () if pers.opties.leeg else inhoud.kaartjes
+    blokken = [(k.leefgebied, kaart) for k in gevuld for kaart in kaarten.van(k)]
+    blokken = blokken or [(_LEEG, kaarten.leeg()) for _ in range(_PER_RIJ * kaarten.rijen)]
+    gehad = ""
     for begin in range(0, len(blokken), _PER_RIJ):
-        rij = Rij([Cel(blok, breed) for blok in blokken[begin : begin + _PER_RIJ]])
-        blad.indeler.zet(rij, boven=0 if begin else 5 * MM)
+        rij: list[Blok] = []
+        for gebied, _ in blokken[begin : begin + _PER_RIJ]:
+            rij += [Bladwijzer(gebied)] if gebied != gehad else []
+            gehad = gebied
+        rij.append(Rij([Cel(kaart, breed) for _, kaart in blokken[begin : begin + _PER_RIJ]]))
+        blad.indeler.zet(Stapel(rij, heel=True), boven=0 if begin else 5 * MM)
     return blad

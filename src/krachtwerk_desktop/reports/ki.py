@@ -5,9 +5,10 @@ In large letters it stands: each leefgebied with its three questions under each 
 
 from krachtwerk_desktop.domain.werkblad import Belangrijkst, KiBlad, KiCel, KiKolom, KiRij
 from krachtwerk_desktop.reports.blad import Blad, Gegevens
-from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Kader, Stapel, Streep, Wit
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Kader, Onderkop, Stapel, Streep, Wit
 from krachtwerk_desktop.reports.handtekening import handtekeningen
 from krachtwerk_desktop.reports.pers import Pers
+from krachtwerk_desktop.reports.plaatsen import plaats
 from krachtwerk_desktop.reports.rij import Cel, Rij
 from krachtwerk_desktop.reports.stijl import MM
 
@@ -16,7 +17,6 @@ _NAAMKOLOM = 41 * MM
 _KIER = 1.2 * MM
 _CELRAND = (6.0, 7.0, 7.0, 7.0)
 _VAKRAND = (8.0, 12.0, 10.0, 12.0)
-_NUMMER = 8 * MM
 _VOOR_SLOT = 8 * MM
 _BELANGRIJKST, _NOG_ZEGGEN = "Dit vind ik nu het belangrijkst", "Dit wil ik nog zeggen"
 _PLAATSEN = (1, 2, 3, 4)
@@ -104,11 +104,14 @@ def _zet_onder_elkaar(blad: Blad, rij: KiRij, kolommen: tuple[KiKolom, KiKolom, 
 
 
 def _vak(kolom: KiKolom, cel: KiCel, nummer: int, pers: Pers, breedte: float) -> Blok:
-    """Return a question with its answer under it, in a tinted box."""
+    """Return a question with its answer under it, in a tinted box; on a next page it is asked again."""
     palet = pers.stijl.palet
     binnen = breedte - _VAKRAND[1] - _VAKRAND[3]
-    vraag = pers.tekst(f"{kolom.kort}: {kolom.vraag}", pers.stijl.vet.in_kleur(palet.accent[nummer]), binnen)
-    inhoud = Stapel([vraag, Wit(4), _celinhoud(cel, pers, binnen, nummer)], kop=2)
+    letter, vraag = pers.stijl.vet.in_kleur(palet.accent[nummer]), f"{kolom.kort}: {kolom.vraag}"
+    kop, verder = (
+        Stapel([pers.tekst(tekst, letter, binnen), Wit(4)]) for tekst in (vraag, f"{vraag} (vervolg)")
+    )
+    inhoud = Onderkop(kop, _celinhoud(cel, pers, binnen, nummer), verder)
     return Stapel([Kader(inhoud, _VAKRAND, palet.tint[nummer], palet.accent[nummer]), Wit(2 * MM)])
 
 
@@ -146,26 +149,12 @@ def _slotkop(titel: str, pers: Pers, breedte: float) -> Stapel:
 
 
 def _belangrijkst(gekozen: tuple[Belangrijkst, ...], pers: Pers, breedte: float) -> Blok:
-    stijl = pers.stijl
     keuzes = () if pers.opties.leeg else gekozen
-    blokken: list[Blok] = [pers.tekst(_BELANGRIJKST, stijl.kop, breedte)]
-    for plaats in sorted({*_PLAATSEN, *(keus.rang for keus in keuzes)}):
-        nummer = pers.tekst(str(plaats), stijl.kop.in_kleur(stijl.palet.accent[0]), _NUMMER)
-        hier = [keus for keus in keuzes if keus.rang == plaats]
-        blokken += [
-            Wit(5),
-            Rij([Cel(nummer, _NUMMER), Cel(_keuze(hier, pers, breedte - _NUMMER), breedte - _NUMMER)]),
-        ]
+    blokken: list[Blok] = [pers.tekst(_BELANGRIJKST, pers.stijl.kop, breedte)]
+    for nummer in sorted({*_PLAATSEN, *(keus.rang for keus in keuzes)}):
+        hier = [keus for keus in keuzes if keus.rang == nummer]
+        blokken += [Wit(5), plaats(nummer, hier, pers, breedte)]
     return Stapel(blokken)
-
-
-def _keuze(keuzes: list[Belangrijkst], pers: Pers, breedte: float) -> Blok:
-    """Return what stands at a place; two leefgebieden may share it, none leaves a line to write on."""
-    blokken: list[Blok] = []
-    for keus in keuzes:
-        naam = pers.tekst(keus.leefgebied, pers.stijl.vet, breedte)
-        blokken += [Wit(2), naam, pers.tekst(keus.tekst, pers.stijl.tekst, breedte)]
-    return Stapel(blokken or [pers.lijnen(1)])
 
 
 def _nog_zeggen(tekst: str, pers: Pers, breedte: float) -> Blok:

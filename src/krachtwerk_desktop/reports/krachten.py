@@ -14,19 +14,29 @@ from krachtwerk_desktop.domain.krachtenwiel import (
     spaken,
 )
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
-from krachtwerk_desktop.reports.blad import Blad, Gegevens
-from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
+from krachtwerk_desktop.reports.blad import Blad, Gegevens, kort
+from krachtwerk_desktop.reports.blokken import (
+    Bladwijzer,
+    Blok,
+    Knip,
+    Onderkop,
+    Stapel,
+    Tekst,
+    Wit,
+    heel_of_niet,
+)
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.pers import Pers
-from krachtwerk_desktop.reports.rij import Cel, Rij
+from krachtwerk_desktop.reports.plaatsen import plaats, punt
 from krachtwerk_desktop.reports.stijl import MM, Letter
 
 TITEL = "Mijn krachten"
 _ONDER = "Wat er is, wat ik wil en wat mij eerder hielp, in één oogopslag."
-_STRAAL, _STRAAL_GROOT = 48 * MM, 42 * MM
+_STRAAL, _STRAAL_GROOT, _KLEINSTE_STRAAL = 48 * MM, 42 * MM, 24 * MM
+_MET_WIJZERS = 1.12
+_LANGSTE_NAAM = 60  # letters beside the wheel; a longer name stands under it in full
 _SCHIJF: Final = 3.0 * MM
 _SCHIJFRUIMTE: Final = 2 * _SCHIJF + 1.5 * MM
-_NUMMER: Final = 8 * MM
 _PLAATSEN = (1, 2, 3, 4)
 _BINNEN = 0.86
 """What of the middle the name may take: the corners of its lines must stay inside."""
@@ -34,9 +44,9 @@ Plek = Callable[[Punt], Punt]
 
 
 class _Wiel:
-    """The wheel with the names around it."""
+    """The wheel with the names around it; smaller where long names would push it off the page."""
 
-    def __init__(self, inhoud: KrachtenBlad, pers: Pers, breedte: float) -> None:
+    def __init__(self, inhoud: KrachtenBlad, pers: Pers, breedte: float, hoogste: float) -> None:
         leeg = pers.opties.leeg
         self._straal = _STRAAL_GROOT if pers.stijl.groot else _STRAAL
         self._naast = breedte / 2 - self._straal * ETIKET
@@ -44,9 +54,10 @@ class _Wiel:
         self._pers, self._letters = pers, [naam[:1] for naam in inhoud.kolommen]
         self._spaken = spaken(delen)
         self._etiketten = [self._etiket(spaak) for spaak in self._spaken]
+        rand = max((etiket.hoogte for etiket in self._etiketten), default=0.0)
+        self._straal = min(self._straal, max(_KLEINSTE_STRAAL, (hoogste / 2 - rand) / _MET_WIJZERS))
         self._naam = self._in_de_naaf(inhoud.kop.client_naam)
-        hoogste = max((etiket.hoogte for etiket in self._etiketten), default=0.0)
-        self.hoogte = 2 * (self._straal * 1.12 + hoogste)
+        self.hoogte = 2 * (self._straal * _MET_WIJZERS + rand)
 
     def _in_de_naaf(self, naam: str) -> Tekst:
         """Return the name for the middle; one that is too long for it stands in the heading alone."""
@@ -59,6 +70,7 @@ class _Wiel:
         return heel_of_niet(self, ruimte)
 
     def teken(self, doek: Doek, x: float, boven: float, breedte: float) -> None:
+        doek.bladwijzer("Mijn leefgebieden", 0, boven)
         mx, my = x + breedte / 2, boven - self.hoogte / 2
 
         def plek(punt: Punt) -> Punt:
@@ -100,7 +112,8 @@ class _Wiel:
     def _etiket(self, spaak: Spaak) -> Tekst:
         """Return the name, with what runs there under it."""
         deel, stijl = spaak.deel, self._pers.stijl
-        tekst = f"{deel.leefgebied}\n{doelen_in_woorden(deel.doelen)}" if deel.doelen else deel.leefgebied
+        naam = kort(deel.leefgebied, _LANGSTE_NAAM)
+        tekst = f"{naam}\n{doelen_in_woorden(deel.doelen)}" if deel.doelen else naam
         gerangd = deel.rang is not None
         breed = self._naast - (_SCHIJFRUIMTE if gerangd else 0.0)
         return self._pers.tekst(tekst, stijl.vet if gerangd else stijl.tekst, breed)
@@ -126,7 +139,7 @@ def zet_krachten(inhoud: KrachtenBlad, pers: Pers) -> Blad:
     """Place the whole sheet; a blank one has a wheel to colour in and lines to write on."""
     blad = Blad(pers, Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg))
     blad.titel(_ONDER)
-    blad.indeler.zet(_Wiel(inhoud, pers, blad.breedte), boven=4 * MM)
+    blad.indeler.zet(_Wiel(inhoud, pers, blad.breedte, blad.hoogte), boven=4 * MM)
     blad.indeler.zet(_uitleg(inhoud, pers, blad.breedte), boven=4 * MM)
     blad.indeler.zet(_belangrijkst(inhoud, pers, blad.breedte), boven=8 * MM)
     if inhoud.doelen and not pers.opties.leeg:
@@ -142,33 +155,24 @@ def _uitleg(inhoud: KrachtenBlad, pers: Pers, breedte: float) -> Blok:
     )
     if pers.opties.leeg:
         zin = f"Van binnen naar buiten: {toen}, {nu} en {straks}. Kleur wat er is, en nummer wat telt."
-    return pers.tekst(zin, pers.stijl.zacht, breedte)
+    lang = (deel.leefgebied for deel in inhoud.delen if len(deel.leefgebied) > _LANGSTE_NAAM)
+    return Stapel(pers.alineas((zin, *lang), pers.stijl.zacht, breedte))
 
 
 def _belangrijkst(inhoud: KrachtenBlad, pers: Pers, breedte: float) -> Blok:
-    stijl = pers.stijl
-    kop = pers.tekst("Dit vind ik nu het belangrijkst", stijl.kop, breedte)
     keuzes = () if pers.opties.leeg else inhoud.belangrijkst
-    blokken: list[Blok] = [kop]
-    for keus in keuzes:
-        naast: list[Blok] = [pers.tekst(keus.leefgebied, stijl.vet, breedte - _NUMMER)]
-        naast += pers.alineas((keus.tekst,), stijl.tekst, breedte - _NUMMER)
-        blokken += [Wit(4), _genummerd(str(keus.rang), Stapel(naast), pers, breedte)]
-    if not keuzes:
-        for nummer in _PLAATSEN:
-            blokken += [Wit(4), _genummerd(str(nummer), pers.lijnen(1), pers, breedte)]
-    return Stapel(blokken, kop=2)
-
-
-def _genummerd(nummer: str, inhoud: Blok, pers: Pers, breedte: float) -> Blok:
-    letter = pers.stijl.kop.in_kleur(pers.stijl.palet.accent[0])
-    return Rij([Cel(pers.tekst(nummer, letter, _NUMMER), _NUMMER), Cel(inhoud, breedte - _NUMMER)])
+    rijen = [plaats(keus.rang, [keus], pers, breedte) for keus in keuzes]
+    leeg = [plaats(nummer, [], pers, breedte) for nummer in _PLAATSEN]
+    return _lijst("Dit vind ik nu het belangrijkst", rijen or leeg, pers, breedte)
 
 
 def _doelen(doelen: tuple[str, ...], pers: Pers, breedte: float) -> Blok:
-    blokken: list[Blok] = [pers.tekst("Hier werk ik aan", pers.stijl.kop, breedte)]
-    for doel in doelen:
-        punt = pers.tekst("•", pers.stijl.vet, _NUMMER)
-        tekst = pers.tekst(doel, pers.stijl.tekst, breedte - _NUMMER)
-        blokken += [Wit(4), Rij([Cel(punt, _NUMMER), Cel(tekst, breedte - _NUMMER)])]
-    return Stapel(blokken, kop=2)
+    return _lijst("Hier werk ik aan", [punt(doel, pers, breedte) for doel in doelen], pers, breedte)
+
+
+def _lijst(titel: str, rijen: list[Blok], pers: Pers, breedte: float) -> Blok:
+    """Return rows under a heading, that stands again above those on a next page."""
+    kop, verder = (pers.tekst(t, pers.stijl.kop, breedte) for t in (titel, f"{titel} (vervolg)"))
+    blokken = [blok for rij in rijen for blok in (rij, Wit(4))]
+    boven = Stapel([Bladwijzer(titel), kop, Wit(4)])
+    return Onderkop(boven, Stapel(blokken[:-1]), Stapel([verder, Wit(4)]))

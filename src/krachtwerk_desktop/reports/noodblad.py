@@ -7,7 +7,7 @@ from dataclasses import replace
 from krachtwerk_desktop.domain.datum import voluit
 from krachtwerk_desktop.domain.werkblad import Noodblad
 from krachtwerk_desktop.reports.blad import LANGSTE_ANDER, Blad, Gegevens, kort
-from krachtwerk_desktop.reports.blokken import Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Knip, Stapel, Tekst, Wit, heel_of_niet
 from krachtwerk_desktop.reports.doek import Doek
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
@@ -76,7 +76,7 @@ def zet_noodblad(inhoud: Noodblad, pers: Pers) -> Blad:
 
 def _uitleg(kop: str, merken: Sequence[str], alineas: Sequence[str], pers: Pers, breedte: float) -> Blok:
     letter = replace(pers.stijl.tekst, maat=pers.stijl.tekst.maat + 1.5)
-    blokken: list[Blok] = [pers.tekst(kop, pers.stijl.kop, breedte), Wit(2)]
+    blokken: list[Blok] = [Bladwijzer(kop), pers.tekst(kop, pers.stijl.kop, breedte), Wit(2)]
     for merk, alinea in zip(merken, alineas, strict=True):
         kolom = _MERK if merk else 0.0
         cellen = [
@@ -105,4 +105,4 @@ def _code(noodcode: str, pers: Pers, breedte: float) -> Blok:
             for g in groepen[begin : begin + _PER_RIJ]
         ]
         rijen += [Rij(cellen, tussen=_TUSSEN), Wit(_TUSSEN)]
-    return Stapel(rijen[:-1], heel=True)
+    return Stapel([Bladwijzer(TITEL), *rijen[:-1]], heel=True)

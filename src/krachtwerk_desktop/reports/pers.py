@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from krachtwerk_desktop.domain.werkblad import Drukopties
-from krachtwerk_desktop.reports.blokken import Blok, Kader, Schrijflijnen, Stapel, Tekst, Wit
+from krachtwerk_desktop.reports.blokken import Blok, Kader, Onderkop, Schrijflijnen, Stapel, Tekst, Wit
 from krachtwerk_desktop.reports.lettertypen import Letterkast
 from krachtwerk_desktop.reports.rij import Invulveld
 from krachtwerk_desktop.reports.stijl import Letter, Stijl, kies_stijl
@@ -48,16 +48,16 @@ class Pers:
         return blokken
 
     def inzet(self, label: str, teksten: tuple[str, ...], breedte: float, balk: int) -> Blok | None:
-        """Return another person's words: set in, on white, under the name the client knows."""
+        """Return another person's words: set in, on white, on every page under the name the client knows."""
         rand = (4.0, 5.0, 5.0, 9.0)
         binnen = breedte - rand[1] - rand[3]
         alineas = self.alineas(teksten, self.stijl.tekst, binnen)
         if not alineas:
             return None
-        naam = self.tekst(label, self.stijl.vet.in_kleur(self.stijl.palet.zacht), binnen)
-        return Kader(
-            Stapel([naam, *alineas], kop=1), rand, self.stijl.palet.wit, self.stijl.palet.accent[balk]
-        )
+        letter = self.stijl.vet.in_kleur(self.stijl.palet.zacht)
+        naam, verder = (self.tekst(tekst, letter, binnen) for tekst in (label, f"{label} (vervolg)"))
+        inhoud = Onderkop(naam, Stapel(alineas), verder)
+        return Kader(inhoud, rand, self.stijl.palet.wit, self.stijl.palet.accent[balk])
 
 
 def nieuwe_pers(kast: Letterkast, opties: Drukopties) -> Pers:

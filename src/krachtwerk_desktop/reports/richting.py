@@ -145,7 +145,12 @@ def _haakjes(tekst: str, soorten: list[str], rand: str) -> None:
             )
         else:
             continue
-        soorten[begin] = soorten[eind] = richting
+        for plek in (begin, eind):
+            soorten[plek] = richting
+            for merk in range(plek + 1, len(tekst)):  # marks on a bracket go with it
+                if unicodedata.bidirectional(tekst[merk]) != "NSM":
+                    break
+                soorten[merk] = richting
 
 
 def _paren(tekst: str, soorten: list[str]) -> list[tuple[int, int]]:

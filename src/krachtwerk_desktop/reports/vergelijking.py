@@ -13,13 +13,14 @@ from krachtwerk_desktop.domain.vergelijking import (
 from krachtwerk_desktop.domain.vergelijking import Cel as Vergeleken
 from krachtwerk_desktop.domain.werkblad import VergelijkBlad
 from krachtwerk_desktop.reports.blad import Blad, Gegevens
-from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Stapel, Streep, Wit
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Onderkop, Stapel, Streep, Wit
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
 from krachtwerk_desktop.reports.stijl import MM, Kleur
 
 TITEL = "Toen en nu"
-_ONDER = "Wat zei ik toen, en wat zeg ik nu? Wat er nu nieuw bij staat, is vet."
+_ONDER = "Wat zei ik toen, en wat zeg ik nu?"
+_NIEUW_IS_VET = "Wat er nu nieuw bij staat, is vet."
 _VRAAGKOLOM = 44 * MM
 _KIER = 3 * MM
 _RAND = (5.0, 7.0, 6.0, 7.0)
@@ -35,7 +36,7 @@ def zet_vergelijking(inhoud: VergelijkBlad, pers: Pers) -> Blad:
     """Place the whole sheet; a blank one has room to write then and now."""
     gegevens = Gegevens.van_kop(inhoud.kop, TITEL, leeg=pers.opties.leeg)
     blad = Blad(pers, gegevens, liggend=not pers.stijl.groot)
-    blad.titel(_ONDER)
+    blad.titel(_ONDER if pers.opties.leeg else f"{_ONDER} {_NIEUW_IS_VET}")
     if inhoud.toen == inhoud.nu and not pers.opties.leeg:
         blad.waarschuwingen = (_ZELFDE,)
     zetter = _Zetter(inhoud, pers, blad.breedte)
@@ -79,21 +80,28 @@ class _Zetter:
         kolom, palet = self._inhoud.kolommen[nummer], self._pers.stijl.palet
         letter = self._pers.stijl.vet.in_kleur(palet.accent[nummer])
         breed = self._breedte if self._groot else _VRAAGKOLOM - 4 * MM
-        vraag = self._pers.tekst(kolom.vraag, letter, breed)
+        vraag, verder = (
+            self._pers.tekst(tekst, letter, breed) for tekst in (kolom.vraag, f"{kolom.vraag} (vervolg)")
+        )
         toen = self._kant(cel.toen, frozenset(), gebied.toen)
         nu = self._kant(cel.nu, cel.erbij if gebied.vergelijkbaar else frozenset(), gebied.nu)
         if self._groot:
-            return self._onder_elkaar(vraag, (toen, nu), palet.tint[nummer])
-        cellen = [Cel(vraag, _VRAAGKOLOM, (_RAND[0], 0, 0, 0))]
+            kanten = self._onder_elkaar((toen, nu), palet.tint[nummer])
+            return Stapel([Onderkop(vraag, kanten, verder), Wit(5)])
+        cellen = [Cel(vraag, _VRAAGKOLOM, (_RAND[0], 0, 0, 0), vervolg=verder)]
         cellen += [Cel(kant, self._kolom, _RAND, palet.tint[nummer]) for kant in (toen, nu)]
         return Stapel([Rij(cellen, tussen=_KIER), Wit(2)])
 
-    def _onder_elkaar(self, vraag: Blok, kanten: tuple[Blok, Blok], tint: Kleur) -> Blok:
-        blokken: list[Blok] = [vraag]
+    def _onder_elkaar(self, kanten: tuple[Blok, Blok], tint: Kleur) -> Blok:
+        """Return then and now; what goes on on a next page says which of the two it is."""
+        rijen: list[Blok] = []
         for moment, kant in zip(self._momenten(), kanten, strict=True):
-            naam = self._pers.tekst(moment, self._pers.stijl.zacht, self._kolom - 14)
-            blokken.append(Rij([Cel(Stapel([naam, kant], kop=1), self._kolom, _RAND, tint)]))
-        return Stapel([*blokken, Wit(5)], kop=2)
+            naam, verder = (
+                self._pers.tekst(tekst, self._pers.stijl.zacht, self._kolom - 14)
+                for tekst in (moment, f"{moment} (vervolg)")
+            )
+            rijen.append(Rij([Cel(Onderkop(naam, kant, verder), self._kolom, _RAND, tint)]))
+        return Stapel(rijen)
 
     def _kant(self, uitspraken: tuple[str, ...], nieuw: frozenset[str], gesprek: Gesprek) -> Blok:
         """Return what was said, new words in bold; nothing said tells why."""
