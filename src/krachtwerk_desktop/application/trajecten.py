@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
 from krachtwerk_desktop.domain.antwoord import Antwoord
@@ -41,11 +42,16 @@ class TrajectService:
         antwoorden: AntwoordOpslag,
         doelen: DoelOpslag,
         inhoud: Inhoud,
+        keuze: LeefgebiedKeuze,
         klok: Klok,
     ) -> None:
         self._clienten, self._antwoorden, self._doelen = clienten, antwoorden, doelen
-        self._inhoud, self._klok = inhoud, klok
-        self.route = Route(inhoud)
+        self._inhoud, self._keuze, self._klok = inhoud, keuze, klok
+
+    @property
+    def route(self) -> Route:
+        """The walk through any traject."""
+        return Route(self._keuze.inhoud())
 
     def route_van(self, traject_id: str) -> Route:
         """Return the walk through one traject, with what expired but holds text.
@@ -53,7 +59,7 @@ class TrajectService:
         While the vault cannot be read it is the walk through any traject: nobody gets stuck.
         """
         try:
-            return Route(self._inhoud, self._ingevuld(traject_id))
+            return Route(self._keuze.inhoud(), self._ingevuld(traject_id))
         except Fout:
             return self.route
 

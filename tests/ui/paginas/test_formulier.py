@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.route import Plaats, Stand
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.domain.antwoord import Antwoord
@@ -168,7 +169,9 @@ def test_een_formulier_zonder_vragen_zegt_dat(
 
 def _trajecten(omgeving: Omgeving, inhoud: Inhoud) -> TrajectService:
     kluis = omgeving.diensten.kluis
-    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, omgeving.diensten.klok)
+    keuze = LeefgebiedKeuze(kluis.instellingen, inhoud)
+    klok = omgeving.diensten.klok
+    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, inhoud, keuze, klok)
 
 
 def test_naar_een_veld_springen(pagina: FormulierPagina, in_venster: InVenster, omgeving: Omgeving) -> None:
