@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 could not (one Dutch sentence on standard error), 2 wrong 
 import argparse
 import errno
 import getpass
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,6 +58,7 @@ class _VerkeerdGebruik(Exception):
 
 def main(opties: argparse.Namespace) -> int:
     """Carry out a command and return its exit code."""
+    _stop_netjes()
     try:
         if opties.opdracht == "afdrukken":
             _druk_af(opties)
@@ -77,6 +79,14 @@ def main(opties: argparse.Namespace) -> int:
     except OSError as fout:
         return _meld(_NIET_TE_LEZEN.format(pad=fout.filename or "de schijf"), _NIET_GELUKT)
     return _GELUKT
+
+
+def _stop_netjes() -> None:
+    """Let logging off stop a command as Ctrl+C does: a practice vault goes with it."""
+    for naam in ("SIGTERM", "SIGHUP"):
+        soort = getattr(signal, naam, None)
+        if soort is not None and signal.getsignal(soort) is signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(soort, signal.default_int_handler)
 
 
 def _druk_af(opties: argparse.Namespace) -> None:

@@ -18,7 +18,8 @@ _VEILIG = re.compile(
     r"|staat er nog|geen kluis geopend|Er is niets"
 )
 _DOE = re.compile(
-    r"(Probeer|Kijk|Wacht|Open|Zet|Sluit|Installeer|Gebruik|Herstel|Begin|Kies|Ga|Staat|Start|vraag|Het programma probeert)\b"
+    r"(Probeer|Kijk|Wacht|Open|Zet|Sluit|Installeer|Gebruik|Herstel|Begin|Kies|Ga|Staat|Start|vraag"
+    r"|Het programma probeert)\b"
 )
 
 
