@@ -9,6 +9,7 @@ import pytest
 
 from krachtwerk_desktop import resources
 from krachtwerk_desktop.__main__ import main
+from krachtwerk_desktop.wiring import bouw
 
 _VIERDE = '\n[[perspectief]]\nid = "ooit"\nkort = "O"\nscherm = "O"\npapier = "O"\nuitleg = "O"\n'
 
@@ -25,9 +26,12 @@ def inhoud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         else:
             naar.symlink_to(deel)
     monkeypatch.setattr(sys, "_MEIPASS", str(bundel), raising=False)
-    resources._wortel.cache_clear()
+    gelezen = (resources._wortel, bouw.inhoud)
+    for lezer in gelezen:
+        lezer.cache_clear()
     yield bundel / "resources" / "inhoud"
-    resources._wortel.cache_clear()
+    for lezer in gelezen:
+        lezer.cache_clear()
 
 
 def test_een_oefenbestand_dat_ontbreekt(

@@ -19,12 +19,11 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     argumenten = sys.argv[1:] if argumenten is None else argumenten
     if not argumenten:  # as it is started day by day: nothing to read, so nothing to load for it
         return _venster(None, oefenen=False)
+    from krachtwerk_desktop import stromen
     from krachtwerk_desktop.opdrachtregel import lees
 
+    stromen.bereid_voor()
     opties = lees(argumenten)
-    if opties.map is not None and opties.oefenen:
-        sys.stderr.write("Kies --map of --oefenen, niet allebei.\n")
-        return 2
     if opties.opdracht is None:
         return _venster(opties.map, oefenen=opties.oefenen)
     from krachtwerk_desktop import cli

@@ -159,18 +159,17 @@ class Programma(QObject):
     @Slot()
     def na_eerste_beeld(self) -> None:
         """Load what nobody has missed so far."""
-        import signal
-
         from PySide6.QtCore import QFileSystemWatcher
         from PySide6.QtGui import QIcon
 
         from krachtwerk_desktop.resources import map_van
         from krachtwerk_desktop.ui import lettertypen, storing
+        from krachtwerk_desktop.ui.afmelding import Afmelding
         from krachtwerk_desktop.ui.taal import spreek_nederlands
         from krachtwerk_desktop.ui.thema import thema
 
         storing.vang_op(self._toon_storing)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends a Qt program too
+        self._opruimen.callback(Afmelding(self.venster).stop)
         gc.freeze()
         gc.enable()
         self._maak_rest()

@@ -4,14 +4,15 @@ Exit codes: 0 done, 1 could not (one Dutch sentence on standard error), 2 wrong 
 """
 
 import argparse
+import errno
 import getpass
-import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from krachtwerk_desktop import uitvoer, wiring
+from krachtwerk_desktop import stromen, uitvoer, wiring
 from krachtwerk_desktop.application.bladen import BLADEN
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout, KluisOntbreekt, NietGevonden, NietOpgeslagen
@@ -23,7 +24,19 @@ from krachtwerk_desktop.resources import BronOntbreekt
 _GELUKT, _NIET_GELUKT, _VERKEERD_GEBRUIK = 0, 1, 2
 _ONDERBROKEN = 130  # what a shell expects after Ctrl+C
 _AFGEBROKEN = "Afgebroken. Er is niets veranderd."
-_NIEMAND_LEEST = "De uitkomst kon niet worden getoond: wat hem las is gestopt. Er is niets veranderd."
+_GEEN_WACHTWOORD = (
+    "Er kwam geen wachtwoord binnen. Er is niets veranderd. "
+    "Zet het op de eerste regel van wat je het programma laat lezen."
+)
+_GEEN_CLIENT = (
+    "In deze kluis staat nog geen cliënt. Er is geen PDF gemaakt. "
+    "Voeg eerst een cliënt toe in het venster, of vraag een leeg werkblad met --leeg."
+)
+_ONBEKENDE_CLIENT = (
+    "Er is geen cliënt met nummer {nummer}. Er is geen PDF gemaakt. "
+    "Kijk in het venster welk nummer de cliënt heeft."
+)
+_STANDAARDUITVOER = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 _ONVOLLEDIG = (
     "Het programma is niet compleet: de map met teksten en plaatjes ontbreekt. "
     "Je gegevens zijn niet aangeraakt. Installeer het programma opnieuw."
@@ -45,12 +58,12 @@ class _VerkeerdGebruik(Exception):
 
 def main(opties: argparse.Namespace) -> int:
     """Carry out a command and return its exit code."""
+    _stop_netjes()
     try:
         if opties.opdracht == "afdrukken":
             _druk_af(opties)
         else:
             _controleer(opties)
-        sys.stdout.flush()
     except _VerkeerdGebruik as fout:
         return _meld(str(fout), _VERKEERD_GEBRUIK)
     except Fout as fout:
@@ -61,13 +74,19 @@ def main(opties: argparse.Namespace) -> int:
         return _meld(f"\n{_AFGEBROKEN}", _ONDERBROKEN)
     except EOFError:
         return _meld(f"\n{_AFGEBROKEN}", _NIET_GELUKT)
-    except BrokenPipeError:
-        # Python would say the same in English when it closes what nobody reads any more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _meld(_NIEMAND_LEEST, _NIET_GELUKT)
+    except (stromen.NietGetoond, BrokenPipeError):
+        return _meld(stromen.NIET_GETOOND, _NIET_GELUKT)
     except OSError as fout:
         return _meld(_NIET_TE_LEZEN.format(pad=fout.filename or "de schijf"), _NIET_GELUKT)
     return _GELUKT
+
+
+def _stop_netjes() -> None:
+    """Let logging off stop a command as Ctrl+C does: a practice vault goes with it."""
+    for naam in ("SIGTERM", "SIGHUP"):
+        soort = getattr(signal, naam, None)
+        if soort is not None and signal.getsignal(soort) is signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(soort, signal.default_int_handler)
 
 
 def _druk_af(opties: argparse.Namespace) -> None:
@@ -92,10 +111,12 @@ def _traject(diensten: Diensten, opties: argparse.Namespace) -> str:
     if nummer:
         gevonden = next((r.traject.id for r in regels if r.client.clientnummer == nummer), None)
         if gevonden is None:
-            raise NietGevonden(f"Er is geen cliënt met nummer {nummer}. Er is geen PDF gemaakt.")
+            raise NietGevonden(_ONBEKENDE_CLIENT.format(nummer=nummer))
         return gevonden
     if opties.leeg:
         return ""
+    if not regels:
+        raise NietGevonden(_GEEN_CLIENT)
     if len(regels) != 1:
         raise _VerkeerdGebruik("Zeg welke cliënt, bijvoorbeeld: --client 2026-001. Er is geen PDF gemaakt.")
     return regels[0].traject.id
@@ -103,8 +124,10 @@ def _traject(diensten: Diensten, opties: argparse.Namespace) -> str:
 
 def _schrijf(pad: Path, afdruk: Afdruk) -> None:
     for waarschuwing in afdruk.waarschuwingen:
-        sys.stderr.write(f"Let op: {waarschuwing}\n")
+        stromen.meld(f"Let op: {waarschuwing}")
     try:
+        if sys.stdout is None and str(pad) in _STANDAARDUITVOER:
+            raise OSError(errno.EBADF, "dicht")
         uitvoer.schrijf(pad, afdruk.pdf)
     except BrokenPipeError:
         raise
@@ -156,6 +179,7 @@ def _open(opties: argparse.Namespace) -> Iterator[Diensten]:
     map_ = wiring.kluismap(opties.map)
     if not wiring.heeft_kluis(map_):  # before anybody types a wachtwoord for nothing
         raise _geen_kluis(map_)
+    wiring.eis_beurt(map_)
     diensten = wiring.open_om_te_lezen(map_, _wachtwoord(opties))
     try:
         yield diensten
@@ -169,16 +193,19 @@ def _geen_kluis(map_: Path) -> Fout:
 
 def _wachtwoord(opties: argparse.Namespace) -> str:
     if opties.wachtwoord_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
-    if not sys.stdin.isatty():
+        regel = stromen.lees_regel()
+        if regel is None:
+            raise Fout(_GEEN_WACHTWOORD)
+        return regel
+    if sys.stdin is None or not sys.stdin.isatty():
         raise _VerkeerdGebruik("Geef het wachtwoord met --wachtwoord-stdin, of start vanuit een terminal.")
     return getpass.getpass("Wachtwoord: ")
 
 
 def _zeg(zin: str) -> None:
-    sys.stdout.write(f"{zin}\n")
+    stromen.zeg(zin)
 
 
 def _meld(zin: str, code: int) -> int:
-    sys.stderr.write(f"{zin}\n")
+    stromen.meld(zin)
     return code

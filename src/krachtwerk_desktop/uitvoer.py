@@ -20,10 +20,12 @@ def schrijf(pad: Path, inhoud: bytes, via: Path | None = None) -> None:
 
     :raises OSError: the old file is then still as it was.
     """
-    doel = Path(os.path.realpath(pad))
-    if doel.exists() and not doel.is_file() and not doel.is_dir():
-        doel.write_bytes(inhoud)  # a device or a pipe cannot be replaced, only written to
+    if pad.exists() and not pad.is_file() and not pad.is_dir():
+        # A device or a pipe cannot be replaced, only written to; and under the name that was given,
+        # since a pipe behind /dev/stdout has no other.
+        pad.write_bytes(inhoud)
         return
+    doel = Path(os.path.realpath(pad))
     tijdelijk = via or doel.with_name(f".{doel.name}.{secrets.token_hex(4)}")
     tijdelijk.unlink(missing_ok=True)
     fd = os.open(tijdelijk, _NIEUW, ALLEEN_EIGENAAR)

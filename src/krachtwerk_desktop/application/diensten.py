@@ -11,6 +11,7 @@ from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.geschiedenis import Archief, GeschiedenisService
 from krachtwerk_desktop.application.instellingen import InstellingenService
 from krachtwerk_desktop.application.krachten import KrachtenService
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.notities import NotitieService, Opslagplaatsen
 from krachtwerk_desktop.application.ports import Drukker, Klok, Kluis
 from krachtwerk_desktop.application.profiel import ProfielService
@@ -43,6 +44,7 @@ class Diensten:
     week: WeekService
     profiel: ProfielService
     instellingen: InstellingenService
+    leefgebieden: LeefgebiedKeuze
     werkbladen: WerkbladService
     versies: VersieService
     vergelijker: Vergelijker
@@ -55,11 +57,12 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     """Build the services over an open vault."""
     velden = VeldService(kluis.velden, inhoud, klok)
     clienten = ClientService(kluis.clienten, kluis.antwoorden, klok)
-    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, klok)
-    krachten = KrachtenService(kluis.antwoorden, inhoud)
+    gebieden = LeefgebiedKeuze(kluis.instellingen, inhoud)
+    trajecten = TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, gebieden, klok)
+    krachten = KrachtenService(kluis.antwoorden, inhoud, gebieden)
     doelen = DoelService(kluis.doelen, velden, klok)
     profiel = ProfielService(kluis.instellingen)
-    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies, inhoud, klok)
+    bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies, inhoud, gebieden, klok)
     werkbladen = WerkbladService(bronnen, drukker, oefening=oefening)
     return Diensten(
         kluis=kluis,
@@ -85,6 +88,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         week=WeekService(kluis.doelen, kluis.antwoorden, kluis.versies, klok),
         profiel=profiel,
         instellingen=InstellingenService(kluis.instellingen),
+        leefgebieden=gebieden,
         werkbladen=werkbladen,
         versies=VersieService(kluis.versies, werkbladen, klok),
         vergelijker=Vergelijker(bronnen),

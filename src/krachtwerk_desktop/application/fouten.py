@@ -164,7 +164,7 @@ class KluisBestaatAl(Fout):
 class KluisInGebruik(Fout):
     """Another process holds the kernel lock."""
 
-    zin = "Krachtwerk Desktop is al open. Ga naar het venster dat al open is."
+    zin = "Krachtwerk Desktop is al open. Je gegevens zijn veilig. Ga naar het venster dat al open is."
 
 
 class MapNietGeschikt(Fout):
@@ -193,7 +193,10 @@ class InhoudFout(Fout):
     """A content file is wrong; names file, line and key for whoever edits it."""
 
     def __init__(self, bestand: str, regel: int, sleutel: str, wat: str) -> None:
-        super().__init__(f"{bestand}, regel {regel}, {sleutel}: {wat}")
+        super().__init__(
+            f"In de teksten van het programma klopt iets niet: {bestand}, regel {regel}, {sleutel}: {wat} "
+            "Je gegevens zijn niet aangeraakt. Herstel deze regel, of installeer het programma opnieuw."
+        )
         self.bestand, self.regel, self.sleutel = bestand, regel, sleutel
 
 
@@ -204,7 +207,10 @@ class GegevensOntbreken(Fout):
 class NietGevonden(Fout):
     """What was asked for is not in the vault."""
 
-    zin = "Dit staat niet (meer) in de kluis. Er is niets veranderd."
+    zin = (
+        "Dit staat niet (meer) in de kluis. Er is niets veranderd. "
+        "Kijk of het in de prullenbak ligt: Bestand, Prullenbak."
+    )
 
 
 class VersieGetekend(Fout):
@@ -219,7 +225,10 @@ class VersieGetekend(Fout):
 class ReservekopieGestopt(Fout):
     """The begeleider, or the closing of the vault, stopped a backup half-way."""
 
-    zin = "De reservekopie is gestopt. Er telt geen halve kopie mee. Je gegevens in de kluis zijn veilig."
+    zin = (
+        "De reservekopie is gestopt. Er telt geen halve kopie mee. Je gegevens in de kluis zijn veilig. "
+        "Begin opnieuw als het je uitkomt."
+    )
 
 
 class ReservekopieBeschadigd(Fout):

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.ports import AntwoordOpslag
 from krachtwerk_desktop.domain.antwoord import Antwoord, uitspraken
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
@@ -118,8 +119,8 @@ LEGE_KI = Krachten("", {})
 class KrachtenService:
     """Reads the KI."""
 
-    def __init__(self, opslag: AntwoordOpslag, inhoud: Inhoud) -> None:
-        self._opslag, self._inhoud = opslag, inhoud
+    def __init__(self, opslag: AntwoordOpslag, inhoud: Inhoud, keuze: LeefgebiedKeuze) -> None:
+        self._opslag, self._inhoud, self._keuze = opslag, inhoud, keuze
 
     def van(self, traject_id: str) -> Krachten:
         """Return the KI of a traject."""
@@ -131,11 +132,12 @@ class KrachtenService:
         )
 
     def leefgebieden(self, krachten: Krachten) -> tuple[Leefgebied, ...]:
-        """Return the leefgebieden to show: the standard ones, and others that hold text."""
+        """Return the leefgebieden to show: those that take part, and others that hold text."""
+        doen_mee = {gebied.id for gebied in self._keuze.inhoud().standaard_leefgebieden}
         return tuple(
             gebied
             for gebied in self._inhoud.leefgebieden
-            if (gebied.standaard and not gebied.vervallen) or krachten.heeft_tekst(gebied.id)
+            if gebied.id in doen_mee or krachten.heeft_tekst(gebied.id)
         )
 
     def uitspraken(self, krachten: Krachten) -> tuple[Uitspraak, ...]:

@@ -66,6 +66,10 @@ class Route:
         """Return where a basistaak begins."""
         return Plaats(basistaak_id, self.delen(basistaak_id)[0])
 
+    def of_eerste(self, plaats: Plaats) -> Plaats:
+        """Return the place; the first of its basistaak when it is not walked (a hidden leefgebied)."""
+        return plaats if plaats in self._plaatsen else self.eerste(plaats.basistaak)
+
     def volgende(self, plaats: Plaats) -> Plaats | None:
         """Return the next place, None after the last."""
         return self._stap(plaats, 1)
@@ -95,6 +99,4 @@ class Route:
         return self._plaatsen[plek] if 0 <= plek < len(self._plaatsen) else None
 
     def _index(self, plaats: Plaats) -> int:
-        # A place that is not walked (a leefgebied that was hidden) counts as its basistaak's first.
-        bekend = plaats if plaats in self._plaatsen else self.eerste(plaats.basistaak)
-        return self._plaatsen.index(bekend)
+        return self._plaatsen.index(self.of_eerste(plaats))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.ports import AntwoordOpslag, ClientOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.route import BasistaakStand, Plaats, Route, Stand
 from krachtwerk_desktop.application.velden import Gezet, VeldService
@@ -45,11 +46,16 @@ class TrajectService:
         doelen: DoelOpslag,
         velden: VeldService,
         inhoud: Inhoud,
+        keuze: LeefgebiedKeuze,
         klok: Klok,
     ) -> None:
         self._clienten, self._antwoorden, self._doelen = clienten, antwoorden, doelen
-        self._velden, self._inhoud, self._klok = velden, inhoud, klok
-        self.route = Route(inhoud)
+        self._velden, self._inhoud, self._keuze, self._klok = velden, inhoud, keuze, klok
+
+    @property
+    def route(self) -> Route:
+        """The walk through any traject."""
+        return Route(self._keuze.inhoud())
 
     def route_van(self, traject_id: str) -> Route:
         """Return the walk through one traject, with what expired but holds text.
@@ -57,7 +63,7 @@ class TrajectService:
         While the vault cannot be read it is the walk through any traject: nobody gets stuck.
         """
         try:
-            return Route(self._inhoud, self._ingevuld(traject_id))
+            return Route(self._keuze.inhoud(), self._ingevuld(traject_id))
         except Fout:
             return self.route
 

@@ -52,7 +52,7 @@ class WerkbladService:
         """
         soort = bladsoort(sleutel)
         if not traject_id:
-            return leeg_blad(sleutel, self._bron.inhoud, self.kop(""))
+            return leeg_blad(sleutel, self._bron.gebieden.inhoud(), self.kop(""))
         if not soort.te_tekenen:
             return soort.maak(self._bron, self.kop(traject_id), traject_id, weglaten)
         return self.standen.met_stand(self.inhoud(sleutel, traject_id, weglaten), traject_id, sleutel)

@@ -128,6 +128,7 @@ class Werkruimte(QWidget):
         scherm.alle_clienten.connect(self.toon_clienten)
         scherm.samen_kijken.connect(self._kijk_samen)
         self._werkbladen.kies(scherm)
+        self.instellingen.gebieden_gekozen.connect(scherm.ververs)
         self._scherm = scherm
         self._noteren.hoort_bij(scherm)
         self._aantekeningen = Aantekentoegang(self._omgeving, scherm, self._stapel)

@@ -28,6 +28,7 @@ __all__ = (
     "Poort",
     "bezwaar",
     "diensten_over",
+    "eis_beurt",
     "heeft_kluis",
     "kluismap",
     "leeg_werkblad",
@@ -76,10 +77,25 @@ def oefening(terug: Terug | None = None) -> AbstractContextManager[Oefening]:
 
 
 def open_om_te_lezen(map_: Path, wachtwoord: str) -> Diensten:
-    """Open the vault beside a window that may be open; nothing is written."""
-    from krachtwerk_desktop.storage import kluis
+    """Open the vault beside a window that may be open; nothing is written but that a try was wrong.
 
-    return diensten_over(kluis.open_met_wachtwoord(map_, wachtwoord, alleen_lezen=True))
+    :raises NogWachten: after too many wrong ones, here or in the window.
+    """
+    from krachtwerk_desktop.storage import kluis
+    from krachtwerk_desktop.storage.pogingen import Pogingen
+
+    with Pogingen(map_).poging():
+        geopend = kluis.open_met_wachtwoord(map_, wachtwoord, alleen_lezen=True)
+    return diensten_over(geopend)
+
+
+def eis_beurt(map_: Path) -> None:
+    """Raise NogWachten now, before anybody types a wachtwoord that is not looked at."""
+    from krachtwerk_desktop.application.fouten import NogWachten
+    from krachtwerk_desktop.storage.pogingen import Pogingen
+
+    if over := Pogingen(map_).over():
+        raise NogWachten(over)
 
 
 def tel_inhoud() -> tuple[int, int]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.route import Plaats, Stand
 from krachtwerk_desktop.application.trajecten import TrajectService
 from krachtwerk_desktop.application.velden import VeldService
@@ -171,7 +172,8 @@ def _trajecten(omgeving: Omgeving, inhoud: Inhoud) -> TrajectService:
     kluis = omgeving.diensten.kluis
     klok = omgeving.diensten.klok
     velden = VeldService(kluis.velden, inhoud, klok)
-    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, klok)
+    keuze = LeefgebiedKeuze(kluis.instellingen, inhoud)
+    return TrajectService(kluis.clienten, kluis.antwoorden, kluis.doelen, velden, inhoud, keuze, klok)
 
 
 def test_naar_een_veld_springen(pagina: FormulierPagina, in_venster: InVenster, omgeving: Omgeving) -> None:

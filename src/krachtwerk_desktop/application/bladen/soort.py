@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.krachten import KrachtenService
+from krachtwerk_desktop.application.leefgebieden import LeefgebiedKeuze
 from krachtwerk_desktop.application.ports import Klok
 from krachtwerk_desktop.application.ports_dossier import VersieOpslag
 from krachtwerk_desktop.application.profiel import ProfielService
@@ -25,6 +26,7 @@ class Bronnen:
     profiel: ProfielService
     versies: VersieOpslag
     inhoud: Inhoud
+    gebieden: LeefgebiedKeuze
     klok: Klok
 
 

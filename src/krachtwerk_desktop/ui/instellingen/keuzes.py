@@ -1,6 +1,7 @@
 """The sections that save themselves: profile, lock times, look, and what a day begins with."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.start.eerste_start import NAAM_NODIG
 from krachtwerk_desktop.ui.thema import GROOTSTE_SCHAAL, KLEINSTE_SCHAAL, STAP, thema
 from krachtwerk_desktop.ui.typrust import Typrust
+from krachtwerk_desktop.ui.velden.opties import VinkOptie
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 
 _MINUTEN: Final = (1, 2, 3, 5, 10, 15, 20, 30, 45, 60)
@@ -162,6 +164,26 @@ class Beginvlak(Vlak):
     def _bewaar(self) -> None:
         gekozen = _BEGIN[self.begin.currentIndex()][1]
         self.probeer(lambda: self._dienst.bewaar_begin(gekozen))
+
+
+class Leefgebiedenvlak(Vlak):
+    """Which leefgebieden take part besides the standard ones."""
+
+    def __init__(self, diensten: Diensten) -> None:
+        super().__init__("Leefgebieden", "Vink aan wat je met al je cliënten ook wilt bespreken.")
+        self._dienst = diensten.leefgebieden
+        self.vinken = {gebied.id: VinkOptie(gebied.naam) for gebied in self._dienst.te_kiezen}
+        for gebied in self._dienst.te_kiezen:
+            vink = self.vinken[gebied.id]
+            vink.setChecked(gebied.id in self._dienst.aan())
+            vink.setAccessibleDescription(gebied.uitleg)
+            vink.toggled.connect(partial(self._kies, gebied.id))
+            self.rijen.addWidget(vink)
+            self.rijen.addWidget(Zacht(gebied.uitleg))
+        self.rijen.addWidget(Zacht("Haal je het vinkje weg, dan blijft staan wat er al is opgeschreven."))
+
+    def _kies(self, leefgebied: str, aan: bool) -> None:
+        self.probeer(lambda: self._dienst.zet(leefgebied, aan=aan))
 
 
 def minuten(gekozen: int) -> Keuzelijst:

@@ -18,11 +18,14 @@ class Instellingentoegang(QObject):
 
     gesloten = Signal()
     """Somebody closed it; not when the vault did."""
+    gebieden_gekozen = Signal()
+    """Other leefgebieden take part than before it was opened."""
 
     def __init__(self, omgeving: Omgeving, kies_uiterlijk: Callable[..., None], venster: QWidget) -> None:
         super().__init__(venster)
         self._omgeving, self._kies_uiterlijk, self._venster = omgeving, kies_uiterlijk, venster
         self._open: Instellingen | None = None
+        self._deden_mee: frozenset[str] = frozenset()
 
     def toon(self, stand: Instelstand | None = None) -> None:
         """Open it, as it stood when that is known."""
@@ -31,6 +34,7 @@ class Instellingentoegang(QObject):
         if self._open is not None:
             self._open.raise_()
             return
+        self._deden_mee = self._omgeving.diensten.leefgebieden.aan()
         self._open = Instellingen(self._omgeving.diensten, self._kies_uiterlijk, self._venster)
         self._open.finished.connect(self._is_dicht)
         self._open.open()
@@ -46,4 +50,6 @@ class Instellingentoegang(QObject):
         if open_ is not None:
             open_.deleteLater()
         if not self._omgeving.bewaarder.gestopt:
+            if self._omgeving.diensten.leefgebieden.aan() != self._deden_mee:
+                self.gebieden_gekozen.emit()
             self.gesloten.emit()

@@ -16,7 +16,13 @@ from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.instellingen.beveiliging import Noodcodevlak, Wachtwoordvlak
-from krachtwerk_desktop.ui.instellingen.keuzes import Beginvlak, Profielvlak, Slottijdenvlak, Uiterlijkvlak
+from krachtwerk_desktop.ui.instellingen.keuzes import (
+    Beginvlak,
+    Leefgebiedenvlak,
+    Profielvlak,
+    Slottijdenvlak,
+    Uiterlijkvlak,
+)
 from krachtwerk_desktop.ui.instellingen.logo import Logovlak
 from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
 from krachtwerk_desktop.ui.thema import thema
@@ -38,6 +44,7 @@ class Instellingen(QDialog):
         self.slottijden = Slottijdenvlak(diensten)
         self.uiterlijk = Uiterlijkvlak(kies_uiterlijk)
         self.begin = Beginvlak(diensten)
+        self.gebieden = Leefgebiedenvlak(diensten)
         self.kopieen = TweedePlek(diensten.reservekopieen)
         self.onderdelen, self._stapel = Lijst("Onderdelen"), QStackedWidget()
         self._bouw()
@@ -93,6 +100,8 @@ class Instellingen(QDialog):
             ("Beginnen", [self.begin]),
             ("Reservekopieën", [self.kopieen]),
         ]
+        if self.gebieden.vinken:
+            delen.append(("Leefgebieden", [self.gebieden]))
         for naam, vlakken in delen:
             self.onderdelen.addItem(naam)
             self._stapel.addWidget(_bladzijde(vlakken))

@@ -91,7 +91,7 @@ class TrajectScherm(QWidget):
         """Go to a place; with *plek* or *focus* the cursor goes into the page too."""
         stond_in_pagina, stond_er = self._focus_in_pagina(), self.paginas.currentWidget()
         self._omgeving.bewaarder.leg_alles_vast()
-        self._plaats = plaats
+        self._plaats = plaats = self._route.of_eerste(plaats)
         self._laatst[plaats.basistaak] = plaats
         pagina = self.pagina
         try:
@@ -104,6 +104,10 @@ class TrajectScherm(QWidget):
             _kom_tot_rust(pagina)
         if plek is not None or focus or stond_in_pagina:
             pagina.focus_op(plek)
+
+    def ververs(self) -> None:
+        """Show what is walked now, at the same place and in the same field if they are still there."""
+        self.toon(self._plaats, self._omgeving.bewaarder.plek_van(self.window().focusWidget()))
 
     def ga(self, basistaak: str) -> None:
         """Jump to a basistaak, where it was left."""
