@@ -132,6 +132,7 @@ class Werkruimte(QWidget):
         self._scherm = scherm
         self._noteren.hoort_bij(scherm)
         self._aantekeningen = Aantekentoegang(self._omgeving, scherm, self._stapel)
+        self._aantekeningen.geopend.connect(self._noteren.hoort_ook_bij)
         self._stapel.addWidget(scherm)
         self._stapel.setCurrentWidget(scherm)
         self._acties.kies(client, traject)
@@ -181,6 +182,7 @@ class Werkruimte(QWidget):
         self.clienten.noteren.connect(self.terugkeer.noteer_in)
         self.reservekopieen.zin.connect(self.clienten.zet_reservekopie)
         self.clienten.open_versie.connect(self._werkbladen.open_versie)
+        self._werkbladen.geopend.connect(self._noteren.hoort_ook_bij)
         self._acties.toegevoegd.connect(self._is_toegevoegd)
         self._acties.gewijzigd.connect(self._is_gewijzigd)
         self._acties.verwijderd.connect(lambda _id: self.toon_clienten())

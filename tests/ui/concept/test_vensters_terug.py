@@ -4,13 +4,13 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.bladkeuze import Bladkeuze
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
-from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
+from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, WerkaantekeningPlek, ki_cel
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 from krachtwerk_desktop.ui.krachten.venster import KrachtenVenster
@@ -113,6 +113,42 @@ def test_een_weggelaten_doel_blijft_weg_ook_op_een_ander_blad(huis: Huis, qtbot:
     huis.programma.vergrendel()
     ontgrendel(huis, qtbot)
     assert enige(huis, Afdrukvoorbeeld).keuze == Bladkeuze("actieplan", (doel.id,))
+
+
+def test_noteren_over_het_voorbeeld_komt_terug_met_beide(huis: Huis, qtbot: QtBot) -> None:
+    keuze = open_voorbeeld(huis, qtbot).keuze
+    noteren = huis.werk._noteren
+    noteren.open(over=enige(huis, Afdrukvoorbeeld))
+    assert noteren.paneel is not None
+    noteren.paneel.noteervlak.veld.insert("Mijn zus past")
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    terug = enige(huis, Afdrukvoorbeeld)
+    assert terug.keuze == keuze
+    paneel = huis.werk._noteren.paneel
+    assert paneel is not None
+    assert paneel.isVisible()
+    assert paneel.window() is terug
+    assert paneel.noteervlak.veld.text() == "Mijn zus past"
+
+
+def test_noteren_over_werkaantekeningen_opent_ze_niet_vanzelf(huis: Huis, qtbot: QtBot) -> None:
+    """Nor does it begin to look together: the page itself was not in sight either."""
+    plek = WerkaantekeningPlek(traject(huis))
+    huis.werk.open_traject(plek.traject_id, plek)
+    eigen = QApplication.focusWidget()
+    assert isinstance(eigen, QPlainTextEdit)
+    qtbot.keyClicks(eigen, "Belt liever niet.")
+    huis.werk._noteren.open()
+    paneel = huis.werk._noteren.paneel
+    assert paneel is not None
+    assert paneel.isVisible()
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    assert huis.werk.samen is None
+    assert huis.werk.scherm is not None
+    assert huis.werk.scherm.isVisible()
+    assert diensten_van(huis).velden.lees(plek) == "Belt liever niet."
 
 
 def test_het_wiel_komt_terug(huis: Huis, qtbot: QtBot) -> None:

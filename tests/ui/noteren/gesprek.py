@@ -95,6 +95,10 @@ class Gesprek:
     def knop(self, naam: str) -> QAbstractButton:
         return self._zoek(QAbstractButton, naam)
 
+    def knop_bestaat(self, naam: str) -> bool:
+        knoppen = self.venster.findChildren(QAbstractButton)
+        return any(k.isVisible() and toegankelijke_naam(k) == naam for k in knoppen)
+
     def ki_veld(self, naam: str) -> QPlainTextEdit:
         return self._zoek(QPlainTextEdit, naam)
 

@@ -96,7 +96,9 @@ class Hierwacht(QObject):
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
         vooraan = scherm.isVisibleTo(scherm.window())
-        paneel, keuze = self._paneel() if vooraan else (Paneel.SAMEN, None)
+        paneel, keuze = self._paneel()
+        if not (vooraan or paneel):
+            paneel = Paneel.SAMEN
         hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=paneel, keuze=keuze)
         veld = self._veld
         if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():

@@ -88,8 +88,8 @@ class Terugkeer(QObject):
             self._clienten.toon()
 
     def _boven(self) -> Boven:
-        noteren = self._lagen.noteren.boven()
-        return (noteren, None) if noteren else self._lagen.werkbladen.boven()
+        venster, keuze = self._lagen.werkbladen.boven()
+        return self._lagen.noteren.boven() or venster, keuze
 
     def leg_vast(self) -> None:
         """Keep it all now, before the vault closes."""
@@ -157,7 +157,10 @@ class Terugkeer(QObject):
         elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
         elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
-            self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN)
+            if hier.keuze is not None:  # noting was done over the preview
+                self._lagen.werkbladen.druk_af(hier.keuze)
+            over = self._lagen.werkbladen.venster if hier.keuze is not None else None
+            self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN, over=over)
         else:
             self._lagen.werkbladen.herstel(paneel, hier.keuze)
 

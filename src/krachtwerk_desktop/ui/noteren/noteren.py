@@ -15,6 +15,7 @@ from krachtwerk_desktop.application.concepten import Paneel
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
 from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
+from krachtwerk_desktop.ui.noteren.gastplek import Gastplek
 from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
 from krachtwerk_desktop.ui.noteren.handelingen import Handelingen
 from krachtwerk_desktop.ui.noteren.ingang import Ingang
@@ -38,6 +39,10 @@ class Noteren(QObject):
         self._scherm: TrajectScherm | None = None
         self._doe: Handelingen | None = None
         self._terug_naar: QWidget | None = None
+        self._gast = Gastplek(self)
+        self._gast.gevraagd.connect(lambda vlak: self.open(over=vlak))
+        self._gast.maat.connect(self._leg)
+        self._gast.weg.connect(self._haal_terug)
         self.paneel: NoteerPaneel | None = None
         self.halve.mislukt.connect(self._halve_mislukt)
         self.halve.hersteld.connect(lambda: self._halve_mislukt(""))
@@ -61,6 +66,10 @@ class Noteren(QObject):
         thema().veranderd.connect(self._leg)
         self._tel()
 
+    def hoort_ook_bij(self, vlak: QWidget) -> None:
+        """Serve a window or a page over a traject too; what was being done there stays as it is."""
+        self._gast.voeg_toe(vlak)
+
     def _hang_ingang_op(self, scherm: TrajectScherm) -> None:
         self._ingang = Ingang(scherm.zijkant)
         self._ingang.clicked.connect(self._uit_zijkant)
@@ -73,6 +82,7 @@ class Noteren(QObject):
         self.halve.leg_vast()
         if self.paneel is not None and shiboken6.isValid(self.paneel):
             self.paneel.leg_vast()
+            self._gast.verlaat()
         if self._scherm is not None:
             thema().veranderd.disconnect(self._leg)
         self._scherm = self._doe = self.paneel = self._terug_naar = None
@@ -92,14 +102,18 @@ class Noteren(QObject):
         for traject_id, (tekst, cursor) in halve.items():
             self.halve.typ(traject_id, (tekst, cursor))
 
-    def open(self, *, plaatsen: bool = False) -> None:
-        """Show the panel with the keyboard in it."""
+    def open(self, *, plaatsen: bool = False, over: QWidget | None = None) -> None:
+        """Show the panel with the keyboard in it, over the page or over what lies on that."""
         if self._scherm is None or self._doe is None:
             return
         paneel = self.paneel or self._maak_paneel(self._scherm, self._doe)
         if not paneel.isVisible():
             self._terug_naar = QApplication.focusWidget()
-        paneel.toon(plaatsen=plaatsen)
+        gast = self._gast.kies(over)
+        if gast is not None and paneel.parentWidget() is not gast:
+            paneel.setParent(gast)
+        paneel.noteervlak.knop.setVisible(gast is None)  # a place is chosen with the page in sight
+        paneel.toon(plaatsen=plaatsen and gast is None)
         self._leg()
         paneel.show()
         self.ververs()
@@ -157,6 +171,14 @@ class Noteren(QObject):
         elif scherm is not None and ding is scherm.zijkant and soort == QEvent.Type.Resize:
             self._ingang.vouw(gevouwen=scherm.zijkant.gevouwen)
         return super().eventFilter(ding, event)
+
+    def _haal_terug(self) -> None:
+        """Take the panel along before the window goes that it lies over, and what is half typed with it."""
+        self.halve.leg_vast()
+        if self.paneel is not None and shiboken6.isValid(self.paneel) and self._scherm is not None:
+            self.paneel.leg_vast()
+            self.paneel.hide()
+            self.paneel.setParent(self._scherm)
 
     def _maak_paneel(self, scherm: TrajectScherm, doe: Handelingen) -> "NoteerPaneel":
         from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
@@ -234,7 +256,9 @@ class Noteren(QObject):
             self.paneel.plaatsvlak.begin()
 
     def _leg(self) -> None:
-        if self.paneel is not None and self._scherm is not None:
+        if self.paneel is not None and self._gast.vlak is not None:
+            self.paneel.leg_over(self._gast.vlak, 0)
+        elif self.paneel is not None and self._scherm is not None:
             self.paneel.leg_over(self._scherm, self._scherm.voet.sizeHint().height())
 
     def _halve_mislukt(self, zin: str) -> None:

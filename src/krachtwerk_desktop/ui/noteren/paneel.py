@@ -63,7 +63,9 @@ class NoteerPaneel(QFrame):
         self.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # a dialog behind it would press its own button
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not (self.plaatst and self.plaatsvlak.breek_af()):
             self.sluiten.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -45,6 +45,9 @@ class Werkbladtoegang(QObject):
 
     *wacht* waits until everything typed is in the vault; *open_traject* opens a round by its id.
     """
+
+    geopend = Signal(QDialog)
+    """A window that lies over the page from now on."""
 
     def __init__(
         self,
@@ -102,11 +105,15 @@ class Werkbladtoegang(QObject):
             werkbladen.balk.toon(melding, soort)
         self._open(werkbladen, lambda: (_paneel_van(werkbladen), None))
 
+    @property
+    def venster(self) -> QDialog | None:
+        """The window that was opened last, None when it is closed."""
+        open_ = self._boven[0] if self._boven is not None else None
+        return open_ if open_ is not None and shiboken6.isValid(open_) and open_.isVisible() else None
+
     def boven(self) -> Boven:
         """Return which of these windows lies over the page, and what is chosen in it."""
-        if self._boven is None or not shiboken6.isValid(self._boven[0]) or not self._boven[0].isVisible():
-            return Paneel.GEEN, None
-        return self._boven[1]()
+        return self._boven[1]() if self._boven is not None and self.venster is not None else _niets()
 
     def herstel(self, paneel: Paneel, keuze: Bladkeuze | None) -> None:
         """Open again what lay over the page before a lock."""
@@ -201,6 +208,7 @@ class Werkbladtoegang(QObject):
 
     def _open(self, dialoog: QDialog, boven: Callable[[], Boven] = _niets) -> None:
         self._boven = dialoog, boven
+        self.geopend.emit(dialoog)
         dialoog.finished.connect(dialoog.deleteLater)
         dialoog.open()
 

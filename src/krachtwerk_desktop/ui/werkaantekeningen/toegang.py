@@ -1,7 +1,8 @@
 """The way into the notes of an open traject, and back out of them."""
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -9,10 +10,14 @@ from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.werkaantekeningen.pagina import Werkaantekeningen
 
 
-class Aantekentoegang:
+class Aantekentoegang(QObject):
     """Adds itself to the menu and the side list; the page lies over the traject, made anew each time."""
 
+    geopend = Signal(QWidget)
+    """The page that lies over the traject from now on."""
+
     def __init__(self, omgeving: Omgeving, scherm: TrajectScherm, stapel: QStackedLayout) -> None:
+        super().__init__(scherm)
         self._omgeving, self._scherm, self._stapel = omgeving, scherm, stapel
         actie = QAction("Werkaantekeningen…", scherm)
         actie.triggered.connect(lambda _aan=False: self.open())
@@ -32,6 +37,7 @@ class Aantekentoegang:
         # Not taken out of the stack here: it is hidden while the stack is busy changing pages.
         pagina.verborgen.connect(pagina.deleteLater)
         self._stapel.addWidget(pagina)
+        self.geopend.emit(pagina)
         self._stapel.setCurrentWidget(pagina)
         pagina.begin()
 
