@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -30,6 +30,9 @@ class Werkbladtoegang(QObject):
 
     *wacht* waits until everything typed is in the vault; *open_traject* opens a round by its id.
     """
+
+    gegeven_gevraagd = Signal(object)
+    """A :class:`Gegeven` of the heading to go to, which is on no page."""
 
     def __init__(
         self,
@@ -188,7 +191,9 @@ class Werkbladtoegang(QObject):
     def _ga_naar(self, bevinding: Bevinding) -> None:
         """Put the cursor in the field that a line of the check is about."""
         trajecten, plek = self._omgeving.diensten.trajecten, bevinding.plek
-        if self._scherm is not None:
+        if bevinding.gegeven is not None:
+            self.gegeven_gevraagd.emit(bevinding.gegeven)
+        elif self._scherm is not None:
             eerste = trajecten.route.eerste(bevinding.basistaak)
             plaats = trajecten.bladwijzer_van(plek).plaats if plek else eerste
             self._scherm.toon(plaats, plek, focus=True)
