@@ -1,8 +1,10 @@
 """What is noticed before a sheet is made ready, and where each line leads."""
 
 from krachtwerk_desktop.application.clienten import ClientGegevens
-from krachtwerk_desktop.application.controle import Bevinding
+from krachtwerk_desktop.application.controle import Bevinding, Gegeven
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.krachten import Uitspraak
+from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.letters import letterzin
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
@@ -16,6 +18,7 @@ from krachtwerk_desktop.domain.plek import (
     DoelPlek,
     DoelVeld,
     Plek,
+    Wie,
     ki_cel,
 )
 
@@ -68,6 +71,45 @@ def test_een_letter_zonder_lettertype_leidt_naar_zijn_veld(diensten: Diensten) -
     _schrijf(diensten, (cel, "Dit is een 𐤀."))
     assert _kijk(diensten, "ki", traject, LETTER)[-1] == Bevinding(LETTER, KI, cel)
     assert _kijk(diensten, "actieplan", traject, LETTER)[-1] == Bevinding(LETTER, ACTIEPLAN, None)
+
+
+def test_een_letter_in_wat_helpt_leidt_daarheen_ook_als_hij_uit_de_ki_komt(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    doel = diensten.doelen.uit_uitspraak(traject, Uitspraak("wonen", "heden", Wie.CLIENT, "Mijn 𐤀 zus."))
+    _schrijf(diensten, (DoelPlek(doel.id, DoelVeld.TEKST), "Verhuizen"))
+    kracht = DoelPlek(doel.id, DoelVeld.KRACHT)
+    assert _kijk(diensten, "actieplan", traject, LETTER)[-1].plek == kracht
+    _schrijf(diensten, (kracht, "Mijn zus en 𐤀"))
+    assert _kijk(diensten, "actieplan", traject, LETTER)[-1].plek == kracht
+
+
+def test_wat_niet_op_het_papier_komt_is_niet_waar_de_letter_staat(diensten: Diensten) -> None:
+    traject = _traject(diensten)
+    wonen, werk = (ki_cel(traject, gebied, "heden") for gebied in ("wonen", "werk_en_opleiding"))
+    _schrijf(diensten, (wonen, "𐤀"), (werk, "𐤀"))
+    assert _kijk(diensten, "ki", traject, LETTER, weg=frozenset({"wonen"}))[-1].plek == werk
+
+
+def test_een_letter_in_een_naam_leidt_naar_die_naam(diensten: Diensten) -> None:
+    client, traject = diensten.clienten.nieuw(ClientGegevens("Samira 𐤀", clientnummer="A-1"))
+
+    def gegeven() -> Gegeven | None:
+        laatste = _kijk(diensten, "actieplan", traject.id, LETTER)[-1]
+        assert (laatste.zin, laatste.plek) == (LETTER, None)
+        return laatste.gegeven
+
+    assert gegeven() is Gegeven.NAAM
+    diensten.clienten.wijzig(client.id, ClientGegevens("Samira", "Sam 𐤀", "A-1"))
+    assert gegeven() is Gegeven.ROEPNAAM
+    diensten.clienten.wijzig(client.id, ClientGegevens("Samira", "Sam", "𐤀-1"))
+    assert gegeven() is Gegeven.CLIENTNUMMER
+    diensten.clienten.wijzig(client.id, ClientGegevens("Samira", "Sam", "A-1"))
+    diensten.profiel.bewaar(Profiel("Joost 𐤀", "De Haven"))
+    assert gegeven() is Gegeven.BEGELEIDER
+    diensten.profiel.bewaar(Profiel("Joost", "De 𐤀 Haven"))
+    assert gegeven() is Gegeven.ORGANISATIE
+    diensten.profiel.bewaar(Profiel("Joost", "De Haven"))
+    assert gegeven() is None
 
 
 def test_een_leeg_plan_en_een_leeg_doel(diensten: Diensten) -> None:

@@ -11,6 +11,7 @@ import pytest
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
+from krachtwerk_desktop.application.ports_dossier import Opvolger
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.application.versies import BijlageOnbekend, BijlageTeGroot, GeenCode, herken
 from krachtwerk_desktop.application.week import WeekSoort
@@ -199,8 +200,8 @@ def test_de_code_vindt_de_versie_hoe_je_hem_ook_typt(praktijk: Praktijk) -> None
     for typ in (eerste.code, toon_code(eerste.code).lower(), f" {eerste.code[:4]} {eerste.code[4:]} "):
         (gevonden,) = zoek(typ)
         assert (gevonden.versie.id, gevonden.client.id) == (eerste.id, praktijk.client.id)
-        assert not gevonden.nieuwste
-    assert zoek(tweede.code)[0].nieuwste
+        assert gevonden.opvolger == Opvolger(1, 2)
+    assert zoek(tweede.code)[0].opvolger is None
     with pytest.raises(GeenCode):
         zoek("7F3K")
     onbekend = "0" * 8

@@ -6,19 +6,18 @@ from datetime import datetime
 from functools import partial
 
 from krachtwerk_desktop.application.fouten import Fout, NietGevonden, VersieGetekend
-from krachtwerk_desktop.application.ports_dossier import VersieVan
+from krachtwerk_desktop.application.ports_dossier import Opvolger, VersieVan
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Doel
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, NotitiePlek, Plek
-from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, Rol, Versie, VersieStand
+from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, TekenStand, Versie
 from tests.nep.laden import Laden, zet_weg
 from tests.nep.velden import NepVelden
 
 VoegDoelToe = Callable[[Doel], None]
-_ROLLEN = list(Rol)
 _VELDEN = ("stand", "datum_tekst", "waar", "reden")
 
 
@@ -132,7 +131,7 @@ class NepVersies:
 
     def van(self, traject_id: str, blad: str = "") -> list[Versie]:
         return [
-            self._heel(versie)
+            self._laden.heel(versie)
             for versie in reversed(self._laden.versies.values())
             if versie.traject_id == traject_id
             and blad in ("", versie.blad)
@@ -141,20 +140,22 @@ class NepVersies:
 
     def haal(self, versie_id: str) -> Versie | None:
         versie = self._laden.versies.get(versie_id)
-        return self._heel(versie) if versie else None
+        return self._laden.heel(versie) if versie else None
 
     def pdf(self, versie_id: str) -> bytes:
         return self.bijlage(versie_id)
 
     def zoek_code(self, code: str) -> list[VersieVan]:
-        return [gevonden for gevonden in self._alle() if gevonden.versie.code == code]
+        gevonden = [van for van in self._alle() if van.versie.code == code]
+        return [replace(van, opvolger=self._opvolger(van)) for van in gevonden]
 
     def wachtend(self) -> list[VersieVan]:
         lopend = {traject.id for _, traject in self._laden.lopend()}
         return [
             gevonden
             for gevonden in self._alle()
-            if gevonden.nieuwste
+            if self._is_nieuwste(gevonden.versie)
+            and not gevonden.client_weg
             and gevonden.versie.wacht_op
             and gevonden.versie.traject_id in lopend
             and gevonden.versie.verwijderd_op is None
@@ -175,12 +176,14 @@ class NepVersies:
                 StapSoort.GEGEVENS,
                 Ding.VERSIE,
                 versie.id,
-                herstel=lambda: self._zet(self._laden.versies[versie.id], was),
+                herstel=lambda: self._herstel(versie.id, was),
                 bewerking=bewerking,
                 velden=tuple(v for v in _VELDEN if getattr(was, v) != getattr(nieuw, v)),
                 rol=rol.value,
             )
         self._zet(versie, nieuw)
+        if was.stand is TekenStand.OP_PAPIER and nieuw.stand is not was.stand:
+            self._laden.eens_getekend[versie.id] = True
 
     def voeg_bijlage_toe(self, bijlage: Bijlage, inhoud: bytes) -> None:
         self._laden.nummer()
@@ -200,31 +203,40 @@ class NepVersies:
 
     def zet_verwijderd(self, versie_id: str, op: datetime | None) -> None:
         versie = self._laden.versies.get(versie_id)
-        if op is not None and versie is not None and versie.stand is VersieStand.GETEKEND:
+        if op is not None and versie is not None and self._laden.heel(versie).moet_blijven:
             raise VersieGetekend
         zet_weg(self._laden, Ding.VERSIE, versie_id, op)
+
+    def _herstel(self, versie_id: str, was: Ondertekening) -> None:
+        versie = self._laden.versies[versie_id]
+        nu = next(o for o in versie.ondertekeningen if o.rol is was.rol)
+        if nu.stand is TekenStand.OP_PAPIER and was.stand is not nu.stand:
+            self._laden.eens_getekend[versie_id] = True
+        self._zet(versie, was)
 
     def _zet(self, versie: Versie, ondertekening: Ondertekening) -> None:
         anderen = [o for o in versie.ondertekeningen if o.rol is not ondertekening.rol]
         self._laden.versies[versie.id] = replace(versie, ondertekeningen=(*anderen, ondertekening))
 
-    def _heel(self, versie: Versie) -> Versie:
-        eigen = (b for b in self._laden.bijlagen.values() if b.versie_id == versie.id)
-        return replace(
-            versie,
-            verwijderd_op=self._laden.weg.get(versie.id),
-            ondertekeningen=tuple(sorted(versie.ondertekeningen, key=lambda o: _ROLLEN.index(o.rol))),
-            bijlagen=tuple(b for b in eigen if b.id not in self._laden.weg),
-        )
-
     def _alle(self) -> list[VersieVan]:
         gevonden = []
-        for versie in map(self._heel, reversed(self._laden.versies.values())):
-            client_id = self._laden.trajecten[versie.traject_id].client_id
-            if client_id not in self._laden.weg:
-                client = self._laden.clienten[client_id]
-                gevonden.append(VersieVan(client, versie, self._is_nieuwste(versie)))
+        for versie in map(self._laden.heel, reversed(self._laden.versies.values())):
+            traject = self._laden.trajecten[versie.traject_id]
+            client = self._laden.clienten[traject.client_id]
+            rondes = [t.ronde for t in self._laden.trajecten.values() if t.client_id == client.id]
+            weg = client.id in self._laden.weg
+            gevonden.append(VersieVan(client, versie, traject.ronde, max(rondes), client_weg=weg))
         return gevonden
+
+    def _opvolger(self, van: VersieVan) -> Opvolger | None:
+        zelfde = (
+            (ander.ronde, ander.versie.nummer)
+            for ander in self._alle()
+            if (ander.client.id, ander.versie.blad) == (van.client.id, van.versie.blad)
+            and ander.versie.verwijderd_op is None
+        )
+        nieuwste = max(zelfde, default=(0, 0))
+        return Opvolger(*nieuwste) if nieuwste > (van.ronde, van.versie.nummer) else None
 
     def _is_nieuwste(self, versie: Versie) -> bool:
         return all(ander.nummer <= versie.nummer for ander in self.van(versie.traject_id, versie.blad))

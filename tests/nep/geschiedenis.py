@@ -21,7 +21,6 @@ from krachtwerk_desktop.domain.plek import (
     VolgordePlek,
     WerkaantekeningPlek,
 )
-from krachtwerk_desktop.domain.versie import VersieStand
 from tests.nep.laden import Laden, Logregel, zet_weg
 from tests.nep.velden import NepVelden
 
@@ -91,7 +90,7 @@ class NepGeschiedenis:
         self._laden.meld(StapSoort.TOEGEVOEGD, ding, ding_id)
 
     def gooi_weer_weg(self, ding: Ding, ding_id: str, moment: datetime) -> None:
-        if ding is Ding.VERSIE and self._laden.versies[ding_id].stand is VersieStand.GETEKEND:
+        if self._blijft(ding, ding_id):
             raise VersieGetekend
         if not zet_weg(self._laden, ding, ding_id, moment):
             raise NietGevonden
@@ -107,7 +106,7 @@ class NepGeschiedenis:
         geteld = 0
         for ding_id, op in list(self._laden.weg.items()):
             ding = next((d for d in Ding if self._is(d, ding_id)), None)
-            if ding is None or op >= voor or (ding is Ding.CLIENT and self._heeft_getekend(ding_id)):
+            if ding is None or op >= voor or self._blijft(ding, ding_id):
                 continue
             self.wis_voorgoed(ding, ding_id)
             geteld += 1
@@ -116,6 +115,8 @@ class NepGeschiedenis:
     def wis_voorgoed(self, ding: Ding, ding_id: str) -> None:
         if ding_id not in self._laden.weg or not self._is(ding, ding_id):
             raise NietGevonden
+        if ding is Ding.VERSIE and self._blijft(ding, ding_id):
+            raise VersieGetekend
         self._laden.nummer()
         weg = {ding_id}
         if ding is Ding.CLIENT:
@@ -152,10 +153,11 @@ class NepGeschiedenis:
     def _is(self, ding: Ding, ding_id: str) -> bool:
         return ding_id in self._laden.lade(ding)
 
-    def _heeft_getekend(self, client_id: str) -> bool:
-        eigen = self._trajecten(client_id)
-        versies = (v for v in self._laden.versies.values() if v.traject_id in eigen)
-        return any(versie.stand is VersieStand.GETEKEND for versie in versies)
+    def _blijft(self, ding: Ding, ding_id: str) -> bool:
+        """Say whether this is a version that was ever signed, or a cliënt who has one."""
+        eigen = self._trajecten(ding_id)
+        versies = (v for v in self._laden.versies.values() if ding_id == v.id or v.traject_id in eigen)
+        return any(self._laden.heel(versie).moet_blijven for versie in versies)
 
     def _stap(self, regels: list[Logregel], client_id: str) -> Stap | None:
         nieuwste = regels[0]

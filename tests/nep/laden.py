@@ -13,8 +13,9 @@ from krachtwerk_desktop.domain.doel import Actie, Doel
 from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, VolgordePlek
-from krachtwerk_desktop.domain.versie import Bijlage, Versie
+from krachtwerk_desktop.domain.versie import Bijlage, Rol, Versie
 
+_ROLLEN = list(Rol)
 Doorgever = Callable[[Callable[[], None]], None]
 
 
@@ -62,6 +63,7 @@ class Laden:
     werkaantekeningen: dict[str, str] = field(default_factory=dict)
     notities: dict[str, Notitie] = field(default_factory=dict)
     plaatsingen: dict[tuple[str, Plek], Plaatsing] = field(default_factory=dict)
+    eens_getekend: dict[str, bool] = field(default_factory=dict)
     versies: dict[str, Versie] = field(default_factory=dict)
     versienummers: dict[tuple[str, str], int] = field(default_factory=dict)
     bijlagen: dict[str, Bijlage] = field(default_factory=dict)
@@ -164,6 +166,17 @@ class Laden:
         if ding is Ding.ACTIE:
             return self.acties[ding_id].doel_id not in self.weg
         return ding is not Ding.BIJLAGE or self.bijlagen[ding_id].versie_id not in self.weg
+
+    def heel(self, versie: Versie) -> Versie:
+        """Return a version as it stands: signed by whom, with what attached, in the bin or not."""
+        eigen = (b for b in self.bijlagen.values() if b.versie_id == versie.id)
+        return replace(
+            versie,
+            verwijderd_op=self.weg.get(versie.id),
+            ondertekeningen=tuple(sorted(versie.ondertekeningen, key=lambda o: _ROLLEN.index(o.rol))),
+            bijlagen=tuple(b for b in eigen if b.id not in self.weg),
+            was_getekend=versie.id in self.eens_getekend,
+        )
 
     def doel(self, doel_id: str) -> Doel | None:
         """Return a doel that is not deleted, with its acties."""

@@ -7,10 +7,19 @@ import pytest
 
 from krachtwerk_desktop.application import ports
 from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
-from krachtwerk_desktop.application.ports_dossier import VersieVan
+from krachtwerk_desktop.application.ports_dossier import Opvolger, VersieVan
 from krachtwerk_desktop.domain.client import Client, Traject
-from krachtwerk_desktop.domain.versie import Bijlage, BijlageSoort, Ondertekening, Rol, TekenStand, Versie
-from tests.storage.conftest import DAG, MOMENT, later
+from krachtwerk_desktop.domain.geschiedenis import Ding
+from krachtwerk_desktop.domain.versie import (
+    Bijlage,
+    BijlageSoort,
+    Ondertekening,
+    Rol,
+    TekenStand,
+    Versie,
+    VersieStand,
+)
+from tests.storage.conftest import DAG, MOMENT, dagen_later, later
 
 CLIENT = Client("c1", "Samira", "", "2026-001")
 TRAJECT = Traject("t1", "c1", 1, DAG)
@@ -132,13 +141,62 @@ def test_a_signed_version_is_not_thrown_away(kluis: ports.Kluis) -> None:
     assert [v.id for v in kluis.versies.van("t1")] == ["v1"]
 
 
+def test_a_version_that_was_signed_once_is_never_thrown_away(kluis: ports.Kluis) -> None:
+    kluis.versies.zet_ondertekening(tekent())
+    kluis.versies.zet_ondertekening(tekent(stand=TekenStand.LIEVER_NIET))
+    gelezen = kluis.versies.haal("v1")
+    assert gelezen is not None
+    assert (gelezen.stand, gelezen.moet_blijven) == (VersieStand.KLAAR, True)
+    with pytest.raises(VersieGetekend):
+        kluis.versies.zet_verwijderd("v1", MOMENT)
+
+
+def test_a_signature_that_was_undone_counts_as_signed_once(kluis: ports.Kluis) -> None:
+    kluis.versies.zet_ondertekening(tekent())
+    stap = kluis.geschiedenis.laatste("c1", papier=True)
+    assert stap is not None
+    kluis.geschiedenis.maak_ongedaan(stap, MOMENT)
+    with pytest.raises(VersieGetekend):
+        kluis.versies.zet_verwijderd("v1", MOMENT)
+
+
+def test_what_lies_in_the_bin_and_was_signed_once_stays_there(kluis: ports.Kluis) -> None:
+    """As a vault may hold it that let such a version be thrown away."""
+    kluis.versies.zet_verwijderd("v1", MOMENT)
+    kluis.versies.zet_ondertekening(tekent())
+    kluis.versies.zet_ondertekening(tekent(stand=TekenStand.LIEVER_NIET))
+    assert dagen_later(kluis, 40) == 0
+    with pytest.raises(VersieGetekend):
+        kluis.geschiedenis.wis_voorgoed(Ding.VERSIE, "v1")
+    kluis.clienten.zet_verwijderd("c1", later(1))
+    assert dagen_later(kluis, 90, 41) == 0
+    kluis.geschiedenis.wis_voorgoed(Ding.CLIENT, "c1")  # asked for by name
+    assert kluis.versies.haal("v1") is None
+
+
 def test_a_code_tells_which_version_whose_and_whether_it_is_the_latest(kluis: ports.Kluis) -> None:
-    assert kluis.versies.zoek_code("7F3K9QXM") == [VersieVan(CLIENT, versie("v1"), nieuwste=True)]
+    assert kluis.versies.zoek_code("7F3K9QXM") == [VersieVan(CLIENT, versie("v1"))]
     assert kluis.versies.zoek_code("00000000") == []
     kluis.versies.voeg_toe(versie("v2", 2, code="22222222"), PDF)
     kluis.versies.voeg_toe(versie("k1", 9, "ki", "33333333"), PDF)
-    assert [v.nieuwste for v in kluis.versies.zoek_code("7F3K9QXM")] == [False]
-    assert [v.nieuwste for v in kluis.versies.zoek_code("22222222")] == [True]
+    assert [v.opvolger for v in kluis.versies.zoek_code("7F3K9QXM")] == [Opvolger(1, 2)]
+    assert [v.opvolger for v in kluis.versies.zoek_code("22222222")] == [None]
+
+
+def test_a_version_of_an_earlier_round_is_followed_by_that_of_a_later_one(kluis: ports.Kluis) -> None:
+    kluis.clienten.begin_ronde(Traject("t2", "c1", 2, DAG), [])
+    [eerst] = kluis.versies.zoek_code("7F3K9QXM")
+    assert (eerst.ronde, eerst.rondes, eerst.opvolger) == (1, 2, None)
+    kluis.versies.voeg_toe(versie("k1", 3, "ki", "33333333"), PDF)
+    kluis.versies.voeg_toe(replace(versie("w1", code="22222222"), traject_id="t2"), PDF)
+    assert [v.opvolger for v in kluis.versies.zoek_code("7F3K9QXM")] == [Opvolger(2, 1)]
+    [later_] = kluis.versies.zoek_code("22222222")
+    assert (later_.ronde, later_.opvolger) == (2, None)
+    kluis.versies.zet_verwijderd("w1", MOMENT)
+    assert [v.opvolger for v in kluis.versies.zoek_code("7F3K9QXM")] == [None]
+    kluis.versies.zet_verwijderd("w1", None)
+    # Both rounds may be running: each sheet waits for its own signatures.
+    assert sorted(v for v, _ in wachtend(kluis)) == ["k1", "v1", "w1"]
 
 
 def test_paper_of_a_version_in_the_waste_bin_still_leads_to_it(kluis: ports.Kluis) -> None:
@@ -146,9 +204,11 @@ def test_paper_of_a_version_in_the_waste_bin_still_leads_to_it(kluis: ports.Klui
     kluis.versies.zet_verwijderd("v2", MOMENT)
     [gevonden] = kluis.versies.zoek_code("22222222")
     assert gevonden.versie.verwijderd_op == MOMENT
-    assert [v.nieuwste for v in kluis.versies.zoek_code("7F3K9QXM")] == [True]
+    assert [v.opvolger for v in kluis.versies.zoek_code("7F3K9QXM")] == [None]
+    assert not gevonden.client_weg
     kluis.clienten.zet_verwijderd("c1", MOMENT)
-    assert kluis.versies.zoek_code("22222222") == []
+    [gevonden] = kluis.versies.zoek_code("22222222")
+    assert (gevonden.client, gevonden.client_weg) == (CLIENT, True)
 
 
 def test_the_same_content_frozen_twice_is_found_twice_last_first(kluis: ports.Kluis) -> None:
@@ -161,10 +221,22 @@ def wachtend(kluis: ports.Kluis) -> list[tuple[str, tuple[Rol, ...]]]:
 
 
 def test_the_latest_version_waits_until_all_have_signed_or_would_rather_not(kluis: ports.Kluis) -> None:
-    assert kluis.versies.wachtend() == [VersieVan(CLIENT, versie("v1"), nieuwste=True)]
+    assert kluis.versies.wachtend() == [VersieVan(CLIENT, versie("v1"))]
     kluis.versies.zet_ondertekening(tekent(Rol.CLIENT, TekenStand.LIEVER_NIET))
     assert wachtend(kluis) == [("v1", (Rol.BEGELEIDER,))]
     kluis.versies.zet_ondertekening(tekent(Rol.BEGELEIDER))
+    assert wachtend(kluis) == []
+
+
+def test_nobody_is_waited_for_when_all_would_rather_not(kluis: ports.Kluis) -> None:
+    for rol in (Rol.CLIENT, Rol.BEGELEIDER):
+        gelezen = kluis.versies.haal("v1")
+        assert gelezen is not None
+        assert not gelezen.niemand_tekent
+        kluis.versies.zet_ondertekening(tekent(rol, TekenStand.LIEVER_NIET))
+    gelezen = kluis.versies.haal("v1")
+    assert gelezen is not None
+    assert gelezen.niemand_tekent
     assert wachtend(kluis) == []
 
 

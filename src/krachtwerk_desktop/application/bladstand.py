@@ -32,6 +32,9 @@ class BladStand:
             getekend = f"{naam} {'deels ' if self.laatste.deels_getekend else ''}getekend"
             getekend += f" op {datum.voluit(dag)}" if dag else ""
             return f"{getekend}, gewijzigd na ondertekening" if self.gewijzigd else getekend
+        if self.laatste.niemand_tekent:
+            zin = f"{naam} niet getekend: iedereen liever niet"
+            return f"{zin}, daarna gewijzigd" if self.gewijzigd else zin
         gemaakt = f"{naam} klaar om te tekenen sinds {datum.voluit(self.laatste.datum)}"
         return f"{gemaakt}, daarna gewijzigd" if self.gewijzigd else gemaakt
 

@@ -141,9 +141,10 @@ class ClientService:
         return f"is meer dan {OUDSTE} jaar geleden" if vandaag.year - geboren.year > OUDSTE else ""
 
     def _begintekst(self, van_id: str, naar_id: str) -> Sequence[Schrijving]:
+        """Return the KI of the round before, said when it was said: beginning a round adds nothing to it."""
         bewerking = nieuw_id()
         return [
-            Schrijving(replace(a.plek, traject_id=naar_id), a.tekst, self._klok.nu(), bewerking, a.datum)
+            Schrijving(replace(a.plek, traject_id=naar_id), a.tekst, a.moment, bewerking, a.datum)
             for a in self._antwoorden.van(van_id, KI)
             if a.plek.vraag != BESPROKEN  # in this round nothing was talked about yet
         ]

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.krachten import Krachten, KrachtenService
 from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag
+from krachtwerk_desktop.application.profiel import ProfielService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.doel import Actie, ActieStatus, Doel
@@ -37,22 +40,46 @@ _ACTIEVELDEN = (
 )
 
 
+class Gegeven(StrEnum):
+    """A name in the heading of a sheet, which is written down on no page."""
+
+    NAAM = "naam"
+    ROEPNAAM = "roepnaam"
+    CLIENTNUMMER = "clientnummer"
+    BEGELEIDER = "begeleider"
+    ORGANISATIE = "organisatie"
+
+
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """One line of the check: what is noticed, and the field to go to (None: the page itself)."""
+    """One line of the check: what is noticed, and the field to go to.
+
+    That is *plek*, or *gegeven* for a name; None of both is the page itself.
+    """
 
     zin: str = field(repr=False)
     basistaak: str
     plek: Plek | None = None
+    gegeven: Gegeven | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nakijkbronnen:
+    """What a sheet is compared with."""
+
+    krachten: KrachtenService
+    antwoorden: AntwoordOpslag
+    doelen: DoelOpslag
+    clienten: ClientService
+    profiel: ProfielService
 
 
 class ControleService:
     """Looks a sheet over: empty parts, dates that say less than a date, letters without a font."""
 
-    def __init__(
-        self, krachten: KrachtenService, antwoorden: AntwoordOpslag, doelen: DoelOpslag, inhoud: Inhoud
-    ) -> None:
-        self._krachten, self._antwoorden, self._doelen, self._inhoud = krachten, antwoorden, doelen, inhoud
+    def __init__(self, bron: Nakijkbronnen, inhoud: Inhoud) -> None:
+        self._krachten, self._antwoorden, self._doelen = bron.krachten, bron.antwoorden, bron.doelen
+        self._clienten, self._profiel, self._inhoud = bron.clienten, bron.profiel, inhoud
 
     def kijk_na(
         self, sleutel: str, traject_id: str, weglaten: frozenset[str], waarschuwingen: Sequence[str]
@@ -62,11 +89,40 @@ class ControleService:
             krachten = self._krachten.van(traject_id)
             gebieden = [g for g in self._krachten.leefgebieden(krachten) if g.id not in weglaten]
             gevonden = [*self._ki(krachten, gebieden)]
-            teksten = [(plek, antwoord.tekst) for plek, antwoord in krachten.antwoorden.items()]
-            return (*gevonden, *_letters(waarschuwingen, teksten, KI))
+            erop = {gebied.id for gebied in gebieden} | {""}
+            velden = [(p, a.tekst) for p, a in krachten.antwoorden.items() if p.leefgebied in erop]
+            return (*gevonden, *self._letters(waarschuwingen, velden, traject_id, KI))
         doelen = [(n, d) for n, d in enumerate(self._doelen.van(traject_id), 1) if d.id not in weglaten]
         gevonden = [*self._plan(doelen, traject_id)]
-        return (*gevonden, *_letters(waarschuwingen, _doelteksten(d for _, d in doelen), ACTIEPLAN))
+        teksten = _doelteksten(d for _, d in doelen)
+        return (*gevonden, *self._letters(waarschuwingen, teksten, traject_id, ACTIEPLAN))
+
+    def _letters(
+        self,
+        waarschuwingen: Sequence[str],
+        teksten: Sequence[tuple[Plek, str]],
+        traject_id: str,
+        basistaak: str,
+    ) -> Iterator[Bevinding]:
+        """Lead each warning to the first field that holds one of its letters, else to the name that does."""
+        for zin in waarschuwingen:
+            letters = letters_in(zin)
+            plek = next((plek for plek, tekst in teksten if letters & set(tekst)), None)
+            namen = self._namen(traject_id) if plek is None else ()
+            yield Bevinding(
+                zin, basistaak, plek, next((wat for wat, naam in namen if letters & set(naam)), None)
+            )
+
+    def _namen(self, traject_id: str) -> tuple[tuple[Gegeven, str], ...]:
+        """Return the names in the heading, each with the field it is written in."""
+        client = self._clienten.haal(self._clienten.traject(traject_id).client_id)
+        profiel = self._profiel.lees()
+        return (
+            (Gegeven.ROEPNAAM if client.roepnaam.strip() else Gegeven.NAAM, client.aanspreeknaam),
+            (Gegeven.CLIENTNUMMER, client.clientnummer),
+            (Gegeven.BEGELEIDER, profiel.naam),
+            (Gegeven.ORGANISATIE, profiel.organisatie),
+        )
 
     def _ki(self, krachten: Krachten, gebieden: Sequence[Leefgebied]) -> Iterator[Bevinding]:
         perspectieven = self._inhoud.perspectieven
@@ -165,21 +221,15 @@ def _doelteksten(doelen: Iterable[Doel]) -> list[tuple[Plek, str]]:
     teksten: list[tuple[Plek, str]] = []
     for doel in doelen:
         teksten += [(DoelPlek(doel.id, veld), str(getattr(doel, veld))) for veld, _ in _DOELVELDEN]
+        citaat = doel.herkomst.citaat if doel.herkomst is not None else ""
+        teksten.append((DoelPlek(doel.id, DoelVeld.KRACHT), doel.kracht or citaat))
         for actie in doel.acties:
             teksten += [
                 (ActiePlek(actie.id, ActieVeld.TEKST), actie.tekst),
                 (ActiePlek(actie.id, ActieVeld.WIE), actie.wie),
+                (ActiePlek(actie.id, ActieVeld.KLAAR_OP), actie.klaar_op_tekst),
                 (ActiePlek(actie.id, ActieVeld.HULP), actie.hulp),
+                (ActiePlek(actie.id, ActieVeld.GELUKT_OP), actie.gelukt_op_tekst),
                 (ActiePlek(actie.id, ActieVeld.OPMERKING), actie.opmerking),
             ]
     return teksten
-
-
-def _letters(
-    waarschuwingen: Sequence[str], teksten: Iterable[tuple[Plek, str]], basistaak: str
-) -> Iterator[Bevinding]:
-    """Lead each warning to the first field that holds one of its letters; a name in the heading has none."""
-    bekend = list(teksten)
-    for zin in waarschuwingen:
-        plek = next((plek for plek, tekst in bekend if letters_in(zin) & set(tekst)), None)
-        yield Bevinding(zin, basistaak, plek)

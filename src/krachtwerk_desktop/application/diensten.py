@@ -6,7 +6,7 @@ from krachtwerk_desktop.application.bladen.soort import Bronnen
 from krachtwerk_desktop.application.bladen.vergelijking import Vergelijker
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.concepten import ConceptService
-from krachtwerk_desktop.application.controle import ControleService
+from krachtwerk_desktop.application.controle import ControleService, Nakijkbronnen
 from krachtwerk_desktop.application.doelen import DoelService
 from krachtwerk_desktop.application.geschiedenis import Archief, GeschiedenisService
 from krachtwerk_desktop.application.instellingen import InstellingenService
@@ -92,7 +92,9 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         werkbladen=werkbladen,
         versies=VersieService(kluis.versies, werkbladen, klok),
         vergelijker=Vergelijker(bronnen),
-        controle=ControleService(krachten, kluis.antwoorden, kluis.doelen, inhoud),
+        controle=ControleService(
+            Nakijkbronnen(krachten, kluis.antwoorden, kluis.doelen, clienten, profiel), inhoud
+        ),
         samen=SamenService(inhoud, trajecten, krachten, doelen),
         reservekopieen=ReservekopieService(
             kluis.reservekopieen, kluis.instellingen, kluis.clienten, klok, automatisch=not oefening

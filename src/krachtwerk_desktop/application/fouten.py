@@ -214,10 +214,10 @@ class NietGevonden(Fout):
 
 
 class VersieGetekend(Fout):
-    """Somebody signed this version, so that it is not thrown away."""
+    """Somebody signed this version, now or once, so that it is not thrown away."""
 
     zin = (
-        "Dit werkblad is getekend. Daarom blijft het bewaard; er is niets veranderd. "
+        "Dit werkblad is getekend, nu of eerder. Daarom blijft het bewaard; er is niets veranderd. "
         "Staat het werkblad bij de verkeerde persoon, verwijder dan die cliënt."
     )
 

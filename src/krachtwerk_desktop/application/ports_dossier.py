@@ -21,12 +21,26 @@ from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, Versie
 
 
 @dataclass(frozen=True, slots=True)
+class Opvolger:
+    """The newest version of a sheet over all rounds of a cliënt, where that is another one."""
+
+    ronde: int
+    nummer: int
+
+
+@dataclass(frozen=True, slots=True)
 class VersieVan:
-    """A version, whose it is, and whether no later one of the same sheet was made."""
+    """A version, whose it is, in which of how many rounds, and the one that came in its place.
+
+    *client_weg* tells that the cliënt lies in the waste bin.
+    """
 
     client: Client
     versie: Versie
-    nieuwste: bool
+    ronde: int = 1
+    rondes: int = 1
+    opvolger: Opvolger | None = None
+    client_weg: bool = False
 
 
 class ConceptOpslag(Protocol):
@@ -76,12 +90,15 @@ class VersieOpslag(Protocol):
     def zoek_code(self, code: str) -> list[VersieVan]:
         """Return the versions with this check code (no dash), last made first.
 
-        Versions in the waste bin come too, since their paper may be in somebody's hands;
-        those of deleted cliënten do not.
+        Those in the waste bin come too, by themselves or with their cliënt: their paper may be
+        in somebody's hands.
         """
 
     def wachtend(self) -> list[VersieVan]:
-        """Return what waits for a signature: the newest version of each sheet of running trajecten."""
+        """Return what waits for a signature: the newest version of each sheet of running trajecten.
+
+        Without its *opvolger*: another round may be running too.
+        """
 
     def zet_ondertekening(self, ondertekening: Ondertekening, bewerking: str = "") -> None:
         """Write how the signature of one person stands; the earlier data stay in the history.
@@ -99,7 +116,7 @@ class VersieOpslag(Protocol):
         """Delete (a moment) or bring back (None)."""
 
     def zet_verwijderd(self, versie_id: str, op: datetime | None) -> None:
-        """Delete (a moment) or bring back (None); VersieGetekend for one that somebody signed."""
+        """Delete (a moment) or bring back (None); VersieGetekend for one that was ever signed."""
 
 
 class NotitieOpslag(Protocol):
@@ -166,8 +183,12 @@ class GeschiedenisOpslag(Protocol):
         To be asked at each start, which also tells the vault that it is in use: time counts only
         where that confirms it (``opruimgrens``), so a clock that jumps removes nothing. Takes
         history, concepten and search copies along and zeroes the pages. Cliëntnummers stay
-        taken. A cliënt with a signed version is left: that takes :meth:`wis_voorgoed`.
+        taken. A version that was ever signed is left, and so is its cliënt: that takes
+        :meth:`wis_voorgoed`.
         """
 
     def wis_voorgoed(self, ding: Ding, ding_id: str) -> None:
-        """Remove one thing in the waste bin for good, now; NietGevonden for what is not in it."""
+        """Remove one thing in the waste bin for good, now; NietGevonden for what is not in it.
+
+        VersieGetekend for a version that was ever signed: that goes with its cliënt alone.
+        """

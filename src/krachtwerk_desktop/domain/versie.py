@@ -85,7 +85,8 @@ class Versie:
 
     *blad* names the sheet, *nummer* counts from 1 per traject and sheet. *inhoud* is the
     canonical JSON of all words and labels (:func:`canoniek`), *code* its check code without a
-    dash. The PDF as printed is read apart. *ondertekeningen* stand in the order of :class:`Rol`.
+    dash. The PDF as printed is read apart. *ondertekeningen* stand in the order of :class:`Rol`;
+    *was_getekend* tells that one of them was on paper once and is not any more.
     """
 
     id: str
@@ -99,6 +100,12 @@ class Versie:
     verwijderd_op: datetime | None = None
     ondertekeningen: tuple[Ondertekening, ...] = field(default=(), repr=False)
     bijlagen: tuple[Bijlage, ...] = field(default=(), repr=False)
+    was_getekend: bool = False
+
+    @property
+    def moet_blijven(self) -> bool:
+        """Whether this version is kept for ever: somebody signed it, now or once."""
+        return self.was_getekend or self.stand is VersieStand.GETEKEND
 
     @property
     def stand(self) -> VersieStand:
@@ -110,6 +117,12 @@ class Versie:
     def deels_getekend(self) -> bool:
         """Whether somebody signed and another is still waited for."""
         return self.stand is VersieStand.GETEKEND and bool(self.wacht_op)
+
+    @property
+    def niemand_tekent(self) -> bool:
+        """Whether nobody signed and nobody is waited for: all who were asked would rather not."""
+        liever_niet = any(o.stand is TekenStand.LIEVER_NIET for o in self.ondertekeningen)
+        return self.stand is VersieStand.KLAAR and not self.wacht_op and liever_niet
 
     @property
     def wacht_op(self) -> tuple[Rol, ...]:

@@ -26,7 +26,7 @@ _Dingen = Sequence[tuple[Ding, str]]
 
 
 def ruim_op(tr: Transactie, nu: datetime, bewaard: timedelta) -> int:
-    """Remove what has lain in the bin for that long, but for cliënten with a signed version."""
+    """Remove what has lain in the bin for that long, but for what was ever signed, and its cliënten."""
     gezien = _gezien(tr.conn)
     voor = opruimgrens(gezien, nu, bewaard)
     if not gezien or not timedelta(0) <= nu - gezien[-1] < _TUSSENPOOS:
@@ -46,7 +46,7 @@ def _ruim_op(tr: Transactie, voor: datetime) -> int:
     for ding, tabel in TABELLEN.items():
         oud = select(tabel.c.id).where(tabel.c.verwijderd_op < voor)
         for ding_id in tr.conn.execute(oud).scalars().all():
-            if ding is Ding.CLIENT and _heeft_getekend(tr.conn, ding_id):
+            if _blijft(tr.conn, ding, ding_id):
                 continue
             wis(tr, ding, ding_id)
             geteld += 1
@@ -93,6 +93,8 @@ def _delen(conn: Connection, ding: Ding, ding_id: str) -> _Dingen:
     return []
 
 
-def _heeft_getekend(conn: Connection, client_id: str) -> bool:
-    eigen = select(t.traject.c.id).where(t.traject.c.client_id == client_id)
-    return is_getekend(conn, td.versie.c.traject_id.in_(eigen))
+def _blijft(conn: Connection, ding: Ding, ding_id: str) -> bool:
+    if ding is Ding.VERSIE:
+        return is_getekend(conn, td.versie.c.id == ding_id)
+    eigen = select(t.traject.c.id).where(t.traject.c.client_id == ding_id)
+    return ding is Ding.CLIENT and is_getekend(conn, td.versie.c.traject_id.in_(eigen))

@@ -83,6 +83,8 @@ class Geschiedenis:
             weg = select(tabel.c.id).where(tabel.c.id == ding_id, tabel.c.verwijderd_op.is_not(None))
             if tr.conn.execute(weg).first() is None:
                 raise NietGevonden
+            if ding is Ding.VERSIE and is_getekend(tr.conn, td.versie.c.id == ding_id):
+                raise VersieGetekend
             opruimen.wis(tr, ding, ding_id)
 
         self._sessie.schrijf(doe)

@@ -13,12 +13,13 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.sql import func
 
 from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
-from krachtwerk_desktop.application.ports_dossier import VersieVan
+from krachtwerk_desktop.application.ports_dossier import Opvolger, VersieVan
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, Rol, TekenStand, Versie
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
+from krachtwerk_desktop.storage.geschiedenis import dingsleutel
 from krachtwerk_desktop.storage.ondertekeningen import zet_ondertekening
 from krachtwerk_desktop.storage.sessie import Sessie, Transactie
 from krachtwerk_desktop.storage.vertaler import kolommen, naar_rij
@@ -67,7 +68,11 @@ class Versies:
         return self._bytes(td.versie_pdf.c.pdf, td.versie_pdf.c.versie_id == versie_id)
 
     def zoek_code(self, code: str) -> list[VersieVan]:
-        return self._sessie.lees(lambda conn: _met_client(conn, td.versie.c.code == code))
+        def doe(conn: Connection) -> list[VersieVan]:
+            gevonden = _met_client(conn, td.versie.c.code == code)
+            return [replace(van, opvolger=_opvolger(conn, van)) for van in gevonden]
+
+        return self._sessie.lees(doe)
 
     def wachtend(self) -> list[VersieVan]:
         o = td.ondertekening.c
@@ -77,6 +82,7 @@ class Versies:
             _is_nieuwste(),
             td.versie.c.verwijderd_op.is_(None),
             t.traject.c.beeindigd_op.is_(None),
+            t.client.c.verwijderd_op.is_(None),
         )
         return self._sessie.lees(lambda conn: _met_client(conn, *eigen))
 
@@ -114,13 +120,17 @@ class Versies:
 
 
 def is_getekend(conn: Connection, *welke: ColumnElement[bool]) -> bool:
-    """Say whether somebody signed one of these versions on paper."""
-    vraag = (
-        select(td.versie.c.id)
-        .join(td.ondertekening, td.ondertekening.c.versie_id == td.versie.c.id)
-        .where(td.ondertekening.c.stand == TekenStand.OP_PAPIER, *welke)
-    )
-    return conn.execute(vraag.limit(1)).first() is not None
+    """Say whether one of these versions was ever signed on paper."""
+    versies = _versies(conn, *welke)
+    return any(versie.moet_blijven for versie in versies)
+
+
+def _was_getekend(conn: Connection, ids: Sequence[str]) -> set[str]:
+    """Return which of these versions had a signature on paper that was taken back."""
+    van = {dingsleutel(Ding.VERSIE, i, rol.value, "stand"): i for i in ids for rol in Rol}
+    w = t.wijziging.c
+    vraag = select(w.plek).where(w.plek.in_(list(van)), w.oud == TekenStand.OP_PAPIER.value)
+    return {van[plek] for plek in conn.execute(vraag).scalars()}
 
 
 def _onthoud_nummer(tr: Transactie, versie: Versie) -> None:
@@ -141,30 +151,58 @@ def _is_nieuwste() -> ColumnElement[bool]:
 
 
 def _met_client(conn: Connection, *welke: ColumnElement[bool]) -> list[VersieVan]:
+    alle = t.traject.alias()
+    rondes = (
+        select(func.max(alle.c.ronde)).where(alle.c.client_id == t.client.c.id).correlate(t.client)
+    ).scalar_subquery()
     vraag = (
-        select(td.versie.c.id, _is_nieuwste().label("nieuwste"), *kolommen(Client, t.client))
+        select(
+            td.versie.c.id,
+            t.traject.c.ronde,
+            rondes,
+            t.client.c.verwijderd_op.is_not(None),
+            *kolommen(Client, t.client),
+        )
         .select_from(td.versie)
         .join(t.traject, t.traject.c.id == td.versie.c.traject_id)
         .join(t.client, t.client.c.id == t.traject.c.client_id)
-        .where(*welke, t.client.c.verwijderd_op.is_(None))
+        .where(*welke)
         .order_by(td.versie.c.volgnr.desc())
     )
     rijen = conn.execute(vraag).all()
     versies = {versie.id: versie for versie in _versies(conn, td.versie.c.id.in_([r[0] for r in rijen]))}
-    return [VersieVan(Client(*rij[2:]), versies[rij[0]], bool(rij[1])) for rij in rijen]
+    return [
+        VersieVan(Client(*rij[4:]), versies[rij[0]], rij[1], rij[2], client_weg=bool(rij[3])) for rij in rijen
+    ]
+
+
+def _opvolger(conn: Connection, van: VersieVan) -> Opvolger | None:
+    """Return the newest version of the same sheet over all rounds, None where that is this one."""
+    v, ronde = td.versie.c, t.traject.c.ronde
+    vraag = (
+        select(ronde, v.nummer)
+        .join(t.traject, t.traject.c.id == v.traject_id)
+        .where(t.traject.c.client_id == van.client.id, v.blad == van.versie.blad, v.verwijderd_op.is_(None))
+        .order_by(ronde.desc(), v.nummer.desc())
+    )
+    rij = conn.execute(vraag.limit(1)).first()
+    deze = (van.ronde, van.versie.nummer)
+    return Opvolger(rij.ronde, rij.nummer) if rij is not None and tuple(rij) > deze else None
 
 
 def _versies(conn: Connection, *welke: ColumnElement[bool]) -> list[Versie]:
-    """Return versions with their signatures and attachments, last made first, in three reads."""
+    """Return versions with their signatures and attachments, last made first, in four reads."""
     vraag = select(*_VERSIE).where(*welke).order_by(td.versie.c.volgnr.desc())
     versies = [Versie(*rij) for rij in conn.execute(vraag)]
     ids = [versie.id for versie in versies]
     ondertekeningen, bijlagen = _ondertekeningen(conn, ids), _bijlagen(conn, ids)
+    was_getekend = _was_getekend(conn, ids)
     return [
         replace(
             versie,
             ondertekeningen=tuple(sorted(ondertekeningen.get(versie.id, []), key=_plaats)),
             bijlagen=tuple(bijlagen.get(versie.id, [])),
+            was_getekend=versie.id in was_getekend,
         )
         for versie in versies
     ]

@@ -23,6 +23,7 @@ from krachtwerk_desktop.ui.bouwstenen.toetsen import VOORUIT
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.concept.terugkeer import Lagen, Terugkeer, Wegen
+from krachtwerk_desktop.ui.gegevens import naar_gegeven
 from krachtwerk_desktop.ui.geschiedenis.ongedaan import Ongedaan, Regel
 from krachtwerk_desktop.ui.geschiedenis.toegang import Geschiedenistoegang
 from krachtwerk_desktop.ui.instellingen.toegang import Instellingentoegang
@@ -191,6 +192,7 @@ class Werkruimte(QWidget):
         self._geschiedenis.teruggedraaid.connect(self._is_teruggedraaid)
         self._geschiedenis.client_gewijzigd.connect(self._is_gewijzigd)
         self._geschiedenis.prullenbak_gewijzigd.connect(lambda: self._is_teruggedraaid(None))
+        self._werkbladen.gegeven_gevraagd.connect(partial(naar_gegeven, self._acties, self.instellingen))
         self._bewaarder.opgeslagen.connect(self._ongedaan.haal_in)
         for bron in (self._bewaarder, self._werkbladen.ondertekenaar):
             bron.mislukt.connect(partial(self._venster.toon_storing, opnieuw=bron.probeer_opnieuw))

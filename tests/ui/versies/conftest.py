@@ -5,19 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
-from krachtwerk_desktop.domain.versie import Versie
+from krachtwerk_desktop.domain.versie import Rol, TekenStand, Versie
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.reports.drukker import Drukker
-from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
+from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests import sjabloon
 from tests.ui.conftest import VasteKlok
 
-__all__ = ("knop", "maak_versie")
+__all__ = ("kies", "knop", "maak_versie")
 
 
 @pytest.fixture
@@ -52,3 +55,31 @@ def maak_versie(diensten: Diensten, traject_id: str, sleutel: str = "actieplan")
 def knop(venster: QWidget, naam: str) -> QAbstractButton:
     """Return the button with this name, as assistive technology hears it."""
     return next(k for k in venster.findChildren(QAbstractButton) if naam in (k.accessibleName(), k.text()))
+
+
+@pytest.fixture
+def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versie:
+    return maak_versie(diensten, open_traject.traject.id)
+
+
+@pytest.fixture
+def scherm(
+    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject, versie: Versie
+) -> Iterator[Werkbladen]:
+    dialoog = Werkbladen(
+        omgeving,
+        Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, omgeving.bewaarder),
+        open_traject,
+    )
+    qtbot.addWidget(dialoog)
+    dialoog.resize(1000, 680)
+    dialoog.show()
+    dialoog.activateWindow()
+    qtbot.waitUntil(dialoog.isActiveWindow)
+    yield dialoog
+    dialoog.done(0)
+
+
+def kies(scherm: Werkbladen, rol: Rol, stand: TekenStand) -> None:
+    lijst = scherm.blad.kaarten[rol].keuze
+    lijst.setCurrentIndex(lijst.findData(stand))

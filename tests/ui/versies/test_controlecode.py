@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
@@ -13,11 +14,6 @@ from krachtwerk_desktop.domain.versie import Rol, TekenStand, Versie, toon_code
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.versies.controlecode import Controlecode
 from tests.ui.versies.conftest import knop, maak_versie
-
-
-@pytest.fixture
-def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versie:
-    return maak_versie(diensten, open_traject.traject.id)
 
 
 @pytest.fixture
@@ -59,6 +55,44 @@ def test_het_zegt_wat_er_daarna_gebeurde(
     diensten.versies.verwijder(versie.id)
     dialoog.zoek()
     assert "prullenbak" in dialoog.zinnen[1]
+
+
+def test_een_volgende_ronde_wordt_genoemd(
+    dialoog: Controlecode, diensten: Diensten, open_traject: OpenTraject, versie: Versie
+) -> None:
+    """Each round counts from version 1: without the round both would be that."""
+    tweede = diensten.clienten.nieuwe_ronde(open_traject.client.id)
+    dialoog.veld.setText(versie.code)
+    dialoog.zoek()
+    kop, stand = dialoog.zinnen[:2]
+    assert kop.startswith(
+        "Dit is versie 1 van Mijn actieplan van Samira el Amrani (2026-001) uit ronde 1, gemaakt op "
+    )
+    assert stand == (
+        "Dit is de nieuwste versie. Daarna is ronde 2 begonnen: wat daar is opgeschreven, staat er niet op."
+    )
+    nieuw = maak_versie(diensten, tweede.id)
+    dialoog.zoek()
+    assert dialoog.zinnen[1] == "Dit is niet de nieuwste versie. Dat is versie 1 uit ronde 2."
+    dialoog.veld.setText(nieuw.code)
+    dialoog.zoek()
+    assert "uit ronde 2" in dialoog.zinnen[0]
+    assert dialoog.zinnen[1] == "Dit is de nieuwste versie. Er is daarna niets gewijzigd."
+
+
+def test_ook_van_een_client_in_de_prullenbak_zegt_de_code_wat_het_is(
+    dialoog: Controlecode, diensten: Diensten, open_traject: OpenTraject, versie: Versie
+) -> None:
+    diensten.clienten.verwijder(open_traject.client.id)
+    dialoog.veld.setText(versie.code)
+    dialoog.zoek()
+    assert dialoog.zinnen == [
+        "Dit is versie 1 van Mijn actieplan van Samira el Amrani (2026-001), gemaakt op 23 november 2026.",
+        "De cliënt ligt in de prullenbak, met dit werkblad erbij. Terugzetten kan bij Bestand, Prullenbak.",
+        "Er is nog niet getekend. Nog te tekenen: cliënt en begeleider.",
+        "De bewaarde inhoud klopt met de code.",
+    ]
+    assert not [k for k in dialoog.findChildren(QAbstractButton) if k.text() == "Openen"]
 
 
 def test_openen_leidt_naar_de_versie(qtbot: QtBot, dialoog: Controlecode, versie: Versie) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
+from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Rol, TekenStand, Versie
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
@@ -93,6 +95,37 @@ def test_een_regel_van_de_controle_zet_de_cursor_in_dat_veld(
     def op_het_veld() -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and focus.accessibleName() == "Doel 1, waarom"
+
+    qtbot.waitUntil(op_het_veld)
+
+
+@pytest.mark.parametrize(
+    ("naam", "veldnaam"), [("client", "Roepnaam"), ("begeleider", "Je naam"), ("organisatie", "Organisatie")]
+)
+def test_een_letter_in_een_naam_leidt_naar_het_veld_van_die_naam(
+    qtbot: QtBot, werk: Werkruimte, diensten: Diensten, versie: Versie, naam: str, veldnaam: str
+) -> None:
+    if naam == "client":
+        client = diensten.clienten.lijst()[0].client
+        diensten.clienten.wijzig(client.id, ClientGegevens(client.naam, "Sam 𐤀", client.clientnummer))
+    else:
+        vreemd = {naam: "Joost 𐤀"}
+        diensten.profiel.bewaar(Profiel(vreemd.get("begeleider", "Joost"), vreemd.get("organisatie", "")))
+    werk.open_traject(versie.traject_id)
+    assert werk.scherm is not None
+    werk.scherm.afdrukken.emit("actieplan")
+    voorbeeld = werk.findChild(Afdrukvoorbeeld)
+    assert isinstance(voorbeeld, Afdrukvoorbeeld)
+    qtbot.waitUntil(knop(voorbeeld, "Klaarmaken om te tekenen").isEnabled, timeout=10_000)
+    knop(voorbeeld, "Klaarmaken om te tekenen").click()
+    nakijken = voorbeeld.findChild(Nakijken)
+    assert isinstance(nakijken, Nakijken)
+    rij = next(n for n in range(nakijken.lijst.count()) if "lettertypen" in nakijken.lijst.item(n).text())
+    nakijken.lijst.gekozen.emit(rij)
+
+    def op_het_veld() -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and toegankelijke_naam(focus) == veldnaam
 
     qtbot.waitUntil(op_het_veld)
 

@@ -17,11 +17,10 @@ from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests.ui.conftest import Meldingen
 from tests.ui.slot.conftest import Huis, huis, klokken
 from tests.ui.slot.test_vergrendelen import in_beeld, ontgrendel, traject
-from tests.ui.versies.conftest import maak_versie
+from tests.ui.versies.conftest import kies, maak_versie
 from tests.ui.versies.test_scan import pdf
-from tests.ui.versies.test_werkbladen import kies, scherm, versie
 
-__all__ = ("huis", "klokken", "scherm", "versie")
+__all__ = ("huis", "klokken")
 
 
 class Rem:

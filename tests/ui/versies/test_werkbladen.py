@@ -1,6 +1,5 @@
 """*Werkbladen*: versions, who signed, and the photo of the paper, by the names on screen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,30 +21,7 @@ from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster
 from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests.ui.praktijk import toegankelijke_naam
-from tests.ui.versies.conftest import knop, maak_versie
-
-
-@pytest.fixture
-def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versie:
-    return maak_versie(diensten, open_traject.traject.id)
-
-
-@pytest.fixture
-def scherm(
-    qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject, versie: Versie
-) -> Iterator[Werkbladen]:
-    dialoog = Werkbladen(
-        omgeving,
-        Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, omgeving.bewaarder),
-        open_traject,
-    )
-    qtbot.addWidget(dialoog)
-    dialoog.resize(1000, 680)
-    dialoog.show()
-    dialoog.activateWindow()
-    qtbot.waitUntil(dialoog.isActiveWindow)
-    yield dialoog
-    dialoog.done(0)
+from tests.ui.versies.conftest import kies, knop, maak_versie
 
 
 def keuze(scherm: Werkbladen, rol: Rol) -> QComboBox:
@@ -54,11 +30,6 @@ def keuze(scherm: Werkbladen, rol: Rol) -> QComboBox:
 
 def veld(scherm: QWidget, naam: str) -> QLineEdit:
     return next(v for v in scherm.findChildren(QLineEdit) if v.accessibleName() == naam)
-
-
-def kies(scherm: Werkbladen, rol: Rol, stand: TekenStand) -> None:
-    lijst = keuze(scherm, rol)
-    lijst.setCurrentIndex(lijst.findData(stand))
 
 
 def ondertekening(diensten: Diensten, versie: Versie, rol: Rol) -> Ondertekening | None:

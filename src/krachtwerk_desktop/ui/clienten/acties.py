@@ -85,6 +85,11 @@ class ClientActies(QObject):
         if self._client is not None:
             self._toon(self._client)
 
+    def wijzig_veld(self, veld: str) -> None:
+        """Open the form of the cliënt at one of its fields."""
+        if self._client is not None:
+            self._toon(self._client).ga_naar(veld)
+
     def _toon(self, client: Client | None) -> ClientDialoog:
         dialoog = ClientDialoog(self._dienst, self._venster, client)
         self._dialoog = dialoog

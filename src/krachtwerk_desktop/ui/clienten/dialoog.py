@@ -92,6 +92,12 @@ class ClientDialoog(QDialog):
             regel.setFocus()
             zet_cursor(regel, formulier.cursor)
 
+    def ga_naar(self, veld: str) -> None:
+        """Put the cursor at the end of the field of this name."""
+        regel = self._regels()[veld]
+        regel.setFocus()
+        zet_cursor(regel, len(getattr(self.gegevens(), veld)))
+
     def _regels(self) -> dict[str, QWidget]:
         return {
             "naam": self.naam,

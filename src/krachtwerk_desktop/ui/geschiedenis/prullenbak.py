@@ -60,7 +60,7 @@ class Prullenbak(QDialog):
         vlak.addWidget(
             Zacht(
                 f"Wat je weggooit, blijft hier minstens {BEWAARD.days} dagen. Daarna is het voorgoed weg. "
-                "Een cliënt met een getekend werkblad blijft."
+                "Een werkblad dat ooit getekend is blijft, en de cliënt van wie het is ook."
             )
         )
         vlak.addWidget(self._leeg)

@@ -41,6 +41,13 @@ class Instellingentoegang(QObject):
         if stand is not None:
             self._open.herstel(stand)
 
+    def toon_profiel(self, *, organisatie: bool) -> None:
+        """Open it at the name of the begeleider, or of the organisation."""
+        self.toon()
+        if self._open is not None:
+            profiel = self._open.profiel
+            self._open.ga_naar(profiel.organisatie if organisatie else profiel.naam)
+
     def stand(self) -> Instelstand | None:
         """Return how it stands open, None when it does not."""
         return self._open.stand() if self._open is not None else None

@@ -26,6 +26,7 @@ from krachtwerk_desktop.ui.instellingen.keuzes import (
 from krachtwerk_desktop.ui.instellingen.logo import Logovlak
 from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
 from krachtwerk_desktop.ui.thema import thema
+from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 
 _BREED: Final = 820
 _HOOG: Final = 620
@@ -56,6 +57,11 @@ class Instellingen(QDialog):
             vlak.wacht_af()
         self.kopieen.sluit()
         super().done(uitkomst)
+
+    def ga_naar(self, veld: RegelVeld) -> None:
+        """Put the cursor in a field of the profile."""
+        self.onderdelen.setCurrentRow(0)
+        veld.setFocus()
 
     def stand(self) -> Instelstand:
         """Return where it stands open and what is half typed; of wachtwoord and noodcode nothing."""

@@ -38,6 +38,7 @@ class VersieBlad(QWidget):
         self._versies, self._ondertekenaar, self._balk = versies, ondertekenaar, balk
         self._versie: Versie | None = None
         self.titel, self.gemaakt, self.code = Kop2(), Tekst(), Tekst()
+        self.blijft = Klein(woorden.BLIJFT)
         self.stand, self.sinds = Chip("", "primary"), Chip("", "primary")
         self.bekijken = Knop("Bekijken", "primair", "document")
         self.afdrukken = Knop("Opnieuw afdrukken…", icoon="print")
@@ -75,7 +76,8 @@ class VersieBlad(QWidget):
         self.sinds.setText(woorden.sinds(stand, versie))
         anders = stand.gewijzigd or (stand.laatste is not None and stand.laatste.id != versie.id)
         self.sinds.zet_kleur("amber" if anders else "primary")
-        self.verwijderen.setVisible(not getekend)
+        self.verwijderen.setVisible(not versie.moet_blijven)
+        self.blijft.setVisible(versie.moet_blijven and not getekend)
 
     def leg_vast(self) -> None:
         """Save at once what was typed in the signatures."""
@@ -103,6 +105,7 @@ class VersieBlad(QWidget):
         vlak.addWidget(self.gemaakt)
         vlak.addWidget(self.code)
         vlak.addLayout(knoppen)
+        vlak.addWidget(self.blijft)
         vlak.addSpacing(look.px(6))
         vlak.addWidget(Kop3("Ondertekening"))
         for kaart in self.kaarten.values():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.bladstand import BladStand
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.ports_dossier import VersieVan
@@ -86,13 +87,16 @@ class Controlecode(QDialog):
 
     def _toon(self, van: VersieVan) -> None:
         versie = van.versie
-        stand = self._diensten.versies.stand(versie.traject_id, versie.blad)
+        # What lies in the waste bin with its cliënt has no page to compare with.
+        stand = (
+            BladStand() if van.client_weg else self._diensten.versies.stand(versie.traject_id, versie.blad)
+        )
         kop, *rest = woorden.gevonden(van, stand)
         kaart = Kaart("zacht", 14)
         kaart.inhoud.addWidget(Kop3(kop))
         for zin in rest:
             kaart.inhoud.addWidget(Tekst(zin))
-        if versie.verwijderd_op is None:
+        if versie.verwijderd_op is None and not van.client_weg:
             knop = Knop("Openen", naam=f"Openen, {woorden.versienaam(versie)}")
             knop.setAutoDefault(False)
             knop.clicked.connect(lambda: self._open(van))

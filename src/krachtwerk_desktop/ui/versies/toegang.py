@@ -48,6 +48,8 @@ class Werkbladtoegang(QObject):
 
     geopend = Signal(QDialog)
     """A window that lies over the page from now on."""
+    gegeven_gevraagd = Signal(object)
+    """A :class:`Gegeven` of the heading to go to, which is on no page."""
 
     def __init__(
         self,
@@ -219,7 +221,9 @@ class Werkbladtoegang(QObject):
     def _ga_naar(self, bevinding: Bevinding) -> None:
         """Put the cursor in the field that a line of the check is about."""
         trajecten, plek = self._omgeving.diensten.trajecten, bevinding.plek
-        if self._scherm is not None:
+        if bevinding.gegeven is not None:
+            self.gegeven_gevraagd.emit(bevinding.gegeven)
+        elif self._scherm is not None:
             eerste = trajecten.route.eerste(bevinding.basistaak)
             plaats = trajecten.bladwijzer_van(plek).plaats if plek else eerste
             self._scherm.toon(plaats, plek, focus=True)

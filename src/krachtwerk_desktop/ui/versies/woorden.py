@@ -29,6 +29,8 @@ STANDEN = {
     TekenStand.LIEVER_NIET: "Liever niet",
 }
 _VERSIESTANDEN = {VersieStand.KLAAR: "Klaar om te tekenen", VersieStand.GETEKEND: "Getekend"}
+NIEMAND = "Niet getekend: iedereen liever niet"
+BLIJFT = "Eerder stond hier een handtekening op papier. Daarom blijft deze versie bewaard."
 _KB, _MB = 1024, 1024 * 1024
 
 
@@ -38,6 +40,8 @@ def versienaam(versie: Versie) -> str:
 
 
 def versiestand(versie: Versie) -> str:
+    if versie.niemand_tekent:
+        return NIEMAND
     return "Deels getekend" if versie.deels_getekend else _VERSIESTANDEN[versie.stand]
 
 
@@ -89,13 +93,15 @@ def getekend_door(versie: Versie) -> str:
     if per_stand[TekenStand.OP_PAPIER]:
         zinnen.append(f"Getekend door {wie([handtekening(o) for o in per_stand[TekenStand.OP_PAPIER]])}.")
     else:
-        zinnen.append("Er is nog niet getekend.")
+        zinnen.append(f"{NIEMAND}." if versie.niemand_tekent else "Er is nog niet getekend.")
     for stand, woorden in (
         (TekenStand.LIEVER_NIET, "Tekent liever niet"),
         (TekenStand.NOG_NIET, "Nog te tekenen"),
     ):
         if per_stand[stand]:
             zinnen.append(f"{woorden}: {wie([ROLLEN[o.rol].lower() for o in per_stand[stand]])}.")
+    if versie.was_getekend and versie.stand is VersieStand.KLAAR:
+        zinnen.append(BLIJFT)
     return " ".join(zinnen)
 
 
@@ -103,23 +109,42 @@ def gevonden(van: VersieVan, stand: BladStand) -> list[str]:
     """Return what a check code leads to, sentence by sentence."""
     versie, client = van.versie, van.client
     wie_ = f"{client.naam} ({client.clientnummer})"
-    welk = f"Dit is versie {versie.nummer} van {bladnaam(versie.blad)} van {wie_}"
+    welk = f"Dit is versie {versie.nummer} van {bladnaam(versie.blad)} van {wie_}{_uit(van, van.ronde)}"
     zinnen = [f"{welk}, gemaakt op {datum.voluit(versie.datum)}."]
-    if versie.verwijderd_op is not None:
-        zinnen.append("Deze versie ligt in de prullenbak en telt niet meer.")
-    elif not van.nieuwste:
-        nieuwste = f" Dat is versie {stand.laatste.nummer}." if stand.laatste else ""
-        zinnen.append(f"Dit is niet de nieuwste versie.{nieuwste}")
-    elif stand.gewijzigd:
-        zinnen.append("Dit is de nieuwste versie, maar daarna is er iets gewijzigd.")
-    else:
-        zinnen.append("Dit is de nieuwste versie. Er is daarna niets gewijzigd.")
+    zinnen.append(_of_het_telt(van, stand))
     zinnen.append(getekend_door(versie))
     if controlecode(versie.inhoud) == versie.code:
         zinnen.append("De bewaarde inhoud klopt met de code.")
     else:
         zinnen.append("Let op: de bewaarde inhoud klopt niet met de code. Zet een reservekopie terug.")
     return zinnen
+
+
+def _of_het_telt(van: VersieVan, stand: BladStand) -> str:
+    """Return whether the version is still the last word, over all rounds of the cliënt."""
+    if van.client_weg:
+        return (
+            "De cliënt ligt in de prullenbak, met dit werkblad erbij. "
+            "Terugzetten kan bij Bestand, Prullenbak."
+        )
+    if van.versie.verwijderd_op is not None:
+        return "Deze versie ligt in de prullenbak en telt niet meer."
+    if van.opvolger is not None:
+        nieuwste = f"versie {van.opvolger.nummer}{_uit(van, van.opvolger.ronde)}"
+        return f"Dit is niet de nieuwste versie. Dat is {nieuwste}."
+    if stand.gewijzigd:
+        return "Dit is de nieuwste versie, maar daarna is er iets gewijzigd."
+    if van.ronde < van.rondes:
+        return (
+            f"Dit is de nieuwste versie. Daarna is ronde {van.rondes} begonnen: "
+            "wat daar is opgeschreven, staat er niet op."
+        )
+    return "Dit is de nieuwste versie. Er is daarna niets gewijzigd."
+
+
+def _uit(van: VersieVan, ronde: int) -> str:
+    """Return which round, where there is more than one: each counts its versions from 1."""
+    return f" uit ronde {ronde}" if van.rondes > 1 else ""
 
 
 def omvang(aantal: int) -> str:
