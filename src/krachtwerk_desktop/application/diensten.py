@@ -64,6 +64,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
     profiel = ProfielService(kluis.instellingen)
     bronnen = Bronnen(clienten, trajecten, krachten, doelen, profiel, kluis.versies, inhoud, gebieden, klok)
     werkbladen = WerkbladService(bronnen, drukker, oefening=oefening)
+    archief = Archief(kluis.geschiedenis, kluis.velden, kluis.notities, kluis.clienten, kluis.versies)
     return Diensten(
         kluis=kluis,
         inhoud=inhoud,
@@ -73,11 +74,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         trajecten=trajecten,
         velden=velden,
         krachten=krachten,
-        geschiedenis=GeschiedenisService(
-            Archief(kluis.geschiedenis, kluis.velden, kluis.notities, kluis.clienten, kluis.versies),
-            velden,
-            klok,
-        ),
+        geschiedenis=GeschiedenisService(archief, velden, klok),
         doelen=doelen,
         notities=NotitieService(
             Opslagplaatsen(kluis.notities, kluis.concepten, kluis.velden, kluis.doelen, kluis.geschiedenis),

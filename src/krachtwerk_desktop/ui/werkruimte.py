@@ -272,18 +272,13 @@ class Werkruimte(QWidget):
     def _sluit_scherm(self) -> None:
         if self._scherm is not None:
             self._noteren.laat_los()
-            self._haal_weg(self._scherm)
+            _haal_weg(self._stapel, self._scherm)
             self._scherm = None
 
     def _sluit_samen(self) -> None:
         if self._samen is not None:
-            self._haal_weg(self._samen)
+            _haal_weg(self._stapel, self._samen)
             self._samen = None
-
-    def _haal_weg(self, pagina: QWidget) -> None:
-        self._stapel.removeWidget(pagina)
-        pagina.hide()
-        pagina.deleteLater()
 
     def _maak_ongedaan(self) -> None:
         """Undo what was told last, else the last thing done for the cliënt that is open."""
@@ -307,3 +302,9 @@ class Werkruimte(QWidget):
         actie.triggered.connect(lambda _aan=False: doe())
         self.addAction(actie)
         return actie
+
+
+def _haal_weg(stapel: QStackedLayout, pagina: QWidget) -> None:
+    stapel.removeWidget(pagina)
+    pagina.hide()
+    pagina.deleteLater()
