@@ -14,7 +14,7 @@ from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import ActiePlek, DoelPlek, NotitiePlek, Plek
 from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, TekenStand, Versie
-from tests.nep.laden import Laden, zet_weg
+from tests.nep.laden import Laden, anders, zet_weg
 from tests.nep.velden import NepVelden
 
 VoegDoelToe = Callable[[Doel], None]
@@ -176,9 +176,9 @@ class NepVersies:
                 StapSoort.GEGEVENS,
                 Ding.VERSIE,
                 versie.id,
-                herstel=lambda: self._herstel(versie.id, was),
+                herstel=lambda: self.zet_ondertekening(was),
                 bewerking=bewerking,
-                velden=tuple(v for v in _VELDEN if getattr(was, v) != getattr(nieuw, v)),
+                gegevens=anders(was, nieuw, _VELDEN),
                 rol=rol.value,
             )
         self._zet(versie, nieuw)
@@ -206,13 +206,6 @@ class NepVersies:
         if op is not None and versie is not None and self._laden.heel(versie).moet_blijven:
             raise VersieGetekend
         zet_weg(self._laden, Ding.VERSIE, versie_id, op)
-
-    def _herstel(self, versie_id: str, was: Ondertekening) -> None:
-        versie = self._laden.versies[versie_id]
-        nu = next(o for o in versie.ondertekeningen if o.rol is was.rol)
-        if nu.stand is TekenStand.OP_PAPIER and was.stand is not nu.stand:
-            self._laden.eens_getekend[versie_id] = True
-        self._zet(versie, was)
 
     def _zet(self, versie: Versie, ondertekening: Ondertekening) -> None:
         anderen = [o for o in versie.ondertekeningen if o.rol is not ondertekening.rol]

@@ -8,7 +8,14 @@ from typing import Any
 from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.doel import dagen_na_terugzetten
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort, opruimgrens
+from krachtwerk_desktop.domain.geschiedenis import (
+    Ding,
+    EerderGegeven,
+    PrullenbakRegel,
+    Stap,
+    StapSoort,
+    opruimgrens,
+)
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import (
     ActiePlek,
@@ -66,6 +73,15 @@ class NepGeschiedenis:
         for sleutel, plaatsing in list(self._laden.plaatsingen.items()):
             if plaatsing.bewerking == stap.bewerking and plaatsing.plek in stap.plekken:
                 del self._laden.plaatsingen[sleutel]
+
+    def gegevens(self, ding: Ding, ding_id: str, *wat: str) -> list[EerderGegeven]:
+        *rol, veld = wat
+        regels = [r for r in self._laden.log if (r.ding, r.ding_id, r.rol) == (ding, ding_id, "".join(rol))]
+        return [
+            EerderGegeven(r.gegevens[veld][0], r.moment, r.door, r.gegevens[veld][1])
+            for r in reversed(regels)
+            if veld in r.gegevens
+        ]
 
     def zet_tekst_terug(self, schrijving: Schrijving) -> None:
         plek, acties = schrijving.plek, self._laden.acties
@@ -167,7 +183,7 @@ class NepGeschiedenis:
             is_er = self._laden.is_er(nieuwste.ding, nieuwste.ding_id)
             if is_er is (nieuwste.soort is StapSoort.WEGGEGOOID):
                 return None
-            gegevens = (nieuwste.velden, nieuwste.rol)
+            gegevens = (tuple(nieuwste.gegevens), nieuwste.rol)
             return Stap(nieuwste.soort, *kop, (), nieuwste.ding, nieuwste.ding_id, *gegevens)
         plekken = tuple(
             r.plek

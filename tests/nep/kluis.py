@@ -23,7 +23,7 @@ from krachtwerk_desktop.domain.plek import (
 from krachtwerk_desktop.domain.vouwen import vouw
 from tests.nep.dossier import NepConcepten, NepNotities, NepVersies
 from tests.nep.geschiedenis import NepGeschiedenis
-from tests.nep.laden import Doorgever, Laden, meteen, zet_weg
+from tests.nep.laden import Doorgever, Laden, anders, meteen, zet_weg
 from tests.nep.reservekopieen import NepReservekopieen
 from tests.nep.velden import NepVelden
 
@@ -67,8 +67,8 @@ class NepClienten:
                 StapSoort.GEGEVENS,
                 Ding.CLIENT,
                 client.id,
-                herstel=lambda: self._zet(oud),
-                velden=tuple(v for v in _VELDEN if getattr(oud, v) != getattr(client, v)),
+                herstel=lambda: self.wijzig(oud),
+                gegevens=anders(oud, client, _VELDEN),
             )
         self._zet(client)
 

@@ -1,6 +1,6 @@
 """The drawers of the vault in memory, and what several of its parts do with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek, VolgordePlek
 from krachtwerk_desktop.domain.versie import Bijlage, Rol, Versie
 
+Waarde = tuple[str, date | None]
 _ROLLEN = list(Rol)
 Doorgever = Callable[[Callable[[], None]], None]
 
@@ -22,6 +23,16 @@ Doorgever = Callable[[Callable[[], None]], None]
 def meteen(doe: Callable[[], None]) -> None:
     """Report at once, as a vault with no thread of its own."""
     doe()
+
+
+def anders(oud: object, nieuw: object, velden: Sequence[str]) -> dict[str, Waarde]:
+    """Return which of these fields differ, each with its earlier text and day."""
+    dagen = {veld: getattr(oud, veld.removesuffix("_tekst")) for veld in velden if veld.endswith("_tekst")}
+    return {
+        veld: (str(getattr(oud, veld)), dagen.get(veld))
+        for veld in velden
+        if getattr(oud, veld) != getattr(nieuw, veld)
+    }
 
 
 @dataclass(slots=True)
@@ -39,7 +50,7 @@ class Logregel:
     ding: Ding | None = None
     ding_id: str = ""
     herstel: Callable[[], None] | None = None
-    velden: tuple[str, ...] = ()
+    gegevens: Mapping[str, Waarde] = field(default_factory=dict)
     rol: str = ""
     afgedaan: bool = False
     door: str = ""
@@ -109,13 +120,14 @@ class Laden:
         herstel: Callable[[], None] | None = None,
         bewerking: str = "",
         *,
-        velden: tuple[str, ...] = (),
+        gegevens: Mapping[str, Waarde] | None = None,
         rol: str = "",
     ) -> None:
-        """Note what was done to a thing, and which of its data (of whose signature) that changed."""
+        """Note what was done to a thing, and what its data (of whose signature) were that changed."""
         toen = moment or datetime.now(UTC)
         eigenaar = self.eigenaar(ding, ding_id)
         volgnr = self.nummer()
+        door = self.instellingen.get("profiel.naam", "")
         self.log.append(
             Logregel(
                 volgnr,
@@ -126,8 +138,9 @@ class Laden:
                 ding=ding,
                 ding_id=ding_id,
                 herstel=herstel,
-                velden=velden,
+                gegevens=gegevens or {},
                 rol=rol,
+                door=door,
             )
         )
 

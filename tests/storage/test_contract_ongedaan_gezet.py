@@ -1,5 +1,6 @@
 """What ``GeschiedenisOpslag`` promises about what is set without typing: marks and orders."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap
 from krachtwerk_desktop.domain.plek import BesprokenPlek, Plek, VolgordePlek, ki_cel
+from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie
 from tests.storage.conftest import DAG, MOMENT, later
 
 WONEN = ki_cel("t1", "wonen", "heden")
@@ -74,3 +76,29 @@ def test_an_order_of_what_is_no_longer_there_is_no_step(kluis: ports.Kluis) -> N
         kluis.doelen.zet_doel_verwijderd(doel_id, later(1))
         kluis.geschiedenis.wis_voorgoed(Ding.DOEL, doel_id)
     assert laatste(kluis).plekken == (WONEN,)
+
+
+def test_what_data_were_is_remembered_with_who_changed_them(kluis: ports.Kluis) -> None:
+    kluis.instellingen.zet({"profiel.naam": "Joost"})
+    for naam, contact in (("Samira El", ""), ("Samira El", "06 1"), ("Samira", "06 1")):
+        kluis.clienten.wijzig(Client("c1", naam, "Sam", "2026-001", contact=contact))
+    eerder = kluis.geschiedenis.gegevens(Ding.CLIENT, "c1", "naam")
+    assert [(w.oud, w.door) for w in eerder] == [("Samira El", "Joost"), ("Samira", "Joost")]
+    ongedaan(kluis)
+    assert [w.oud for w in kluis.geschiedenis.gegevens(Ding.CLIENT, "c1", "naam")] == [
+        "Samira",
+        "Samira El",
+        "Samira",
+    ]
+    assert kluis.geschiedenis.gegevens(Ding.CLIENT, "c1", "taal") == []
+
+
+def test_what_was_said_of_a_signature_is_remembered_per_person(kluis: ports.Kluis) -> None:
+    kluis.versies.voeg_toe(Versie("v1", "t1", "ki", 1, "{}", "7F3K9QXM", DAG, MOMENT), b"pdf")
+    leeg = Ondertekening("o1", "v1", Rol.CLIENT, TekenStand.OP_PAPIER, "3 dec", date(2026, 12, 3), "map 1")
+    kluis.versies.zet_ondertekening(leeg)
+    kluis.versies.zet_ondertekening(replace(leeg, datum_tekst="4 dec", datum=date(2026, 12, 4), waar="map 2"))
+    [datum, _] = kluis.geschiedenis.gegevens(Ding.VERSIE, "v1", "client", "datum_tekst")
+    assert (datum.oud, datum.dag) == ("3 dec", date(2026, 12, 3))
+    assert [w.oud for w in kluis.geschiedenis.gegevens(Ding.VERSIE, "v1", "client", "waar")] == ["map 1", ""]
+    assert kluis.geschiedenis.gegevens(Ding.VERSIE, "v1", "naaste", "waar") == []

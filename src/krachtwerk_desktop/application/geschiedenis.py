@@ -1,5 +1,6 @@
 """The way back: earlier texts of a field, the last thing done, and the waste bin."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
@@ -9,8 +10,9 @@ from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.application.ports import ClientOpslag, Klok, VeldOpslag
 from krachtwerk_desktop.application.ports_dossier import GeschiedenisOpslag, NotitieOpslag, VersieOpslag
 from krachtwerk_desktop.application.velden import VeldService
+from krachtwerk_desktop.domain.antwoord import Wijziging
 from krachtwerk_desktop.domain.client import Client
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap, StapSoort
+from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Plaatsing
 from krachtwerk_desktop.domain.plek import Plek
@@ -73,15 +75,14 @@ class GeschiedenisService:
 
     def eerdere(self, plek: Plek) -> list[EerdereTekst]:
         """Return the texts that stood in a field before, newest first, each different from the next."""
-        gevonden: list[EerdereTekst] = []
-        volgende = self._velden.lees(plek)
-        wijzigingen = self._velden.wijzigingen(plek)
-        for wijziging, ervoor in zip_longest(wijzigingen, wijzigingen[1:]):
-            if wijziging.oud not in ("", volgende):
-                van, door = (ervoor.moment, ervoor.door) if ervoor else (None, "")
-                gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment, van, door, wijziging.dag))
-            volgende = wijziging.oud
-        return gevonden
+        return _eerdere(self._velden.lees(plek), self._velden.wijzigingen(plek))
+
+    def eerdere_gegevens(self, nu: str, ding: Ding, ding_id: str, *wat: str) -> list[EerdereTekst]:
+        """Return what a datum of a cliënt or of a signature was before; *nu* is what it is.
+
+        *wat* is its name, for a signature after its rol.
+        """
+        return _eerdere(nu, self._opslag.gegevens(ding, ding_id, *wat))
 
     def vandaag(self) -> date:
         """Return the day against which *gisteren* is said."""
@@ -174,3 +175,13 @@ class GeschiedenisService:
     def ruim_op(self) -> int:
         """Remove for good what lies in the waste bin for over thirty days."""
         return self._opslag.ruim_op(self._klok.nu(), BEWAARD)
+
+
+def _eerdere(volgende: str, wijzigingen: Sequence[Wijziging | EerderGegeven]) -> list[EerdereTekst]:
+    gevonden: list[EerdereTekst] = []
+    for wijziging, ervoor in zip_longest(wijzigingen, wijzigingen[1:]):
+        if wijziging.oud not in ("", volgende):
+            van, door = (ervoor.moment, ervoor.door) if ervoor else (None, "")
+            gevonden.append(EerdereTekst(wijziging.oud, wijziging.moment, van, door, wijziging.dag))
+        volgende = wijziging.oud
+    return gevonden

@@ -14,7 +14,7 @@ from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.concept import Concept
 from krachtwerk_desktop.domain.doel import Doel
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
+from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, PrullenbakRegel, Stap
 from krachtwerk_desktop.domain.notitie import Notitie, Plaatsing
 from krachtwerk_desktop.domain.plek import Plek
 from krachtwerk_desktop.domain.versie import Bijlage, Ondertekening, Versie
@@ -160,6 +160,12 @@ class GeschiedenisOpslag(Protocol):
         """Undo a step in one transaction; what stood there now is kept as history.
 
         NietGevonden when it was undone already.
+        """
+
+    def gegevens(self, ding: Ding, ding_id: str, *wat: str) -> list[EerderGegeven]:
+        """Return the earlier values of a datum of a thing, newest first.
+
+        *wat* is the datum of a cliënt, or the rol and the datum of a signature of a versie.
         """
 
     def zet_tekst_terug(self, schrijving: Schrijving) -> None:

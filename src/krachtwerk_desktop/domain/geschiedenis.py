@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
@@ -62,6 +62,16 @@ class Stap:
     ding_id: str = ""
     velden: tuple[str, ...] = ()
     rol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EerderGegeven:
+    """The earlier value of a datum behind an Opslaan button, or of a signature; as a ``Wijziging``."""
+
+    oud: str = field(repr=False)
+    moment: datetime
+    door: str = field(default="", repr=False)
+    dag: date | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

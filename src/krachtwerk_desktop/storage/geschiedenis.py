@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from krachtwerk_desktop.application.profiel import NAAM
 from krachtwerk_desktop.domain.antwoord import Schrijving, Wijziging
-from krachtwerk_desktop.domain.geschiedenis import Ding, StapSoort
+from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, StapSoort
 from krachtwerk_desktop.domain.plek import Plek, sleutel
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage.opdracht import Opdracht
@@ -75,6 +75,13 @@ def van(conn: Connection, plek: Plek) -> list[Wijziging]:
         )
         for rij in conn.execute(vraag).mappings()
     ]
+
+
+def gegevens(conn: Connection, ding: Ding, ding_id: str, *wat: str) -> list[EerderGegeven]:
+    """Return the earlier values of one datum of a thing, newest first."""
+    w = t.wijziging.c
+    vraag = select(w.oud, w.moment, w.door, w.oud_datum).where(w.plek == dingsleutel(ding, ding_id, *wat))
+    return [EerderGegeven(*rij) for rij in conn.execute(vraag.order_by(w.volgnr.desc()))]
 
 
 def dingsleutel(ding: Ding, ding_id: str, *wat: str) -> str:

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Select, select
 from krachtwerk_desktop.application.fouten import NietGevonden, VersieGetekend
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client
-from krachtwerk_desktop.domain.geschiedenis import Ding, PrullenbakRegel, Stap
-from krachtwerk_desktop.storage import opruimen, stappen
+from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, PrullenbakRegel, Stap
+from krachtwerk_desktop.storage import geschiedenis, opruimen, stappen
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.ongedaan import maak_ongedaan, zet_tekst_terug
@@ -39,6 +39,9 @@ class Geschiedenis:
 
     def maak_ongedaan(self, stap: Stap, moment: datetime) -> None:
         self._sessie.schrijf(lambda tr: maak_ongedaan(tr, stap, moment))
+
+    def gegevens(self, ding: Ding, ding_id: str, *wat: str) -> list[EerderGegeven]:
+        return self._sessie.lees(lambda conn: geschiedenis.gegevens(conn, ding, ding_id, *wat))
 
     def zet_tekst_terug(self, schrijving: Schrijving) -> None:
         self._sessie.schrijf(lambda tr: zet_tekst_terug(tr, schrijving))

@@ -23,7 +23,7 @@ from krachtwerk_desktop.application.profiel import Profiel
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, ki_cel
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
-from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
+from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten, verleden_van
 from krachtwerk_desktop.ui.geschiedenis.prullenbak import Prullenbak
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.omgeving import OpenTraject
@@ -146,7 +146,7 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
     diensten.profiel.bewaar(Profiel("Joost Bakker", "Thuis"))
     for nummer, tekst in enumerate(("Ik woon alleen.", "Ik woon samen.")):
         diensten.velden.leg_direct_vast([(plek, tekst)], str(nummer))
-    dialoog = EerdereTeksten(diensten.geschiedenis, plek, "Wonen, Nu", str)
+    dialoog = EerdereTeksten(verleden_van(diensten.geschiedenis, plek, "Wonen, Nu", str))
     qtbot.addWidget(dialoog)
     dialoog.show()
     lijst, vergelijking = dialoog.findChildren(QListWidget)[0], dialoog.findChildren(QTextEdit)[0]
@@ -169,9 +169,8 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
 def test_een_veld_zonder_verleden_zegt_dat(
     qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject
 ) -> None:
-    dialoog = EerdereTeksten(
-        diensten.geschiedenis, ki_cel(open_traject.traject.id, "wonen", "heden"), "Wonen, Nu", str
-    )
+    plek = ki_cel(open_traject.traject.id, "wonen", "heden")
+    dialoog = EerdereTeksten(verleden_van(diensten.geschiedenis, plek, "Wonen, Nu", str))
     qtbot.addWidget(dialoog)
     assert "nog geen andere tekst" in dialoog.findChildren(QTextEdit)[0].toPlainText()
     assert not _knop(dialoog, "Zet deze tekst terug").isEnabled()

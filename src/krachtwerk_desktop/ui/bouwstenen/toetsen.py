@@ -1,4 +1,4 @@
-"""The keys that mean the same everywhere: undo and redo, and *Snel noteren*."""
+"""The keys that mean the same everywhere: undo and redo, earlier texts, and *Snel noteren*."""
 
 from typing import Final
 
@@ -6,5 +6,6 @@ from PySide6.QtGui import QKeySequence
 
 TERUG: Final = QKeySequence("Ctrl+Z")
 VOORUIT: Final = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
+EERDER: Final = QKeySequence("Ctrl+H")
 NOTEREN: Final = (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"))
 """Those of the letters and of the number pad."""

@@ -11,6 +11,7 @@ from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
+from krachtwerk_desktop.ui.clienten.eerder import toon_eerdere
 from krachtwerk_desktop.ui.concept.formulierwacht import Formulierwacht
 from krachtwerk_desktop.ui.omgeving import Omgeving
 
@@ -98,6 +99,7 @@ class ClientActies(QObject):
         dialoog.opgeslagen.connect(
             partial(self._is_opgeslagen, self.gewijzigd if client else self.toegevoegd)
         )
+        dialoog.eerdere_gevraagd.connect(partial(toon_eerdere, self._omgeving, dialoog))
         dialoog.bestaande_gekozen.connect(lambda c: self.open_client.emit(c.id))
         dialoog.afgebroken.connect(
             lambda over: self._omgeving.meld(

@@ -1,9 +1,10 @@
 """The form of a cliënt: only the name is needed, and nothing in it blocks."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.clienten import ClientGegevens, ClientService
@@ -19,6 +20,7 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.toetsen import EERDER
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
@@ -42,6 +44,8 @@ class ClientDialoog(QDialog):
     """The begeleider says that this :class:`Client` is meant."""
     gewijzigd = Signal()
     """Something was typed in it."""
+    eerdere_gevraagd = Signal(str)
+    """The name of the field with the cursor, of which earlier texts are asked."""
     afgebroken = Signal(object)
     """The :class:`Formulier` as it was left without saving."""
 
@@ -66,6 +70,7 @@ class ClientDialoog(QDialog):
         self.roepnaam.verlaten.connect(self._kijk_dubbel)
         for veld in (self.nummer, self.contact, self.naam):
             veld.verlaten.connect(self._kijk_bsn)
+        QShortcut(EERDER, self, lambda: self.eerdere_gevraagd.emit(self.formulier().veld))
 
     def vul(self, gegevens: ClientGegevens) -> None:
         """Fill the fields; an empty number of a new cliënt becomes the next one."""
@@ -97,6 +102,10 @@ class ClientDialoog(QDialog):
         regel = self._regels()[veld]
         regel.setFocus()
         zet_cursor(regel, len(getattr(self.gegevens(), veld)))
+
+    def zet_tekst(self, veld: str, tekst: str) -> None:
+        """Fill one field, as if it was typed; it counts with *Opslaan*."""
+        self.vul(replace(self.gegevens(), **{veld: tekst}))
 
     def _regels(self) -> dict[str, QWidget]:
         return {

@@ -1,6 +1,7 @@
 """Earlier texts of one field: when, what changed in words, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -26,28 +27,47 @@ from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.thema import thema
 
+_NIETS_WEG = "Een tekst terugzetten wist niets: wat er nu staat, vind je daarna hier terug."
 _LEGENDA = "Onderstreept en vet: dat kwam erbij. Doorgestreept: dat ging weg."
 
 
+@dataclass(frozen=True, slots=True)
+class Verleden:
+    """What a field was; *lees* tells how a text reads, *zet_terug* puts one back or raises a Fout."""
+
+    veldnaam: str
+    nu: str = field(repr=False)
+    eerdere: Sequence[EerdereTekst]
+    vandaag: date
+    zet_terug: Callable[[EerdereTekst], None]
+    lees: Callable[[str], str] = str
+    uitleg: str = _NIETS_WEG
+
+
+def verleden_van(
+    geschiedenis: GeschiedenisService, plek: Plek, veldnaam: str, lees: Callable[[str], str]
+) -> Verleden:
+    """Return what a field that saves itself was."""
+    return Verleden(
+        veldnaam,
+        geschiedenis.nu(plek),
+        geschiedenis.eerdere(plek),
+        geschiedenis.vandaag(),
+        lambda eerdere: geschiedenis.zet_terug(plek, eerdere),
+        lees,
+    )
+
+
 class EerdereTeksten(QDialog):
-    """Compares each earlier text of a field with what stands there now; *lees* tells how it reads."""
+    """Compares each earlier text of a field with what stands there now."""
 
     teruggezet = Signal()
 
-    def __init__(
-        self,
-        geschiedenis: GeschiedenisService,
-        plek: Plek,
-        veldnaam: str,
-        lees: Callable[[str], str],
-        ouder: QWidget | None = None,
-    ) -> None:
+    def __init__(self, verleden: Verleden, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Eerdere teksten")
         zet_maat(self, 820, 520)
-        self._geschiedenis, self._plek, self._lees = geschiedenis, plek, lees
-        self._nu = geschiedenis.nu(plek)
-        self._eerdere = geschiedenis.eerdere(plek)
+        self._verleden = verleden
         self._lijst = Lijst("Eerdere teksten")
         self._lijst.setWordWrap(True)
         self._vergelijking = QTextEdit()
@@ -56,16 +76,16 @@ class EerdereTeksten(QDialog):
         self._opgeschreven = Zacht("")
         self._balk = Meldingbalk(self)
         self._terug = Knop("Zet deze tekst terug", "primair", "ongedaan")
-        self._bouw(veldnaam)
+        self._bouw()
         self._vul()
 
-    def _bouw(self, veldnaam: str) -> None:
+    def _bouw(self) -> None:
         vlak = QVBoxLayout(self)
         rand = thema().px(20)
         vlak.setContentsMargins(rand, rand, rand, rand)
         vlak.setSpacing(thema().px(12))
-        vlak.addWidget(Kop2(f"Eerder in {veldnaam}"))
-        vlak.addWidget(Zacht("Een tekst terugzetten wist niets: wat er nu staat, vind je daarna hier terug."))
+        vlak.addWidget(Kop2(f"Eerder in {self._verleden.veldnaam}"))
+        vlak.addWidget(Zacht(self._verleden.uitleg))
         midden = QHBoxLayout()
         midden.addWidget(self._lijst, 1)
         rechts = QVBoxLayout()
@@ -86,11 +106,11 @@ class EerdereTeksten(QDialog):
         self._terug.clicked.connect(self._zet_terug)
 
     def _vul(self) -> None:
-        for eerdere in self._eerdere:
-            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._geschiedenis.vandaag())}")
-            punt.setToolTip(self._lees(eerdere.tekst)[:200])
+        for eerdere in self._verleden.eerdere:
+            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._verleden.vandaag)}")
+            punt.setToolTip(self._verleden.lees(eerdere.tekst)[:200])
             self._lijst.addItem(punt)
-        if not self._eerdere:
+        if not self._verleden.eerdere:
             self._vergelijking.setPlainText("Hier heeft nog geen andere tekst gestaan.")
             self._terug.setEnabled(False)
         self._lijst.setCurrentRow(0)
@@ -98,16 +118,16 @@ class EerdereTeksten(QDialog):
 
     def _gekozen(self) -> EerdereTekst | None:
         rij = self._lijst.currentRow()
-        return self._eerdere[rij] if 0 <= rij < len(self._eerdere) else None
+        return self._verleden.eerdere[rij] if 0 <= rij < len(self._verleden.eerdere) else None
 
     def _toon(self) -> None:
         gekozen = self._gekozen()
         if gekozen is None:
             return
-        self._opgeschreven.setText(_opgeschreven(gekozen, self._geschiedenis.vandaag()))
+        self._opgeschreven.setText(_opgeschreven(gekozen, self._verleden.vandaag))
         self._vergelijking.clear()
         cursor = self._vergelijking.textCursor()
-        for stuk in verschil(self._lees(gekozen.tekst), self._lees(self._nu)):
+        for stuk in verschil(self._verleden.lees(gekozen.tekst), self._verleden.lees(self._verleden.nu)):
             cursor.insertText(stuk.tekst, _vorm(stuk.soort))
         self._vergelijking.moveCursor(cursor.MoveOperation.Start)
 
@@ -116,7 +136,7 @@ class EerdereTeksten(QDialog):
         if gekozen is None:
             return
         try:
-            self._geschiedenis.zet_terug(self._plek, gekozen)
+            self._verleden.zet_terug(gekozen)
         except Fout as fout:
             self._balk.toon(fout.zin, "fout")
             return

@@ -116,13 +116,11 @@ class Geschiedenistoegang(QObject):
             self._omgeving.meld(_GEEN_VELD)
             return
         self._bewaar()
-        from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten
+        from krachtwerk_desktop.ui.geschiedenis.eerder import EerdereTeksten, verleden_van
 
-        naam, lees = (
-            veldnaam(self._omgeving.diensten, plek),
-            partial(waarde_woorden, self._omgeving.diensten.inhoud, plek),
-        )
-        dialoog = EerdereTeksten(self._geschiedenis, plek, naam, lees, self._werk)
+        diensten = self._omgeving.diensten
+        naam, lees = veldnaam(diensten, plek), partial(waarde_woorden, diensten.inhoud, plek)
+        dialoog = EerdereTeksten(verleden_van(self._geschiedenis, plek, naam, lees), self._werk)
         dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
         dialoog.finished.connect(dialoog.deleteLater)
         dialoog.open()

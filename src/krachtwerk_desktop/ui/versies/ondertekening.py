@@ -83,6 +83,25 @@ class Ondertekenkaart(Kaart):
         self.reden.zet_tekst(ondertekening.reden)
         self._toon_vakken()
 
+    def met_cursor(self) -> str:
+        """Return the name of the datum whose field has the cursor, ``''`` for none."""
+        velden = {"datum_tekst": self.datum.regel, "waar": self.waar, "reden": self.reden}
+        return next((naam for naam, veld in velden.items() if veld.hasFocus()), "")
+
+    def tekst_van(self, wat: str) -> str:
+        """Return what stands in the field of a datum, a date as it was typed."""
+        teksten = {"datum_tekst": self.datum.tekst, "waar": self.waar.tekst, "reden": self.reden.tekst}
+        return teksten[wat]()
+
+    def zet_terug(self, wat: str, tekst: str, dag: date | None) -> None:
+        """Put an earlier value of a datum back, a date with the day it meant then; it saves itself."""
+        self.sluit_bewerking()
+        if wat == "datum_tekst":
+            self.datum.zet_waarde(tekst, dag)
+        else:
+            (self.waar if wat == "waar" else self.reden).zet_tekst(tekst)
+        self.sluit_bewerking()
+
     def leg_vast(self) -> None:
         """Save what differs from what was saved last."""
         self._stil.stop()

@@ -27,6 +27,7 @@ from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies import woorden
 from krachtwerk_desktop.ui.versies.blad import VersieBlad
+from krachtwerk_desktop.ui.versies.eerder import volg_eerder
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster, vellen_van
 from krachtwerk_desktop.ui.versies.regellijst import Regellijst
@@ -76,6 +77,7 @@ class Werkbladen(QDialog):
         )
         self._bouw()
         self._verbind()
+        volg_eerder(self.blad, omgeving.diensten.geschiedenis, self.balk, self)
         self.terug = Papierterug(omgeving.diensten, open_traject, self.balk, self._is_teruggedraaid, self)
         self.toon()
 
