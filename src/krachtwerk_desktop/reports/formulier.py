@@ -39,11 +39,16 @@ def _zet_deel(blad: Blad, deel: FormulierDeel, pers: Pers) -> None:
 
 def _vak(vak: Vak, pers: Pers, breedte: float) -> Blok:
     """Return a question with its answer; what is filled in by pen stays on one page."""
-    kop = Stapel([pers.tekst(vak.label, pers.stijl.vet, breedte), Wit(1 * MM)])
+    kop, verder = (
+        Stapel([pers.tekst(label, pers.stijl.vet, breedte), Wit(1 * MM)])
+        for label in (vak.label, f"{vak.label} (vervolg)")
+    )
     if vak.keuzes:
         return Stapel([kop, *(_keuze(label, pers, breedte, aan=aan) for label, aan in vak.keuzes)], heel=True)
     woorden = [] if pers.opties.leeg else _woorden(vak, pers, breedte)
-    return Onderkop(kop, Stapel(woorden)) if woorden else Stapel([kop, pers.lijnen(vak.lijnen)], heel=True)
+    if woorden:
+        return Onderkop(kop, Stapel(woorden), verder)
+    return Stapel([kop, pers.lijnen(vak.lijnen)], heel=True)
 
 
 def _woorden(vak: Vak, pers: Pers, breedte: float) -> list[Blok]:
