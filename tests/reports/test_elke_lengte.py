@@ -19,6 +19,8 @@ from krachtwerk_desktop.domain.werkblad import (
     Belangrijkst,
     DoelBlok,
     Drukopties,
+    FormulierBlad,
+    FormulierDeel,
     Kaartje,
     KaartjesBlad,
     KiBlad,
@@ -29,6 +31,7 @@ from krachtwerk_desktop.domain.werkblad import (
     Noodblad,
     Paneel,
     Stem,
+    Vak,
     VergelijkBlad,
     Werkblad,
     ZakboekjeBlad,
@@ -119,6 +122,17 @@ def _actieplan(lengten: Lengten) -> ActieplanBlad:
     return ActieplanBlad(lengten.kop, (doel, replace(doel, nummer=2)), "3 december 2026")
 
 
+def _formulier(lengten: Lengten) -> FormulierBlad:
+    keuzes = tuple((zin, nummer == 0) for nummer, zin in enumerate(lengten.uitspraken("f")))
+    vakken = (
+        Vak(lengten.gebied, lengten.uitspraken("g"), lijnen=3),
+        Vak("Dit helpt mij", lengten.uitspraken("h"), opsomming=True, lijnen=4),
+        Vak("Zo gaat het nu", keuzes=keuzes),
+        Vak("Wij stoppen op"),
+    )
+    return FormulierBlad(lengten.kop, "Dit neem ik mee", (FormulierDeel(lengten.gebied, vakken),), True)
+
+
 def _kaartjes(lengten: Lengten) -> KaartjesBlad:
     kaartjes = tuple(
         Kaartje(zin, lengten.gebied, kolom) for kolom in range(3) for zin in lengten.uitspraken(f"k{kolom}")
@@ -155,6 +169,7 @@ def _noodblad(lengten: Lengten) -> Noodblad:
 SOORTEN: tuple[Callable[[Lengten], Werkblad], ...] = (
     _ki,
     _actieplan,
+    _formulier,
     _kaartjes,
     _zakboekje,
     _krachten,
