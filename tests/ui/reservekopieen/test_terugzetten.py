@@ -162,8 +162,11 @@ def programma(qtbot: QtBot, map_: Path, diensten: Diensten, klok: Klok) -> Itera
 
 
 def openen(qtbot: QtBot, programma: Programma) -> None:
-    pagina = programma.venster.findChild(Openen)
-    assert isinstance(pagina, Openen)
+    def te_zien() -> list[Openen]:
+        return [pagina for pagina in programma.venster.findChildren(Openen) if pagina.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(te_zien()))  # one that was left may still be on its way out
+    (pagina,) = te_zien()
     veld(pagina, "Wachtwoord").setText(WACHTWOORD)
     qtbot.keyClick(veld(pagina, "Wachtwoord"), Qt.Key.Key_Return)
 
