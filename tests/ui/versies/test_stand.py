@@ -7,6 +7,7 @@ from krachtwerk_desktop.application.fouten import VersieGetekend
 from krachtwerk_desktop.domain.versie import Rol, TekenStand, Versie
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
+from krachtwerk_desktop.ui.versies.woorden import getekend_door
 from tests.ui.versies.conftest import kies
 
 
@@ -19,6 +20,9 @@ def test_iedereen_liever_niet_wacht_op_niemand(
     assert scherm.blad.stand.text() == "Niet getekend: iedereen liever niet"
     assert scherm.lijst.item(0).text().splitlines()[1].startswith("Niet getekend: iedereen liever niet")
     assert diensten.week.punten() == []
+    assert getekend_door(diensten.versies.haal(versie.id)) == (
+        "Er is niet getekend. Tekent liever niet: cliënt en begeleider."
+    )
     stand = diensten.versies.stand(open_traject.traject.id, versie.blad)
     assert stand.zin == "Versie 1 niet getekend: iedereen liever niet"
     kies(scherm, Rol.NAASTE, TekenStand.NOG_NIET)

@@ -124,10 +124,7 @@ class Werkbladen(QDialog):
         self._stapel.addWidget(inhoud)
         self._stapel.addWidget(self.leeg)
         # Over both: a version that was thrown away may have been the only one.
-        boven, marge = QVBoxLayout(), thema().px(14)
-        boven.setContentsMargins(marge, marge, marge, 0)
-        boven.addWidget(self.balk)
-        vlak.addLayout(boven)
+        vlak.addWidget(self.balk)
         vlak.addWidget(self._stapel, 1)
         vlak.addWidget(self._voet())
         zet_maat(self, 1120, 720)

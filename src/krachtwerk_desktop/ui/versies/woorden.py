@@ -93,7 +93,7 @@ def getekend_door(versie: Versie) -> str:
     if per_stand[TekenStand.OP_PAPIER]:
         zinnen.append(f"Getekend door {wie([handtekening(o) for o in per_stand[TekenStand.OP_PAPIER]])}.")
     else:
-        zinnen.append(f"{NIEMAND}." if versie.niemand_tekent else "Er is nog niet getekend.")
+        zinnen.append("Er is niet getekend." if versie.niemand_tekent else "Er is nog niet getekend.")
     for stand, woorden in (
         (TekenStand.LIEVER_NIET, "Tekent liever niet"),
         (TekenStand.NOG_NIET, "Nog te tekenen"),
