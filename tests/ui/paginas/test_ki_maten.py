@@ -124,6 +124,17 @@ def test_met_grote_letters_is_de_cursor_in_beeld(ki: KiVenster, hoog: int, keer:
     assert 0 < cursor.y() < beeld.height()
 
 
+def test_wat_klaargezet_wordt_schuift_niets_opzij(ki: KiVenster) -> None:
+    ki.vul(SAMIRA)
+    ki.open("wonen")
+    _rust(ki)
+    kaart = ki.kaart("Wonen, Nu")
+    plek = kaart.mapTo(ki.pagina, kaart.rect().topLeft())
+    for gebied in ki.diensten.inhoud.standaard_leefgebieden[1:4]:
+        ki.pagina.werk.warm_op(gebied)
+        assert kaart.mapTo(ki.pagina, kaart.rect().topLeft()) == plek, gebied.id
+
+
 @pytest.mark.parametrize("vooraf", [False, True])
 def test_wat_getekend_wordt_ligt_nooit_over_elkaar(ki: KiVenster, *, vooraf: bool) -> None:
     lang = {(gebied, "heden"): "Ik kan goed luisteren.\n" * 12 for gebied in ("wonen", "financien")}

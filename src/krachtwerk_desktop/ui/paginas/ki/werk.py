@@ -47,6 +47,8 @@ class KiWerk(QWidget):
         if ander and self.nu is not None:
             self.nu.hide()
         self.nu = kolommen
+        if self._vlak.indexOf(kolommen) < 0:
+            self._vlak.insertWidget(0, kolommen, 1)
         self._ververs(kolommen)
         self._toon_anderen(kolommen)
         kolommen.show()
@@ -60,7 +62,7 @@ class KiWerk(QWidget):
             kolommen.doel_gevraagd.connect(self.doel_gevraagd)
             if self._indeling is not None:
                 kolommen.deel_in(naast=self._indeling.naast, goot=self._indeling.goot)
-            self._vlak.insertWidget(0, kolommen, 1)
+            kolommen.setParent(self)
             self._per_gebied[gebied.id] = kolommen
         return self._per_gebied[gebied.id]
 
@@ -69,7 +71,11 @@ class KiWerk(QWidget):
         return gebied.id in self._per_gebied
 
     def warm_op(self, gebied: Leefgebied) -> None:
-        """Make the columns of a leefgebied and do unseen what showing them would do."""
+        """Make the columns of a leefgebied and do unseen what showing them would do.
+
+        They come into the layout when they are shown: Qt counts them in while it draws them, and
+        what is in sight would make room for them.
+        """
         kolommen = self.maak(gebied)
         kolommen.ververs()
         kolommen.toon_anderen(aan=self._anderen.get(gebied.id, kolommen.heeft_anderen()))
