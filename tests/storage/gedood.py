@@ -27,7 +27,7 @@ def moment(kans: random.Random) -> float:
     One in four counts from its start, and dies while it opens; the others from when the vault is
     open, so that they get to save something however slow the machine is.
     """
-    return kans.uniform(0.001, 0.2)
+    return kans.uniform(0.001, 0.12)
 
 
 def schrijf_tot_de_dood(map_: Path, beurt: int, melden: int, wekker: Callable[[], object]) -> None:
