@@ -15,6 +15,7 @@ import pytest
 
 from krachtwerk_desktop import wiring
 from krachtwerk_desktop.__main__ import main
+from krachtwerk_desktop.application.bladen import BLADEN
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.profiel import Profiel
@@ -270,6 +271,13 @@ def test_de_hulp_is_nederlands(opdracht: list[str], capsys: pytest.CaptureFixtur
     assert "opties:" in hulp
     for engels in ("usage", "options", "positional", "show this", "commands"):
         assert engels not in hulp
+
+
+def test_de_hulp_noemt_elk_werkblad(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["afdrukken", "--help"])
+    woorden = re.findall(r"\w+", capsys.readouterr().out)
+    assert {blad.sleutel for blad in BLADEN} <= set(woorden)
 
 
 @pytest.mark.parametrize(("stop", "code"), [(KeyboardInterrupt, 130), (EOFError, 1)])

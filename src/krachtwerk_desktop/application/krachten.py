@@ -23,8 +23,6 @@ from krachtwerk_desktop.domain.plek import (
 )
 from krachtwerk_desktop.domain.vast import STRAKS
 
-WENS = STRAKS
-
 
 @dataclass(frozen=True, slots=True)
 class Uitspraak:
@@ -142,7 +140,7 @@ class KrachtenService:
 
     def uitspraken(self, krachten: Krachten) -> tuple[Uitspraak, ...]:
         """Return every statement that could become a doel: wishes first, ranked leefgebieden first."""
-        perspectieven = sorted(self._inhoud.perspectieven, key=lambda p: p.id != WENS)
+        perspectieven = sorted(self._inhoud.perspectieven, key=lambda p: p.id != STRAKS)
         volgorde = {perspectief.id: n for n, perspectief in enumerate(perspectieven)}
         gebieden = sorted(self.leefgebieden(krachten), key=lambda g: krachten.rang(g.id) or 9)
         gevonden = [

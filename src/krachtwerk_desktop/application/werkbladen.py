@@ -40,7 +40,7 @@ class WerkbladService:
         weglaten = frozenset(keuze.weglaten)
         if keuze.blad != vergelijking.BLAD.sleutel:
             return self.blad(keuze.blad, traject_id, weglaten)
-        kop = self.kop(traject_id, stand="")
+        kop = self.kop(traject_id)
         vergelijker = vergelijking.Vergelijker(self._bron)
         return vergelijker.blad(kop, traject_id, keuze.toen, keuze.nu, weglaten)
 

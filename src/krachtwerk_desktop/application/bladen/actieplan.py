@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
-from krachtwerk_desktop.application.krachten import WENS
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import DOEL_WOORDEN, Actie, ActieStatus, Doel, DoelStatus
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ACTIEPLAN
+from krachtwerk_desktop.domain.vast import STRAKS
 from krachtwerk_desktop.domain.werkblad import ActieplanBlad, ActieRegel, DoelBlok, Kop
 
 
@@ -49,7 +49,7 @@ def _doel(inhoud: Inhoud, nummer: int, doel: Doel) -> DoelBlok:
 def _kracht_uit_ki(doel: Doel) -> str:
     """A wish is what the doel is about; only what is there or was there helps to reach it."""
     herkomst = doel.herkomst
-    return herkomst.citaat if herkomst is not None and herkomst.perspectief != WENS else ""
+    return herkomst.citaat if herkomst is not None and herkomst.perspectief != STRAKS else ""
 
 
 def _actie(actie: Actie) -> ActieRegel:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from krachtwerk_desktop.application.bladen.soort import Bladsoort, Bronnen, Onderdeel
-from krachtwerk_desktop.application.krachten import LEGE_KI, WENS, Krachten
+from krachtwerk_desktop.application.krachten import LEGE_KI, Krachten
 from krachtwerk_desktop.domain.antwoord import uitspraken
 from krachtwerk_desktop.domain.inhoud import Inhoud, Leefgebied
 from krachtwerk_desktop.domain.plek import KI, Wie
+from krachtwerk_desktop.domain.vast import STRAKS
 from krachtwerk_desktop.domain.werkblad import Belangrijkst, KiBlad, KiCel, KiKolom, KiRij, Kop, Stem
 
 ANDEREN = {Wie.NAASTE: "Een naaste zegt", Wie.BEGELEIDER: "Mijn begeleider ziet"}
@@ -76,7 +77,7 @@ def belangrijkst(krachten: Krachten, gebieden: Sequence[Leefgebied]) -> tuple[Be
     rangen = rangen_van(krachten, gebieden)
     gerangd = ((rangen[gebied.id], gebied) for gebied in gebieden if gebied.id in rangen)
     return tuple(
-        Belangrijkst(rang, gebied.naam, next(iter(uitspraken(krachten.tekst(gebied.id, WENS))), ""))
+        Belangrijkst(rang, gebied.naam, next(iter(uitspraken(krachten.tekst(gebied.id, STRAKS))), ""))
         for rang, gebied in sorted(gerangd, key=lambda paar: paar[0])
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.bladen import blad_bij
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.route import Plaats, Route
+from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.plek import EVALUATIE, KI, AntwoordPlek, Plek
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject, TrajectPagina
@@ -59,7 +59,8 @@ class TrajectScherm(QWidget):
         self._omgeving, self.open_traject = omgeving, open_traject
         self._dienst = omgeving.diensten.trajecten
         self._laatst: dict[str, Plaats] = {}
-        self._plaats = self._dienst.route.eerste(omgeving.diensten.inhoud.basistaken[0].id)
+        self._route = self._dienst.route
+        self._plaats = self._route.eerste(omgeving.diensten.inhoud.basistaken[0].id)
         self._tips_gewenst: bool | None = None
         self.zijkant, self.kop, self.voet = Zijkant(), Kop(), Voet()
         self.versieregel = Versieregel(omgeving, open_traject.traject.id)
@@ -79,10 +80,6 @@ class TrajectScherm(QWidget):
         return self._plaats
 
     @property
-    def _route(self) -> Route:
-        return self._dienst.route_van(self.open_traject.traject.id)
-
-    @property
     def pagina(self) -> TrajectPagina:
         """The page of the present place."""
         return self.paginas.pagina(self._plaats.basistaak)
@@ -91,6 +88,7 @@ class TrajectScherm(QWidget):
         """Go to a place; with *plek* or *focus* the cursor goes into the page too."""
         stond_in_pagina, stond_er = self._focus_in_pagina(), self.paginas.currentWidget()
         self._omgeving.bewaarder.leg_alles_vast()
+        self._route = self._dienst.route_van(self.open_traject.traject.id)
         self._plaats = plaats = self._route.of_eerste(plaats)
         self._laatst[plaats.basistaak] = plaats
         pagina = self.pagina

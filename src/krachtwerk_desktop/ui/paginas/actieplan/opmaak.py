@@ -65,7 +65,7 @@ class Opmaak:
 
     def _chips(self) -> list[tuple[str, str, DoelVeld]]:
         doel = self._doel
-        namen = [woorden.gebied_naam(self._stand.inhoud, gebied) for gebied in doel.leefgebieden]
+        namen = [self._stand.inhoud.leefgebied_naam(gebied) for gebied in doel.leefgebieden]
         chips = [(naam, "primary", DoelVeld.LEEFGEBIEDEN) for naam in namen]
         if doel.status is not DoelStatus.LOOPT:
             chips.append((woorden.status(doel), _STATUS_KLEUR[doel.status], DoelVeld.STATUS))

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from krachtwerk_desktop.application.krachten import WENS, Uitspraak
+from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import Wie
+from krachtwerk_desktop.domain.vast import STRAKS
 from krachtwerk_desktop.ui.bouwstenen.kaart import KLEUR_VAN, Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Chip, Klein, Kop2, Tekst, Zacht
@@ -85,7 +86,7 @@ class Uitspraken(QWidget):
 
     def _eerste(self, uitspraken: Sequence[Uitspraak]) -> list[Uitspraak]:
         """Return the first wishes, or the first statements when nobody wished for anything."""
-        wensen = [uitspraak for uitspraak in uitspraken if uitspraak.perspectief == WENS]
+        wensen = [uitspraak for uitspraak in uitspraken if uitspraak.perspectief == STRAKS]
         return list(wensen or uitspraken)[:EERST]
 
     def _maak_regels(self, uitspraken: Sequence[Uitspraak]) -> None:
@@ -141,7 +142,7 @@ class UitspraakRegel(Kaart):
         merken.voeg(Chip(kort, KLEUR_VAN.get(kort.casefold(), "primary"), vak), rek=0, midden=True)
         if doel:
             merken.voeg(Chip("Is al een doel", "green", vak), rek=0, midden=True)
-        gebied = woorden.gebied_naam(inhoud, uitspraak.leefgebied)
+        gebied = inhoud.leefgebied_naam(uitspraak.leefgebied)
         wie = _WIE[uitspraak.wie]
         merken.voeg(Klein(", ".join(deel for deel in (gebied, wie) if deel), ouder=vak), 180, midden=True)
         vlak.addWidget(Tekst(f"“{uitspraak.tekst}”", ouder=vak))

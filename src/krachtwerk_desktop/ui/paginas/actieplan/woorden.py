@@ -47,13 +47,8 @@ def wie_zin(acties: Iterable[Actie], namen: Namen) -> str:
 
 def bron(inhoud: Inhoud, herkomst: Herkomst) -> str:
     """Return *Komt uit: Sociale relaties, Straks — “Weer contact met Noor.”*."""
-    plek = f"{gebied_naam(inhoud, herkomst.leefgebied)}, {_kort(inhoud, herkomst.perspectief)}"
+    plek = f"{inhoud.leefgebied_naam(herkomst.leefgebied)}, {_kort(inhoud, herkomst.perspectief)}"
     return f"Komt uit: {plek}{_ANDEREN.get(herkomst.wie, '')} — “{herkomst.citaat}”"
-
-
-def gebied_naam(inhoud: Inhoud, leefgebied: str) -> str:
-    """Return the name of a leefgebied."""
-    return inhoud.leefgebied_naam(leefgebied)
 
 
 def is_voorbij(dag: date, vandaag: date) -> str:
@@ -123,7 +118,7 @@ def beschrijving(doel: Doel, inhoud: Inhoud, vandaag: date) -> str:
     voorbij = sum(actie.voorbij(vandaag) for actie in doel.acties)
     delen = [
         in_het_kort(doel.tekst, 200) or ZONDER_WOORDEN,
-        ", ".join(gebied_naam(inhoud, gebied) for gebied in doel.leefgebieden),
+        ", ".join(inhoud.leefgebied_naam(gebied) for gebied in doel.leefgebieden),
         status(doel),
         gedaan(doel),
         f"{voorbij} met een datum die voorbij is" if voorbij else "",
