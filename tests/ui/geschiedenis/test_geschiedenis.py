@@ -238,7 +238,7 @@ def test_ongedaan_maken_dat_mislukt_zegt_niet_dat_het_er_weer_staat(
     kluis.laden.storing = NietOpgeslagen()
     _knop(venster, "Ongedaan maken").click()
     zinnen = " ".join(balk.zin for balk in venster.findChildren(Meldingbalk) if balk.isVisible())
-    assert "Het staat er weer" not in zinnen
+    assert "Het is weer zoals het was" not in zinnen
     assert NietOpgeslagen.zin in zinnen
     kluis.laden.storing = None
     werk.sluit()

@@ -37,7 +37,10 @@ def ondertekening(diensten: Diensten, versie: Versie, rol: Rol) -> Ondertekening
 
 
 def test_elke_versie_staat_er_met_nummer_datum_code_en_stand(scherm: Werkbladen, versie: Versie) -> None:
-    assert scherm.lijst.item(0).text() == "Mijn actieplan, versie 1\nKlaar om te tekenen · 23 november 2026"
+    assert (
+        scherm.lijst.item(0).text()
+        == "Mijn actieplan, versie 1\nKlaar om te tekenen · gemaakt op 23 november 2026"
+    )
     assert scherm.blad.code.text() == f"Controlecode: {toon_code(versie.code)}"
     assert scherm.blad.sinds.text() == "Nieuwste versie"
     assert scherm.lijst.accessibleName() == "Versies"

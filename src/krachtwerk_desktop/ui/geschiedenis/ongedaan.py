@@ -64,7 +64,7 @@ class Ongedaan(QObject):
         gezegd = self._gezegd
         doe()
         if self._gezegd == gezegd:
-            self._regel.meld("Het staat er weer.")
+            self._regel.meld("Het is weer zoals het was.")
         return True
 
     def haal_in(self) -> None:

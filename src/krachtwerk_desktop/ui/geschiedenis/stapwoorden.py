@@ -6,7 +6,16 @@ from typing import Final
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
-from krachtwerk_desktop.domain.plek import ActiePlek, BesprokenPlek, DoelPlek, Plek, VolgordePlek
+from krachtwerk_desktop.domain.plek import (
+    BESPROKEN,
+    RANG,
+    ActiePlek,
+    AntwoordPlek,
+    BesprokenPlek,
+    DoelPlek,
+    Plek,
+    VolgordePlek,
+)
 from krachtwerk_desktop.domain.versie import Rol
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam, wie
@@ -58,8 +67,11 @@ def veldnaam(diensten: Diensten, plek: Plek, traject_id: str = "") -> str:
 
 def _wat(diensten: Diensten, plek: Plek, traject_id: str) -> str:
     naam = veldnaam(diensten, plek, traject_id)
-    if isinstance(plek, BesprokenPlek):
+    vraag = plek.vraag if isinstance(plek, AntwoordPlek) else ""
+    if isinstance(plek, BesprokenPlek) or vraag == BESPROKEN:
         return f"het vinkje {naam}"
+    if vraag == RANG:
+        return naam
     return naam if isinstance(plek, VolgordePlek) else f"de tekst in {naam}"
 
 

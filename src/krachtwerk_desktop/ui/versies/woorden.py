@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from krachtwerk_desktop.application.bladcode import VersieOnleesbaar, lees
 from krachtwerk_desktop.application.bladen import bladnaam
-from krachtwerk_desktop.application.bladstand import BladStand
+from krachtwerk_desktop.application.bladstand import BladStand, getekend_op
 from krachtwerk_desktop.application.ports_dossier import VersieVan
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.versie import (
@@ -53,8 +53,14 @@ def wie(rollen: Sequence[str]) -> str:
 
 def regel(versie: Versie) -> str:
     """Return the two lines of a version in the list."""
-    dag = datum.voluit(versie.datum)
-    return f"{versienaam(versie)}\n{versiestand(versie)} · {dag}"
+    stand, dag = versiestand(versie), getekend_op(versie)
+    if versie.stand is VersieStand.GETEKEND:
+        return (
+            f"{versienaam(versie)}\n{stand} op {datum.voluit(dag)}"
+            if dag
+            else f"{versienaam(versie)}\n{stand}"
+        )
+    return f"{versienaam(versie)}\n{stand} · gemaakt op {datum.voluit(versie.datum)}"
 
 
 def gemaakt(versie: Versie) -> str:
@@ -80,10 +86,10 @@ def sinds(stand: BladStand, versie: Versie) -> str:
 
 
 def handtekening(ondertekening: Ondertekening) -> str:
-    """Return how one signature stands: *cliënt op 23 november 2026*."""
+    """Return how one signature stands: *cliënt op 23 november 2026*; no day of another may seem its own."""
     naam = ROLLEN[ondertekening.rol].lower()
     dag = ondertekening.datum
-    return f"{naam} op {datum.voluit(dag)}" if dag else naam
+    return f"{naam} op {datum.voluit(dag)}" if dag else f"{naam} (zonder datum)"
 
 
 def getekend_door(versie: Versie) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QListWidgetItem
 
 from krachtwerk_desktop.application.bladen.soort import Onderdeel
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
@@ -15,6 +16,8 @@ class Weglaatlijst(Lijst):
     def __init__(self) -> None:
         super().__init__("Weglaten")
         self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._lege: list[QListWidgetItem] = []
         self.itemActivated.connect(_wissel)
 
@@ -32,6 +35,11 @@ class Weglaatlijst(Lijst):
             if onderdeel.is_leeg:
                 self._lege.append(punt)
         self.blockSignals(geblokkeerd)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every line wrap at the width there is now."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def kies(self, ids: Iterable[str]) -> None:
         """Leave these out."""
