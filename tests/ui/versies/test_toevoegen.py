@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.versie import BijlageSoort, Rol, TekenStand, Vers
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.versies import bijlagen as bijlagen_
 from krachtwerk_desktop.ui.versies import scan
+from krachtwerk_desktop.ui.versies.toevoeging import Toevoeging
 from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests.ui.conftest import Meldingen
 from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
@@ -185,9 +186,17 @@ def _bewaarde(huis: Huis, versie: Versie) -> list[str]:
         geopend.sluit()
 
 
-def test_wie_afsluit_wacht_tot_een_scan_is_toegevoegd(huis: Huis, qtbot: QtBot, lang: Path, rem: Rem) -> None:
+def test_wie_afsluit_wacht_tot_een_scan_is_toegevoegd(
+    huis: Huis, qtbot: QtBot, lang: Path, rem: Rem, monkeypatch: pytest.MonkeyPatch
+) -> None:
     versie = _begin_scan(huis, qtbot, lang, rem)
-    rem.door.set()
+    echt = Toevoeging.wacht
+
+    def wacht(toevoeging: Toevoeging, seconden: float) -> None:
+        rem.door.set()  # not before somebody waits for it
+        echt(toevoeging, 30 * seconden)
+
+    monkeypatch.setattr(Toevoeging, "wacht", wacht)
     assert huis.venster.mag_sluiten()
     assert _bewaarde(huis, versie) == ["getekend.pdf"]
 
