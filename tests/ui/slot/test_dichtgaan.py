@@ -120,6 +120,48 @@ def test_weigert_de_schijf_de_ondertekening_dan_vraagt_het_sluiten_het(
     assert "Samira: Mijn actieplan, versie 1, ondertekening door cliënt" in gevraagd[0]
 
 
+def test_eerst_oefenen_kan_niet_zolang_er_tekst_verzegeld_is(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The practice vault would take the place of the only one that can open it."""
+    versie_id = _typ_plaats(huis, qtbot)
+
+    def vol(*_wat: object) -> None:
+        raise NietOpgeslagen
+
+    with monkeypatch.context() as m:
+        m.setattr(VersieService, "onderteken", vol)
+        huis.werk.clienten.leeg.oefenen.emit()
+    assert huis.op_slot
+    assert "Niet alles kon worden opgeslagen" in in_beeld(huis)
+    assert "Oefenen kan zodra alles is opgeslagen" in in_beeld(huis)
+    ontgrendel(huis, qtbot)
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    assert not diensten.oefening
+    assert _plaats_in(diensten.versies.haal(versie_id)) == "in de kast"
+
+
+def test_weigert_de_schijf_alleen_de_plek_dan_begint_het_oefenen_gewoon(
+    huis: Huis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that was sealed is nothing to stay for, and no key of the practice vault opens it."""
+
+    def vol(*_wat: object) -> None:
+        raise NietOpgeslagen
+
+    eigen = huis.programma._diensten
+    assert eigen is not None
+    monkeypatch.setattr(eigen.concepten._opslag, "wis", vol)
+    huis.werk.clienten.leeg.oefenen.emit()
+    diensten = huis.programma._diensten
+    assert diensten is not None
+    assert diensten.oefening
+    assert huis.werk.clienten.isVisible()
+    huis.programma.vergrendel()
+    assert huis.op_slot
+
+
 def test_het_scherm_is_leeg_voordat_de_kluis_dichtgaat(huis: Huis, monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing may wait for a backup; nobody's page stays on the glass meanwhile."""
     open_traject(huis)
