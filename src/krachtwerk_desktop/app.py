@@ -37,6 +37,7 @@ _VERZEGELD: Final = (
     "Niet alles kon worden opgeslagen. Het staat versleuteld klaar zolang het programma aan blijft: "
     "open weer zodra de schijf het doet."
 )
+_EERST_OPENEN: Final = "Open eerst je eigen dossier. Oefenen kan zodra alles is opgeslagen."
 _NOG_VERZEGELD: Final = (
     "Er is nog tekst die niet kon worden opgeslagen. Die staat versleuteld klaar tot je weer opent. "
     "Sluit je nu af, dan is die tekst weg. Toch afsluiten?"
@@ -101,11 +102,13 @@ class Programma(QObject):
     def oefen(self) -> None:
         """Open a vault full of fictitious clients, gone at exit; one's own is locked first."""
         self.vergrendel()
+        if self._houdt_tekst:  # only one's own vault has the key to it
+            self.venster.meld(_EERST_OPENEN)
+            return
         oefening = self._opruimen.enter_context(wiring.oefening(self._bezorg))
-        self._map = oefening.map
-        self._poort = wiring.Poort(oefening.map, self._bezorg, oefening=True)
+        self._map, self._poort = oefening.map, wiring.Poort(oefening.map, self._bezorg, oefening=True)
         self.venster.toon_oefening(oefening.wachtwoord)
-        self._na_slot = False
+        self._verzegeld, self._na_slot = b"", False
         self._toon_werk(oefening.diensten)
 
     @Slot()

@@ -1,6 +1,7 @@
 """How *Instellingen* stood open when the vault locked.
 
-Never a wachtwoord or noodcode: of those only that a new noodcode was shown and not typed back.
+Never a wachtwoord or noodcode: of a new noodcode only whether it was shown and not typed back, or was
+written while the vault locked, before anybody could be told.
 """
 
 from dataclasses import dataclass, field
@@ -18,3 +19,4 @@ class Instelstand:
     cursor: int = 0
     velden: dict[str, str] = field(default_factory=dict, repr=False)
     noodcode: bool = False
+    vervangen: bool = False

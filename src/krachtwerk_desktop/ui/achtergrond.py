@@ -54,6 +54,10 @@ class Achtergrond(QObject):
 
         self._werker.submit(voer_uit)
 
+    def vergeet(self) -> None:
+        """Make every outcome stale, without a newer job."""
+        self._beurt += 1
+
     def stop(self) -> None:
         """Forget every outcome and end the thread once its present job is done."""
         self._beurt += 1

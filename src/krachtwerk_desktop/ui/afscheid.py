@@ -22,10 +22,15 @@ class Afscheid:
         self._bewaarder, self._inhoud = bewaarder, inhoud
         self._namen: dict[str, str] = {}
         self._ook: list[Callable[[], Sequence[str]]] = []
+        self._eerst: list[Callable[[], None]] = []
 
     def tel_ook(self, onbewaard: Callable[[], Sequence[str]]) -> None:
         """Count what is no field too: *onbewaard* writes it and returns the names of what is left."""
         self._ook.append(onbewaard)
+
+    def maak_eerst_af(self, maak_af: Callable[[], None]) -> None:
+        """Call this before closing is asked about: it ends what is under way, in a few seconds at most."""
+        self._eerst.append(maak_af)
 
     def naam_van(self, traject_id: str, waar: str) -> str:
         """Return *Samira: Snel noteren*; without the name when it is not known whose round it is."""
@@ -43,6 +48,8 @@ class Afscheid:
 
     def mag(self, ouder: QWidget) -> bool:
         """Save everything and say whether closing loses nothing, or may."""
+        for maak_af in self._eerst:
+            maak_af()
         self._bewaarder.leg_alles_vast()
         self._bewaarder.probeer_opnieuw()
         self.wacht()

@@ -161,6 +161,7 @@ class Werkruimte(QWidget):
     def sluit(self) -> None:
         """Save what can be saved, and let go of the vault; the widget can then be destroyed."""
         self.terugkeer.leg_vast()
+        self._werkbladen.sluit()
         self._noteren.sluit()
         self._bewaarder.leg_alles_vast()
         self._afscheid.wacht()

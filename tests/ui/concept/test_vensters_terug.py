@@ -4,12 +4,14 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from krachtwerk_desktop.application.bladen.soort import Onderdeel
 from krachtwerk_desktop.application.bladkeuze import Bladkeuze
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.application.fouten import NietGelezen, NietOpgeslagen
+from krachtwerk_desktop.application.werkbladen import WerkbladService
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, WerkaantekeningPlek, ki_cel
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
@@ -18,6 +20,7 @@ from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
 from tests.ui.slot.conftest import Huis, huis, klokken
 from tests.ui.slot.test_vergrendelen import ontgrendel, traject
+from tests.ui.start.nep import knop
 from tests.ui.versies.conftest import maak_versie
 
 __all__ = ("huis", "klokken")
@@ -80,6 +83,84 @@ def test_het_voorbeeld_komt_terug_met_wat_was_weggelaten(
     blad = diensten_van(huis).werkbladen.gekozen(terug.keuze, traject(huis))
     assert "Schuld bij Ali." not in _woorden(blad)
     assert "Kamer." in _woorden(blad)
+
+
+class Leesfout:
+    """Lets what can be left out not be read while it stands; the sheet itself can be."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.staat = True
+        echt = WerkbladService.weg_te_laten
+
+        def lees(dienst: WerkbladService, keuze: Bladkeuze, traject_id: str) -> tuple[Onderdeel, ...]:
+            if self.staat:
+                raise NietGelezen
+            return echt(dienst, keuze, traject_id)
+
+        monkeypatch.setattr(WerkbladService, "weg_te_laten", lees)
+
+
+def _eis_niets_te_drukken(voorbeeld: Afdrukvoorbeeld, qtbot: QtBot) -> None:
+    """It says why, and nothing comes after all."""
+    assert NietGelezen().zin in " ".join(tekst.text() for tekst in voorbeeld._balk.findChildren(QLabel))
+    with qtbot.assertNotEmitted(voorbeeld.getoond, wait=300):
+        assert not voorbeeld._afdrukken.isEnabled()
+    assert voorbeeld.afdruk.pdf == b""
+    assert not voorbeeld._opslaan.isEnabled()
+    assert not voorbeeld._afdrukken.isEnabled()
+
+
+def test_na_een_leesfout_komt_niets_terug_dat_was_weggelaten(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keuze = open_voorbeeld(huis, qtbot).keuze
+    huis.programma.vergrendel()
+    fout = Leesfout(monkeypatch)
+    ontgrendel(huis, qtbot)
+    terug = enige(huis, Afdrukvoorbeeld)
+    _eis_niets_te_drukken(terug, qtbot)
+    assert terug.keuze == keuze
+    huis.programma.vergrendel()  # another lock does not forget it either
+    ontgrendel(huis, qtbot)
+    terug = enige(huis, Afdrukvoorbeeld)
+    assert terug.keuze == keuze
+    fout.staat = False
+    with qtbot.waitSignal(terug.getoond, timeout=20_000):
+        knop(terug, "Probeer opnieuw").click()
+    assert terug.keuze == keuze
+    lijst = terug.findChild(Weglaatlijst)
+    assert lijst is not None
+    assert lijst.isVisible()
+    assert lijst.gekozen == {"financien"}
+    assert "Schuld bij Ali." not in _woorden(
+        diensten_van(huis).werkbladen.gekozen(terug.keuze, traject(huis))
+    )
+
+
+def test_kan_de_lijst_bij_het_openen_niet_worden_gelezen_dan_komt_hij_later(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    huis.werk.open_traject(traject(huis))
+    fout = Leesfout(monkeypatch)
+    huis.werk._werkbladen.druk_af("ki")
+    voorbeeld = enige(huis, Afdrukvoorbeeld)
+    _eis_niets_te_drukken(voorbeeld, qtbot)
+    fout.staat = False
+    with qtbot.waitSignal(voorbeeld.getoond, timeout=20_000):
+        huis.werk._bewaarder.hersteld.emit()
+    laat_weg(voorbeeld, "Financiën")
+    assert voorbeeld.keuze.weglaten == ("financien",)
+
+
+def test_een_ander_blad_dat_niet_gelezen_kan_worden_laat_het_vorige_niet_drukken(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also not when the one before was still being made."""
+    voorbeeld = open_voorbeeld(huis, qtbot)
+    voorbeeld._vakjes.groot.click()
+    Leesfout(monkeypatch)
+    voorbeeld._bladkeuze.setCurrentIndex(voorbeeld._bladkeuze.findData("actieplan"))
+    _eis_niets_te_drukken(voorbeeld, qtbot)
 
 
 def _weiger(_concepten: object) -> None:

@@ -19,6 +19,7 @@ from krachtwerk_desktop.wiring import diensten_over
 from tests.nep.kluis import NepKluis
 from tests.ui.instellingen.test_instellingen import ga_naar
 from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
+from tests.ui.slot.test_vergrendelen import in_beeld
 
 __all__ = ("huis", "klokken")
 
@@ -122,6 +123,29 @@ def test_uitgevinkt_is_het_weg_tenzij_er_iets_staat(huis: Huis, qtbot: QtBot) ->
     _kies(huis, qtbot)
     assert _lijst(huis)[-1] == ID
     assert scherm.plaats == Plaats(KI, ID)
+
+
+@pytest.mark.parametrize("stond_aan", [False, True])
+def test_een_vink_die_de_schijf_weigert_staat_zoals_het_is(
+    huis: Huis, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, stond_aan: bool
+) -> None:
+    diensten = _diensten(huis)
+    diensten.leefgebieden.zet(ID, aan=stond_aan)
+    vink = _vink(_instellingen(huis))
+
+    def vol(*_wat: object) -> None:
+        raise NietOpgeslagen
+
+    with monkeypatch.context() as m:
+        m.setattr(diensten.leefgebieden._opslag, "zet", vol)
+        qtbot.keyClick(vink, Qt.Key.Key_Space)
+    assert vink.isChecked() is stond_aan
+    assert (ID in diensten.leefgebieden.aan()) is stond_aan
+    assert NietOpgeslagen.zin in in_beeld(huis)
+    qtbot.keyClick(vink, Qt.Key.Key_Space)
+    assert vink.isChecked() is not stond_aan
+    assert (ID in diensten.leefgebieden.aan()) is not stond_aan
+    assert NietOpgeslagen.zin not in in_beeld(huis)
 
 
 def test_wat_de_schijf_weigert_wordt_gezegd_en_telt_niet(diensten: Diensten, kluis: NepKluis) -> None:

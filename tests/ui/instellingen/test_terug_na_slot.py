@@ -1,11 +1,14 @@
 """A lock closes *Instellingen*; the unlock opens it where it was, without a wachtwoord that was typed."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from krachtwerk_desktop.ui.instellingen.beveiliging import NIET_OVERGETYPT
+from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.ui.instellingen.beveiliging import NIET_OVERGETYPT, VERVANGEN
 from krachtwerk_desktop.ui.instellingen.venster import Instellingen
 from krachtwerk_desktop.ui.start.eerste_start import NAAM_NODIG
 from tests.ui.instellingen.test_instellingen import ga_naar, venster
@@ -24,6 +27,19 @@ def weer_open(huis: Huis, qtbot: QtBot) -> Instellingen:
     (terug,) = huis.werk.findChildren(Instellingen)
     assert terug.isVisible()
     return terug
+
+
+class Wachter(threading.Event):
+    """Tells a slow job that somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.er_wordt_gewacht = threading.Event()
+        self.set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.er_wordt_gewacht.set()
+        return super().wait(timeout)
 
 
 def in_beeld(deel: QWidget) -> bool:
@@ -118,6 +134,33 @@ def test_een_noodcode_die_niet_is_overgetypt_geldt_niet_en_dat_staat_er(
     qtbot.waitUntil(lambda: in_beeld(terug.noodcode.uitkomst))
     assert in_beeld(terug.noodcode.huidig)
     assert not [regel for regel in terug.findChildren(QLineEdit) if code in regel.text()]
+
+
+def test_een_noodcode_die_bij_het_slot_net_geschreven_wordt_geldt_en_dat_staat_er(
+    huis: Huis, venster: Instellingen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock comes while the backups follow: who then throws away the new paper has no code left."""
+    ga_naar(venster, "Beveiliging")
+    vlak = venster.noodcode
+    vlak.huidig.setText(WACHTWOORD)
+    qtbot.keyClick(vlak.maak, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: vlak.toont_code, timeout=20_000)
+    code = vlak.blok.code.text()
+    vlak.blok.overtypen.setText(code)
+    vlak._klaar = wachter = Wachter()
+    echt = kluizen.Kluis.vervang_noodcode
+
+    def traag(kluis: kluizen.Kluis, nieuw: str, over: str) -> None:
+        assert wachter.er_wordt_gewacht.wait(30)
+        echt(kluis, nieuw, over)
+
+    monkeypatch.setattr(kluizen.Kluis, "vervang_noodcode", traag)
+    vlak.klaar.click()
+    terug = weer_open(huis, qtbot)
+    assert terug.noodcode.uitkomst.text() == VERVANGEN
+    qtbot.waitUntil(lambda: in_beeld(terug.noodcode.uitkomst))
+    huis.programma.vergrendel()
+    kluizen.open_met_noodcode(huis.programma._map, code, "een heel ander wachtwoord").sluit()
 
 
 def test_wie_het_zelf_sloot_vindt_het_niet_open(huis: Huis, venster: Instellingen, qtbot: QtBot) -> None:

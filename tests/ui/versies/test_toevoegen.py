@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThread
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.reservekopie_poort import Voortgang
 from krachtwerk_desktop.domain.versie import BijlageSoort, Rol, TekenStand, Versie
+from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.ui.versies import bijlagen as bijlagen_
 from krachtwerk_desktop.ui.versies import scan
+from krachtwerk_desktop.ui.versies.toevoeging import Toevoeging
 from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from tests.ui.conftest import Meldingen
-from tests.ui.slot.conftest import Huis, huis, klokken
+from tests.ui.slot.conftest import WACHTWOORD, Huis, huis, klokken
 from tests.ui.slot.test_vergrendelen import in_beeld, ontgrendel, traject
 from tests.ui.versies.conftest import kies, maak_versie
 from tests.ui.versies.test_scan import pdf
@@ -159,10 +162,7 @@ def test_wat_al_werd_geschreven_wordt_heel_geschreven(
     assert gemeld(scherm) == []
 
 
-@pytest.mark.parametrize("einde", ["slot", "afsluiten"])
-def test_het_dossier_gaat_op_slot_of_dicht_terwijl_er_een_scan_wordt_nagekeken(
-    huis: Huis, qtbot: QtBot, lang: Path, rem: Rem, einde: str
-) -> None:
+def _begin_scan(huis: Huis, qtbot: QtBot, lang: Path, rem: Rem) -> Versie:
     diensten = huis.programma._diensten
     assert diensten is not None
     versie = maak_versie(diensten, traject(huis))
@@ -171,10 +171,67 @@ def test_het_dossier_gaat_op_slot_of_dicht_terwijl_er_een_scan_wordt_nagekeken(
     (werkbladen,) = huis.werk.findChildren(Werkbladen)
     werkbladen.blad.bijlagen.voeg_toe(lang)
     qtbot.waitUntil(rem.onderweg.is_set)
-    if einde == "afsluiten":
-        assert huis.venster.mag_sluiten()
-        rem.door.set()
-        return
+    return versie
+
+
+def _bewaarde(huis: Huis, versie: Versie) -> list[str]:
+    """What is in the vault once the program has closed it."""
+    assert not huis.programma._werk
+    geopend = kluizen.open_met_wachtwoord(huis.programma._map, WACHTWOORD)
+    try:
+        gevonden = geopend.versies.haal(versie.id)
+        assert gevonden is not None
+        return [bijlage.naam for bijlage in gevonden.bijlagen]
+    finally:
+        geopend.sluit()
+
+
+def test_wie_afsluit_wacht_tot_een_scan_is_toegevoegd(
+    huis: Huis, qtbot: QtBot, lang: Path, rem: Rem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versie = _begin_scan(huis, qtbot, lang, rem)
+    echt = Toevoeging.wacht
+
+    def wacht(toevoeging: Toevoeging, seconden: float) -> None:
+        rem.door.set()  # not before somebody waits for it
+        echt(toevoeging, 30 * seconden)
+
+    monkeypatch.setattr(Toevoeging, "wacht", wacht)
+    assert huis.venster.mag_sluiten()
+    assert _bewaarde(huis, versie) == ["getekend.pdf"]
+
+
+@pytest.mark.parametrize("keuze", ["Open laten", "Toch sluiten"])
+def test_duurt_een_scan_te_lang_dan_vraagt_het_sluiten_het(
+    huis: Huis, qtbot: QtBot, lang: Path, rem: Rem, monkeypatch: pytest.MonkeyPatch, keuze: str
+) -> None:
+    monkeypatch.setattr(bijlagen_, "WACHT_S", 0.01)
+    versie = _begin_scan(huis, qtbot, lang, rem)
+    gevraagd: list[str] = []
+
+    def antwoord() -> None:
+        vraag = QApplication.activeModalWidget()
+        assert isinstance(vraag, QMessageBox)
+        gevraagd.append(vraag.informativeText())
+        next(knop for knop in vraag.buttons() if knop.text() == keuze).click()
+
+    QTimer.singleShot(0, antwoord)
+    mag = huis.venster.mag_sluiten()
+    rem.door.set()
+    assert "Samira: Mijn actieplan, versie 1, foto of scan die nog wordt toegevoegd" in gevraagd[0]
+    assert mag is (keuze == "Toch sluiten")
+    if mag:
+        assert _bewaarde(huis, versie) == []
+    else:
+        diensten = huis.programma._diensten
+        assert diensten is not None
+        qtbot.waitUntil(lambda: bijlagen(diensten, versie) == ["getekend.pdf"])
+
+
+def test_het_dossier_gaat_op_slot_terwijl_er_een_scan_wordt_nagekeken(
+    huis: Huis, qtbot: QtBot, lang: Path, rem: Rem
+) -> None:
+    versie = _begin_scan(huis, qtbot, lang, rem)
     huis.programma.vergrendel()
     assert huis.op_slot
     rem.door.set()  # only now does the check find out

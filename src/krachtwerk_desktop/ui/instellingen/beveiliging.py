@@ -161,6 +161,7 @@ class Noodcodevlak(Sleutelvlak):
             knop.setAutoDefault(False)
         for deel in (self.maak, self.blok, self.klaar, self._bezig, self.uitkomst):
             self.vlak.addWidget(deel)
+        self._geldt = ""
         self._toon_blok(aan=False)
         self.maak.clicked.connect(self._maak)
         self.huidig.returnPressed.connect(self._maak)
@@ -169,8 +170,15 @@ class Noodcodevlak(Sleutelvlak):
 
     @property
     def toont_code(self) -> bool:
-        """Whether a new code is shown that was not typed back yet."""
-        return bool(self.blok.code.text())
+        """Whether a new code is shown that does not count; first lets end what may make it count."""
+        self.wacht_af()
+        return self.blok.code.text() not in ("", self._geldt)
+
+    @property
+    def ongezegd(self) -> bool:
+        """Whether the code that is shown counts already, while nobody was told so."""
+        self.wacht_af()
+        return bool(self._geldt) and self.blok.code.text() == self._geldt
 
     def is_vervallen(self) -> None:
         """Tell that the code on the paper was lost to a lock: nobody may rely on it."""
@@ -203,12 +211,14 @@ class Noodcodevlak(Sleutelvlak):
 
         def vervang() -> str:
             self.diensten.kluis.vervang_noodcode(code, over)
+            self._geldt = code  # from here on it opens the vault, whatever becomes of the backups
             return self.reservekopieen_bij()
 
         self.doe(vervang, self._is_vervangen)
 
     def _is_vervangen(self, over_kopieen: str) -> None:
         self.blok.wis()
+        self._geldt = ""
         self._toon_blok(aan=False)
         self.zeg(f"{VERVANGEN} {over_kopieen}".strip(), "green")
 

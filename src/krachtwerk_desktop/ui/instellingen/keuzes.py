@@ -184,6 +184,10 @@ class Leefgebiedenvlak(Vlak):
 
     def _kies(self, leefgebied: str, aan: bool) -> None:
         self.probeer(lambda: self._dienst.zet(leefgebied, aan=aan))
+        vink = self.vinken[leefgebied]  # a tick that the disk refused takes no part, and must not say so
+        geblokkeerd = vink.blockSignals(True)
+        vink.setChecked(leefgebied in self._dienst.aan())
+        vink.blockSignals(geblokkeerd)
 
 
 def minuten(gekozen: int) -> Keuzelijst:

@@ -15,7 +15,7 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
-from krachtwerk_desktop.ui.instellingen.beveiliging import Noodcodevlak, Wachtwoordvlak
+from krachtwerk_desktop.ui.instellingen.beveiliging import VERVANGEN, Noodcodevlak, Wachtwoordvlak
 from krachtwerk_desktop.ui.instellingen.keuzes import (
     Beginvlak,
     Leefgebiedenvlak,
@@ -72,6 +72,7 @@ class Instellingen(QDialog):
             cursor_van(veld) if self.profiel.isAncestorOf(veld) else 0,
             self.profiel.onbewaard(),
             self.noodcode.toont_code,
+            self.noodcode.ongezegd,
         )
 
     def herstel(self, stand: Instelstand) -> None:
@@ -85,12 +86,15 @@ class Instellingen(QDialog):
             zet_cursor(velden[stand.veld], stand.cursor)
         if stand.noodcode:
             self.noodcode.is_vervallen()
+        elif stand.vervangen:
+            self.noodcode.zeg(VERVANGEN, "green")
         # Once the window has its measures: before that nobody knows what is out of sight.
         QTimer.singleShot(0, self, partial(self._breng_in_beeld, stand))
 
     def _breng_in_beeld(self, stand: Instelstand) -> None:
         rol = self._stapel.currentWidget()
-        doel = self.noodcode.uitkomst if stand.noodcode else self.focusWidget()
+        over_code = stand.noodcode or stand.vervangen
+        doel = self.noodcode.uitkomst if over_code else self.focusWidget()
         if isinstance(rol, Rol) and rol.isAncestorOf(doel):
             rol.ensureWidgetVisible(doel, 0, thema().px(16))
 

@@ -27,6 +27,7 @@ from krachtwerk_desktop.ui.versies.woorden import omvang
 _UITLEG = "Een PDF, JPEG of PNG van hoogstens 20 MB. Hij wordt versleuteld bewaard in de kluis."
 _BEZIG = "De foto of scan wordt gelezen, nagekeken en bewaard."
 _NIET_EERDER_MS = 200
+WACHT_S = 3.0
 _TOEGEVOEGD = (
     "De foto of scan is bewaard. Het bestand zelf staat ook nog waar het stond: gooi het daar weg als je "
     "het niet meer nodig hebt."
@@ -91,6 +92,18 @@ class Bijlagen(QWidget):
     def voegt_toe(self) -> bool:
         """Whether a file is on its way."""
         return self._taak.loopt
+
+    def maak_af(self) -> None:
+        """Let a file that is on its way arrive, if that takes a few seconds at most."""
+        if self._taak.loopt and self._bezig is not None:
+            self._bezig.wacht(WACHT_S)
+
+    @property
+    def onderweg(self) -> str:
+        """The id of the version whose file is not in the vault yet, ``''`` when there is none."""
+        if not self._taak.loopt or self._bezig is None or self._bezig.gelukt:
+            return ""
+        return self._bezig.versie_id
 
     def sluit(self) -> bool:
         """Let go of a file that is on its way; return whether that came to nothing."""

@@ -15,7 +15,7 @@ from krachtwerk_desktop.application.controle import Bevinding
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import KI
-from krachtwerk_desktop.domain.versie import Ondertekening, Versie, toon_code
+from krachtwerk_desktop.domain.versie import Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
 from krachtwerk_desktop.ui.bouwstenen.melding import Soort
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -24,6 +24,7 @@ from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
+    from krachtwerk_desktop.ui.versies.blad import VersieBlad
     from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 
 
@@ -63,6 +64,7 @@ class Werkbladtoegang(QObject):
         self._scherm: TrajectScherm | None = None
         self._boven: tuple[QDialog, Callable[[], Boven]] | None = None
         self.ondertekenaar = Ondertekenaar(omgeving.diensten.versies, omgeving.bewaarder, self)
+        omgeving.afscheid.maak_eerst_af(self._maak_af)
         omgeving.afscheid.tel_ook(self._onbewaard)
         self.werkbladen = self._actie("Werkbladen…", self.toon)
         self.controlecode = self._actie("Controlecode…", self.vraag_code)
@@ -130,6 +132,12 @@ class Werkbladtoegang(QObject):
         elif paneel is Paneel.VERGELIJKING:
             self.toon_vergelijking(keuze)
 
+    def sluit(self) -> None:
+        """Keep what was typed in *Werkbladen*, before it is sealed and the vault closes under it."""
+        if (blad := self._open_blad()) is not None:
+            blad.leg_vast()
+            blad.bijlagen.sluit()
+
     def toon_venster(self, sleutel: str) -> None:
         """Open the window of a sheet that has one."""
         {"krachten": self.toon_krachten, "vergelijking": self.toon_vergelijking}[sleutel]()
@@ -193,16 +201,35 @@ class Werkbladtoegang(QObject):
     def _traject_id(self) -> str:
         return self._scherm.open_traject.traject.id if self._scherm else ""
 
+    def _open_blad(self) -> "VersieBlad | None":
+        venster = self.venster
+        if venster is None:
+            return None
+        from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
+
+        return venster.blad if isinstance(venster, Werkbladen) else None
+
+    def _maak_af(self) -> None:
+        if (blad := self._open_blad()) is not None:
+            blad.leg_vast()
+            blad.bijlagen.maak_af()
+
     def _onbewaard(self) -> list[str]:
         self.ondertekenaar.probeer_opnieuw()
-        return [self._noem(ondertekening) for ondertekening in self.ondertekenaar.onbewaard]
+        namen = [
+            self._noem(open_.versie_id, f"ondertekening door {ROLLEN[open_.rol].lower()}")
+            for open_ in self.ondertekenaar.onbewaard
+        ]
+        blad = self._open_blad()
+        if blad is not None and (versie_id := blad.bijlagen.onderweg):
+            namen.append(self._noem(versie_id, "foto of scan die nog wordt toegevoegd"))
+        return namen
 
-    def _noem(self, ondertekening: Ondertekening) -> str:
+    def _noem(self, versie_id: str, wat: str) -> str:
         """Return *Samira: Mijn actieplan, versie 2, ondertekening door cliënt*."""
-        wat = f"ondertekening door {ROLLEN[ondertekening.rol].lower()}"
         clienten = self._omgeving.diensten.clienten
         try:
-            versie = self._omgeving.diensten.versies.haal(ondertekening.versie_id)
+            versie = self._omgeving.diensten.versies.haal(versie_id)
             client = clienten.haal(clienten.traject(versie.traject_id).client_id)
         except Fout:  # a vault that cannot be read either
             return wat.capitalize()

@@ -15,7 +15,7 @@ class Toevoeging:
     """
 
     def __init__(self, versies: VersieService, versie_id: str, pad: Path) -> None:
-        self._versies, self._versie_id, self._pad = versies, versie_id, pad
+        self._versies, self.versie_id, self._pad = versies, versie_id, pad
         self._beslissing = threading.Lock()
         self._gestopt = self._schrijft = self._gelukt = False
         self._klaar = threading.Event()
@@ -31,10 +31,19 @@ class Toevoeging:
                 if self._gestopt:
                     raise ToevoegenGestopt
                 self._schrijft = True
-            self._versies.voeg_bijlage_toe(self._versie_id, self._pad.name, inhoud)
+            self._versies.voeg_bijlage_toe(self.versie_id, self._pad.name, inhoud)
             self._gelukt = True
         finally:
             self._klaar.set()
+
+    def wacht(self, seconden: float) -> None:
+        """Give it this long to end."""
+        self._klaar.wait(seconden)
+
+    @property
+    def gelukt(self) -> bool:
+        """Whether it is in the vault."""
+        return self._gelukt
 
     def breek_af(self) -> bool:
         """Let it end before the vault closes; return whether it was added."""

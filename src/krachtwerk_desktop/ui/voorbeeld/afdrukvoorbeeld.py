@@ -63,6 +63,7 @@ class Afdrukvoorbeeld(QDialog):
         self._traject_id = open_traject.traject.id
         begin = blad if isinstance(blad, Bladkeuze) else Bladkeuze(blad)
         self._momenten = begin.toen, begin.nu
+        self._nog_weg: tuple[str, ...] | None = begin.weglaten  # until the list holds it
         self._afdruk = Afdruk(b"")
         self._drukt = False
         self._achtergrond = Achtergrond(self)
@@ -80,8 +81,6 @@ class Afdrukvoorbeeld(QDialog):
         self._opslaan = Knop("Opslaan als PDF…")
         self._klaarmaken = Knop("Klaarmaken om te tekenen", icoon="handtekening")
         self._bouw()
-        self._vul_weglaten()
-        self._weglaten.kies(begin.weglaten)
         self._verbind()
         omgeving.bewaarder.hersteld.connect(self._ververs)
         self._ververs()
@@ -103,7 +102,7 @@ class Afdrukvoorbeeld(QDialog):
     @property
     def keuze(self) -> Bladkeuze:
         """What is chosen now, to begin with another time."""
-        weglaten = tuple(sorted(self._weglaten.gekozen))
+        weglaten = tuple(sorted(self._weglaten.gekozen)) if self._nog_weg is None else self._nog_weg
         return Bladkeuze(self._bladsleutel, weglaten, self._vakjes.opties, *self._momenten)
 
     def _bouw(self) -> None:
@@ -183,17 +182,19 @@ class Afdrukvoorbeeld(QDialog):
         return str(self._bladkeuze.currentData())
 
     def _ander_blad(self) -> None:
-        self._vul_weglaten()
+        self._nog_weg = self._nog_weg or ()
         self._ververs()
 
-    def _vul_weglaten(self) -> None:
+    def _vul_weglaten(self, weg: tuple[str, ...]) -> None:
+        """Let it be chosen what stays off; a failed read leaves *weg* for the next try."""
+        self._weglaten.vul(())
         try:
-            delen = self._werkbladen.weg_te_laten(self.keuze, self._traject_id)
-        except Fout:
-            delen = ()  # the sheet itself says what is wrong
-        self._weglaten.vul(delen)
-        self._weglaten_veld.setVisible(self._weglaten.count() > 0)
-        self._met_tekst.setVisible(self._weglaten.heeft_lege_en_volle)
+            self._weglaten.vul(self._werkbladen.weg_te_laten(self.keuze, self._traject_id))
+            self._weglaten.kies(weg)
+            self._nog_weg = None
+        finally:
+            self._weglaten_veld.setVisible(self._weglaten.count() > 0)
+            self._met_tekst.setVisible(self._weglaten.heeft_lege_en_volle)
 
     def _laat_lege_weg(self, aan: bool) -> None:
         self._weglaten.vink_lege(aan=aan)
@@ -204,9 +205,12 @@ class Afdrukvoorbeeld(QDialog):
         # What was chosen last must never be printed as it stood before: the old sheet goes first.
         self._afdruk = Afdruk(b"")
         self._zet_klaar(klaar=False)
-        self._met_tekst.setChecked(self._weglaten.zonder_lege)
+        self._achtergrond.vergeet()
         opties = self._vakjes.opties
         try:
+            if self._nog_weg is not None:
+                self._vul_weglaten(self._nog_weg)
+            self._met_tekst.setChecked(self._weglaten.zonder_lege)
             blad = self._werkbladen.gekozen(self.keuze, self._traject_id)
         except Fout as fout:
             self._mislukt(fout)
@@ -228,7 +232,7 @@ class Afdrukvoorbeeld(QDialog):
         self.getoond.emit()
 
     def _mislukt(self, fout: Exception) -> None:
-        self._balk.toon(zin_bij(fout), "fout")
+        self._balk.toon(zin_bij(fout), "fout", [("Probeer opnieuw", self._ververs)])
 
     def _zet_klaar(self, *, klaar: bool) -> None:
         self._afdrukken.setEnabled(klaar)
