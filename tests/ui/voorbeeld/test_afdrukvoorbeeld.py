@@ -22,6 +22,7 @@ from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import ki_cel
 from krachtwerk_desktop.reports.drukker import Drukker
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld import drukken
@@ -64,6 +65,7 @@ def test_met_letters_van_200_procent_past_het_op_een_klein_scherm(
         for knop in dialoog.findChildren(QPushButton):
             rand = knop.mapTo(dialoog, knop.rect().bottomRight())
             assert not knop.isVisible() or dialoog.rect().contains(rand), knop.text()
+        assert [rol.horizontalScrollBar().maximum() for rol in dialoog.findChildren(Rol)] == [0]
         dialoog.done(0)
     finally:
         thema().kies("licht", 1.0)

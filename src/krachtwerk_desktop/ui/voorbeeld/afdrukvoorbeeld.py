@@ -37,6 +37,7 @@ from krachtwerk_desktop.ui.voorbeeld.woorden import niet_op_papier, zin_bij
 from krachtwerk_desktop.ui.voorbeeld.zoomrij import Zoomrij, zoom_met_toetsen
 
 _BREED, _HOOG = 1240, 760
+_KANT = 348
 
 
 class Afdrukvoorbeeld(QDialog):
@@ -122,7 +123,7 @@ class Afdrukvoorbeeld(QDialog):
         """The choices scroll; what to do with the sheet stays in sight."""
         kant = QFrame()
         kant.setProperty("vlak", "rechts")
-        kant.setFixedWidth(thema().px(320))
+        kant.setFixedWidth(thema().px(_KANT))
         vlak = QVBoxLayout(kant)
         vlak.setContentsMargins(0, 0, 0, 0)
         keuzes = Rol(20)
