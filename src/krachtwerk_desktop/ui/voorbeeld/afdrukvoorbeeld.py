@@ -233,7 +233,7 @@ class Afdrukvoorbeeld(QDialog):
         self.getoond.emit()
 
     def _mislukt(self, fout: Exception) -> None:
-        self._balk.toon(zin_bij(fout), "fout", [("Probeer opnieuw", self._ververs)])
+        self._balk.toon(zin_bij(fout), "fout", [("Opnieuw", self._ververs)])
 
     def _zet_klaar(self, *, klaar: bool) -> None:
         self._afdrukken.setEnabled(klaar)
