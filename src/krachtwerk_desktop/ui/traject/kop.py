@@ -55,7 +55,7 @@ class Kop(QWidget):
     def zeg_wie(self, naam: str) -> None:
         """Name the cliënt here while the card at the side is folded away."""
         self.wie.ensurePolished()
-        ruimte = thema().px(_NAAM_BREED)
+        ruimte = max(thema().px(_NAAM_BREED), self.width() // 3)
         self.wie.setText(self.wie.fontMetrics().elidedText(naam, Qt.TextElideMode.ElideRight, ruimte))
         self.wie.setToolTip(naam)
         self.wie.setVisible(bool(naam))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.datum import waarom_niet
 from krachtwerk_desktop.domain.ids import nieuw_id
@@ -57,10 +57,10 @@ class Ondertekenkaart(Kaart):
         self.datum.setAccessibleName(f"{naam}, datum")
         self.waar.setAccessibleName(f"{naam}, waar bewaard")
         self.reden.setAccessibleName(f"{naam}, reden")
-        self._rooster = QGridLayout()
-        self._rooster.setHorizontalSpacing(thema().px(12))
-        self._rooster.setVerticalSpacing(thema().px(6))
-        self.inhoud.addLayout(self._rooster)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for naam_vak, rek in (("keuze", 2), ("datum", 2), ("waar", 3), ("reden", 5)):
+            self._rij.addWidget(self._vakken[naam_vak], rek)
+        self.inhoud.addLayout(self._rij)
         self._bewerking = ""
         self._stil = Typrust(self)
         self._stil.timeout.connect(self.leg_vast)
@@ -134,12 +134,9 @@ class Ondertekenkaart(Kaart):
         self._deel_in(naast=breedte >= thema().px(560))
 
     def _deel_in(self, *, naast: bool) -> None:
-        for nummer, vak in enumerate((self._vakken["keuze"], self._vakken["datum"], self._vakken["waar"])):
-            self._rooster.addWidget(vak, 0 if naast else nummer, nummer if naast else 0)
-        reden = self._vakken["reden"]
-        self._rooster.addWidget(reden, 0 if naast else 3, 1 if naast else 0, 1, 2 if naast else 1)
-        for kolom, deel in enumerate((2, 2, 3)):
-            self._rooster.setColumnStretch(kolom, deel if naast or not kolom else 0)
+        richting = QBoxLayout.Direction
+        self._rij.setDirection(richting.LeftToRight if naast else richting.TopToBottom)
+        self._rij.setSpacing(thema().px(12 if naast else 6))
 
     def _verbind(self) -> None:
         self.keuze.currentIndexChanged.connect(self._stand_gekozen)
