@@ -15,7 +15,7 @@ from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Plaatsing
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
 from krachtwerk_desktop.domain.versie import Ondertekening
 
 BEWAARD = timedelta(days=30)
@@ -104,6 +104,14 @@ class GeschiedenisService:
         """Undo the last thing done with the versions of a round: signed, attached, thrown away."""
         return self._draai_terug(self._opslag.laatste(client_id, traject_id, papier=True))
 
+    def draai_zin_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
+        """Undo the last thing done when that was with a noted line; None for anything else.
+
+        Where only the lines are in sight, nobody would see what else came back.
+        """
+        stap = self._opslag.laatste(client_id, traject_id)
+        return self._draai_terug(stap if stap is not None and _is_zin(stap) else None)
+
     def _draai_terug(self, stap: Stap | None) -> Teruggedraaid | None:
         if stap is None:
             return None
@@ -175,6 +183,12 @@ class GeschiedenisService:
     def ruim_op(self) -> int:
         """Remove for good what lies in the waste bin for over thirty days."""
         return self._opslag.ruim_op(self._klok.nu(), BEWAARD)
+
+
+def _is_zin(stap: Stap) -> bool:
+    if stap.ding is not None:
+        return stap.ding is Ding.NOTITIE
+    return all(isinstance(plek, NotitiePlek) for plek in stap.plekken)
 
 
 def _eerdere(volgende: str, wijzigingen: Sequence[Wijziging | EerderGegeven]) -> list[EerdereTekst]:
