@@ -1,6 +1,7 @@
 """What is chosen for one print: it holds for the sheet as it is chosen, and survives being written down."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -50,3 +51,14 @@ def test_een_keuze_komt_heel_terug_uit_woorden() -> None:
     assert hier_uit_woorden(json.loads(json.dumps(hier_in_woorden(hier)))) == hier
     van_eerder = {k: v for k, v in hier_in_woorden(hier).items() if k != "keuze"}
     assert hier_uit_woorden(van_eerder).keuze is None
+
+
+def test_wat_een_eerdere_versie_opschreef_wordt_nog_gelezen() -> None:
+    """There the panel of noting took the place of the window under it, of which only the sheet was kept."""
+    keuze = Bladkeuze("ki")
+    over = Hier("t1", KI, "wonen", paneel=Paneel.NOTEREN, keuze=keuze)
+    ernaast = Hier("t1", KI, "wonen", paneel=Paneel.PLAATSEN)
+    for hier, venster in ((over, Paneel.VOORBEELD), (ernaast, Paneel.GEEN)):
+        woorden = {k: v for k, v in hier_in_woorden(hier).items() if k != "noteren"}
+        verwacht = replace(hier, paneel=venster, noteren=hier.paneel)
+        assert hier_uit_woorden(json.loads(json.dumps(woorden))) == verwacht

@@ -84,11 +84,16 @@ class NepGeschiedenis:
         ]
 
     def zet_tekst_terug(self, schrijving: Schrijving) -> None:
+        self._zet_tekst_terug(schrijving)
+
+    def _zet_tekst_terug(self, schrijving: Schrijving, tot: int = 0) -> None:
         plek, acties = schrijving.plek, self._laden.acties
         was = acties.get(plek.actie_id) if isinstance(plek, ActiePlek) else None
+        telt = (r for r in self._laden.log if r.plek == plek and r.volgnr <= tot and not r.afgedaan)
+        stonden = [r.oud_datum for r in telt]
         self._velden.schrijf([schrijving])
         if was is not None and isinstance(plek, ActiePlek) and plek.veld is ActieVeld.KLAAR_OP:
-            dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum)
+            dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum, stonden)
             acties[was.id] = replace(acties[was.id], eerdere_datums=dagen)
 
     def prullenbak(self) -> list[PrullenbakRegel]:
@@ -214,7 +219,8 @@ class NepGeschiedenis:
 
     def _herstel(self, regel: Logregel, moment: datetime, bewerking: str) -> None:
         if regel.plek is not None:
-            self.zet_tekst_terug(Schrijving(regel.plek, regel.oud, moment, bewerking, regel.oud_datum))
+            oud = Schrijving(regel.plek, regel.oud, moment, bewerking, regel.oud_datum)
+            self._zet_tekst_terug(oud, regel.volgnr)
         elif regel.herstel is not None:
             regel.herstel()
         elif regel.ding is not None:

@@ -175,6 +175,22 @@ def test_a_day_that_is_put_back_was_not_moved_and_that_can_be_undone(kluis: port
         kluis.geschiedenis.zet_tekst_terug(Schrijving(ActiePlek("weg", KLAAR_OP.veld), "x", MOMENT, "6"))
 
 
+def test_undoing_a_putting_back_finds_every_earlier_day_again(kluis: ports.Kluis) -> None:
+    een, twee, drie, vier = (date(2026, 12, n) for n in (1, 2, 3, 4))
+    for dag in (een, twee, vier):
+        leg_vast(kluis, KLAAR_OP, f"{dag.day} dec", f"b{dag.day}", datum=dag)
+    ongedaan(kluis)
+    leg_vast(kluis, KLAAR_OP, "3 dec", "b3", datum=drie)
+    assert actie(kluis).eerdere_datums == (een, twee)
+    for keer in ("eerste", "tweede"):
+        kluis.geschiedenis.zet_tekst_terug(Schrijving(KLAAR_OP, "1 dec", later(3), keer, een))
+        assert (actie(kluis).klaar_op, actie(kluis).eerdere_datums) == (een, ())
+        ongedaan(kluis)
+        assert (actie(kluis).klaar_op, actie(kluis).eerdere_datums) == (drie, (een, twee))
+    ongedaan(kluis)
+    assert (actie(kluis).klaar_op, actie(kluis).eerdere_datums) == (twee, (een,))
+
+
 def test_another_text_that_is_put_back_is_a_step_as_any(kluis: ports.Kluis) -> None:
     leg_vast(kluis, WONEN, "a", "1")
     leg_vast(kluis, WONEN, "b", "2")

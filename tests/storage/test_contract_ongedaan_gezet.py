@@ -1,7 +1,7 @@
 """What ``GeschiedenisOpslag`` promises about what is set without typing: marks and orders."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.doel import Actie, Doel
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap
-from krachtwerk_desktop.domain.plek import BesprokenPlek, Plek, VolgordePlek, ki_cel
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, BesprokenPlek, Plek, VolgordePlek, ki_cel
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie
 from tests.storage.conftest import DAG, MOMENT, later
 
@@ -66,6 +66,18 @@ def test_an_order_comes_back_and_what_came_since_stays_where_it_is(kluis: ports.
     assert kluis.velden.lees(plek) == "d1\nd2\nd3"
     assert ongedaan(kluis).plekken == (acties,)
     assert kluis.velden.lees(acties) == "a1\na2"
+
+
+def test_acties_of_one_day_follow_their_new_order(kluis: ports.Kluis) -> None:
+    """Each row that is written gets a number of its own, and what passed its day is told by that."""
+    kluis.doelen.voeg_actie_toe(Actie("a2", "d1"))
+    kluis.doelen.voeg_actie_toe(Actie("a3", "d1"))
+    for actie_id in ("a1", "a2", "a3"):
+        plek = ActiePlek(actie_id, ActieVeld.KLAAR_OP)
+        kluis.velden.schrijf([Schrijving(plek, "toen", MOMENT, actie_id, DAG)])
+    leg_vast(kluis, VolgordePlek("t1", "d1"), "a3\na1\na2", "1")
+    voorbij = [regel.actie.id for regel in kluis.doelen.voorbij(DAG + timedelta(days=1))]
+    assert voorbij == ["a3", "a1", "a2"]
 
 
 def test_an_order_of_what_is_no_longer_there_is_no_step(kluis: ports.Kluis) -> None:

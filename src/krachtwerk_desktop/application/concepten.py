@@ -76,6 +76,8 @@ class Hier:
     paneel: Paneel = Paneel.GEEN
     keuze: Bladkeuze | None = None
     """What was chosen there for a sheet."""
+    noteren: Paneel = Paneel.GEEN
+    """How the panel of *Snel noteren* was open, over the page or over what lay on that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +324,10 @@ def hier_uit_woorden(delen: dict[str, Any]) -> Hier:
     plek = lees_sleutel(delen["plek"]) if delen["plek"] else None
     waar = delen["traject_id"], delen["basistaak"], delen["deel"]
     keuze = keuze_uit(delen["keuze"]) if delen.get("keuze") else None
-    return Hier(*waar, plek, delen["cursor"], Paneel(delen.get("paneel", "")), keuze)
+    paneel, noteren = Paneel(delen.get("paneel", "")), Paneel(delen.get("noteren", ""))
+    if paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):  # written when there was one name for both
+        paneel, noteren = Paneel.VOORBEELD if keuze else Paneel.GEEN, paneel
+    return Hier(*waar, plek, delen["cursor"], paneel, keuze, noteren)
 
 
 def _formulier_sleutel(client_id: str) -> str:

@@ -1,6 +1,6 @@
 """The way back: earlier texts of a field, the last thing done, and the waste bin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
@@ -15,7 +15,7 @@ from krachtwerk_desktop.domain.client import Client
 from krachtwerk_desktop.domain.geschiedenis import Ding, EerderGegeven, PrullenbakRegel, Stap, StapSoort
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.notitie import Plaatsing
-from krachtwerk_desktop.domain.plek import Plek
+from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, NotitiePlek, Plek
 from krachtwerk_desktop.domain.versie import Ondertekening
 
 BEWAARD = timedelta(days=30)
@@ -104,6 +104,14 @@ class GeschiedenisService:
         """Undo the last thing done with the versions of a round: signed, attached, thrown away."""
         return self._draai_terug(self._opslag.laatste(client_id, traject_id, papier=True))
 
+    def draai_zin_terug(self, client_id: str, traject_id: str) -> Teruggedraaid | None:
+        """Undo the last thing done when that was with a noted line; None for anything else.
+
+        Where only the lines are in sight, nobody would see what else came back.
+        """
+        stap = self._opslag.laatste(client_id, traject_id)
+        return self._draai_terug(stap if stap is not None and _is_zin(stap) else None)
+
     def _draai_terug(self, stap: Stap | None) -> Teruggedraaid | None:
         if stap is None:
             return None
@@ -124,13 +132,25 @@ class GeschiedenisService:
                 teksten = [self._schrijver.maak(plek, tekst, bewerking) for plek, tekst in terug.teksten]
                 self._notities.plaats(weer, teksten)
             else:
-                self._schrijver.leg_direct_vast(terug.teksten, bewerking, dagen)
+                self._schrijf_weer(terug.teksten, bewerking, dagen)
         elif terug.stap.ding is not None and terug.stap.soort is StapSoort.TOEGEVOEGD:
             self._opslag.voeg_weer_toe(terug.stap.ding, terug.stap.ding_id)
         elif terug.stap.ding is not None and terug.stap.soort is StapSoort.WEGGEGOOID:
             self._opslag.gooi_weer_weg(terug.stap.ding, terug.stap.ding_id, self._klok.nu())
         elif terug.was is not None:
             self._wijzig_weer(terug.stap, terug.was)
+
+    def _schrijf_weer(
+        self, teksten: Sequence[tuple[Plek, str]], bewerking: str, dagen: Mapping[Plek, date | None]
+    ) -> None:
+        """Write texts again; a planned day that was put back is so once more, and not moved."""
+        gewoon = [(plek, tekst) for plek, tekst in teksten if not _is_geplande_dag(plek)]
+        if gewoon:
+            self._schrijver.leg_direct_vast(gewoon, bewerking, dagen)
+        for plek, tekst in teksten:
+            if _is_geplande_dag(plek):
+                schrijving = self._schrijver.maak(plek, tekst, bewerking)
+                self._opslag.zet_tekst_terug(replace(schrijving, datum=dagen[plek]))
 
     def _gegevens(self, stap: Stap) -> Client | Ondertekening | None:
         """Return the cliënt or the signature whose data a step changed, as it stands."""
@@ -175,6 +195,16 @@ class GeschiedenisService:
     def ruim_op(self) -> int:
         """Remove for good what lies in the waste bin for over thirty days."""
         return self._opslag.ruim_op(self._klok.nu(), BEWAARD)
+
+
+def _is_geplande_dag(plek: Plek) -> bool:
+    return isinstance(plek, ActiePlek) and plek.veld is ActieVeld.KLAAR_OP
+
+
+def _is_zin(stap: Stap) -> bool:
+    if stap.ding is not None:
+        return stap.ding is Ding.NOTITIE
+    return all(isinstance(plek, NotitiePlek) for plek in stap.plekken)
 
 
 def _eerdere(volgende: str, wijzigingen: Sequence[Wijziging | EerderGegeven]) -> list[EerdereTekst]:

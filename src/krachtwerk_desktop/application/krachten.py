@@ -130,12 +130,12 @@ class KrachtenService:
         )
 
     def leefgebieden(self, krachten: Krachten) -> tuple[Leefgebied, ...]:
-        """Return the leefgebieden to show: those that take part, and others that hold text."""
+        """Return the leefgebieden to show: those that take part, and others with words or a rank."""
         doen_mee = {gebied.id for gebied in self._keuze.inhoud().standaard_leefgebieden}
         return tuple(
             gebied
             for gebied in self._inhoud.leefgebieden
-            if gebied.id in doen_mee or krachten.heeft_tekst(gebied.id)
+            if gebied.id in doen_mee or krachten.heeft_inhoud(gebied.id)
         )
 
     def uitspraken(self, krachten: Krachten) -> tuple[Uitspraak, ...]:

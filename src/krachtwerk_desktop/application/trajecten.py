@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.plek import (
     CEL,
     EVALUATIE,
     KI,
+    RANG,
     ActiePlek,
     AntwoordPlek,
     BesprokenPlek,
@@ -58,7 +59,7 @@ class TrajectService:
         return Route(self._keuze.inhoud())
 
     def route_van(self, traject_id: str) -> Route:
-        """Return the walk through one traject, with what expired but holds text.
+        """Return the walk through one traject, with what expired or does not take part but was filled in.
 
         While the vault cannot be read it is the walk through any traject: nobody gets stuck.
         """
@@ -129,7 +130,7 @@ class TrajectService:
         for formulier in self._inhoud.deels_verborgen:
             for antwoord in self._antwoorden.van(traject_id, formulier):
                 plek = antwoord.plek
-                if antwoord.tekst.strip() and (formulier != KI or plek.vraag == CEL):
+                if antwoord.tekst.strip() and (formulier != KI or plek.vraag in (CEL, RANG)):
                     ingevuld.add((formulier, plek.leefgebied if formulier == KI else plek.vraag))
         return ingevuld
 

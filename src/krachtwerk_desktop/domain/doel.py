@@ -1,10 +1,11 @@
 """What the cliënt wants to reach, and the small things to do for it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from krachtwerk_desktop.domain.vouwen import vouw
 
@@ -99,15 +100,28 @@ class Doel:
         return sum(actie.status is ActieStatus.GELUKT for actie in self.acties)
 
 
-def dagen_na_terugzetten(eerder: tuple[date, ...], nu: date | None, dag: date | None) -> tuple[date, ...]:
+def dagen_na_terugzetten(
+    eerder: tuple[date, ...], nu: date | None, dag: date | None, stonden: Sequence[date | None] = ()
+) -> tuple[date, ...]:
     """Return the earlier days of an actie that gets back *dag*, where *nu* stands.
 
-    A day that comes back was not moved: what it was moved to since is forgotten. Where that
-    very putting back is undone, *dag* is not among the earlier days, and *nu* is one again.
+    A day that comes back was not moved: what it was moved to since is forgotten. Where that very
+    putting back is undone, *dag* is not among the earlier days: they are found again in *stonden*,
+    every day that stood there, up to *dag* itself. Without those *nu* is one again.
     """
     if dag in eerder:
         return eerder[: len(eerder) - 1 - eerder[::-1].index(dag)]
-    return eerder if dag is None or nu in (None, dag) else (*eerder, nu)
+    if dag is None or nu in (None, dag):
+        return eerder
+    if nu not in stonden:
+        return (*eerder, nu)
+    opnieuw: tuple[date, ...] = ()
+    for was, werd in pairwise(stonden):
+        if werd in opnieuw:
+            opnieuw = dagen_na_terugzetten(opnieuw, was, werd)
+        elif was is not None and was != werd:
+            opnieuw = (*opnieuw, was)
+    return opnieuw
 
 
 def wie_doet_wat(acties: Iterable[Actie], client: str, begeleider: str) -> dict[str, int]:

@@ -47,8 +47,11 @@ def maak_ongedaan(tr: Transactie, stap: Stap, moment: datetime) -> None:
     _doe_af(tr, rijen, bewerking)
 
 
-def zet_tekst_terug(tr: Transactie, schrijving: Schrijving) -> None:
-    """Write a text that stood in a field before; a planned day that comes back was not moved."""
+def zet_tekst_terug(tr: Transactie, schrijving: Schrijving, tot: int = 0) -> None:
+    """Write a text that stood in a field before; a planned day that comes back was not moved.
+
+    Where a step is undone, *tot* is the volgnr of its row: what stood until then tells the earlier days.
+    """
     plek = schrijving.plek
     if not isinstance(plek, ActiePlek) or plek.veld is not ActieVeld.KLAAR_OP:
         schrijf_veld(tr, schrijving)
@@ -57,8 +60,11 @@ def zet_tekst_terug(tr: Transactie, schrijving: Schrijving) -> None:
     was = tr.conn.execute(select(a.eerdere_datums, a.klaar_op).where(a.id == plek.actie_id)).one_or_none()
     if was is None:
         raise NietGevonden
+    w = t.wijziging.c
+    telt = (w.plek == sleutel(plek), w.volgnr <= tot, w.afgedaan == 0)  # what was undone never stood
+    stonden = tr.conn.execute(select(w.oud_datum).where(*telt).order_by(w.volgnr)).scalars().all()
     schrijf_veld(tr, schrijving)
-    dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum)
+    dagen = dagen_na_terugzetten(was.eerdere_datums, was.klaar_op, schrijving.datum, stonden)
     tr.conn.execute(update(t.actie).where(a.id == plek.actie_id).values(eerdere_datums=dagen))
 
 
@@ -78,7 +84,8 @@ def _rijen(tr: Transactie, stap: Stap) -> _Rijen:
 def _herstel_velden(tr: Transactie, stap: Stap, rijen: _Rijen, moment: datetime) -> str:
     bewerking = nieuw_id()
     for rij in rijen:
-        zet_tekst_terug(tr, Schrijving(lees_sleutel(rij.plek), rij.oud, moment, bewerking, rij.oud_datum))
+        oud = Schrijving(lees_sleutel(rij.plek), rij.oud, moment, bewerking, rij.oud_datum)
+        zet_tekst_terug(tr, oud, rij.volgnr)
     p, w = td.plaatsing.c, t.wijziging.c
     plekken = [rij.plek for rij in rijen]
     # Later changes that were passed over, since they changed nothing, are not to come up again.

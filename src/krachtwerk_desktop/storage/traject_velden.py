@@ -64,7 +64,8 @@ def schrijf_volgorde(tr: Transactie, plek: VolgordePlek, schrijving: Schrijving)
     tabel = t.actie if plek.doel_id else t.doel
     volgnr = tr.volgnr()
     for plaats, ding_id in enumerate(nieuw, 1):
-        tr.conn.execute(update(tabel).where(tabel.c.id == ding_id).values(volgorde=plaats))
+        anders = {"volgorde": plaats, "volgnr": tr.volgnr()}
+        tr.conn.execute(update(tabel).where(tabel.c.id == ding_id).values(anders))
     geschiedenis.bewaar(tr, volgnr, plek.traject_id, schrijving, oud, None)
 
 

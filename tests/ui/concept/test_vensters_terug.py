@@ -1,5 +1,6 @@
 """After a lock the windows over the page are there again too, with what was chosen in them."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -16,6 +17,7 @@ from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, WerkaantekeningPl
 from krachtwerk_desktop.domain.werkblad import Drukopties
 from krachtwerk_desktop.ui.krachten.toen_en_nu import ToenEnNu
 from krachtwerk_desktop.ui.krachten.venster import KrachtenVenster
+from krachtwerk_desktop.ui.versies.werkbladen import Werkbladen
 from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from krachtwerk_desktop.ui.voorbeeld.weglaten import Weglaatlijst
 from tests.ui.slot.conftest import Huis, huis, klokken
@@ -211,6 +213,49 @@ def test_noteren_over_het_voorbeeld_komt_terug_met_beide(huis: Huis, qtbot: QtBo
     assert paneel.isVisible()
     assert paneel.window() is terug
     assert paneel.noteervlak.veld.text() == "Mijn zus past"
+
+
+OVER: dict[type[QDialog], Callable[[Huis], None]] = {
+    ToenEnNu: lambda huis: huis.werk._werkbladen.toon_vergelijking(),
+    Werkbladen: lambda huis: huis.werk._werkbladen.toon(),
+    KrachtenVenster: lambda huis: huis.werk._werkbladen.toon_krachten(),
+}
+
+
+@pytest.mark.parametrize("soort", list(OVER))
+def test_noteren_over_elk_venster_komt_terug_met_dat_venster(
+    huis: Huis, qtbot: QtBot, soort: type[QDialog]
+) -> None:
+    diensten, id_ = diensten_van(huis), traject(huis)
+    diensten.velden.leg_direct_vast([(ki_cel(id_, "wonen", "heden"), "Kamer.")], "b")
+    maak_versie(diensten, id_, "ki")
+    huis.werk.open_traject(id_)
+    OVER[soort](huis)
+    huis.werk._noteren.open(over=enige(huis, soort))
+    assert huis.werk._noteren.paneel is not None
+    huis.werk._noteren.paneel.noteervlak.veld.insert("Mijn zus past")
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    terug, paneel = enige(huis, soort), huis.werk._noteren.paneel
+    assert huis.werk.findChildren(Afdrukvoorbeeld) == []
+    assert paneel is not None
+    assert paneel.isVisible()
+    assert paneel.window() is terug
+    assert paneel.noteervlak.veld.text() == "Mijn zus past"
+
+
+def test_plaatsen_onder_een_venster_komt_terug_op_de_pagina(huis: Huis, qtbot: QtBot) -> None:
+    diensten, id_ = diensten_van(huis), traject(huis)
+    diensten.notities.noteer(id_, "Ik kook graag.")
+    huis.werk.open_traject(id_)
+    huis.werk._noteren.open(plaatsen=True)
+    huis.werk._werkbladen.toon_krachten()
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    enige(huis, KrachtenVenster)
+    paneel = huis.werk._noteren.paneel
+    assert paneel is not None
+    assert (paneel.isVisible(), paneel.plaatst, paneel.window()) == (True, True, huis.venster)
 
 
 def test_noteren_over_werkaantekeningen_opent_ze_niet_vanzelf(huis: Huis, qtbot: QtBot) -> None:

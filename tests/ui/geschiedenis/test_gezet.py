@@ -131,3 +131,29 @@ def test_een_verplaatsing_die_meteen_is_teruggenomen_is_geen_stap(huis: Huis) ->
     _toets(Qt.Key.Key_Z)
     assert huis.gezegd == "Teruggedraaid: de tekst in Doel 1, actie 1."
     assert [actie.id for actie in doelen.van(traject_id)[0].acties] == [een.id, twee.id]
+
+
+def test_een_teruggezette_dag_houdt_bij_ongedaan_en_toch_niet_zijn_eerdere_dagen(huis: Huis) -> None:
+    """Nothing was moved by putting back, nor by doing that again."""
+    doelen, geschiedenis, client = huis.diensten.doelen, huis.diensten.geschiedenis, huis.hier.client
+    traject_id = huis.hier.traject.id
+    doel = doelen.nieuw(traject_id)
+    plek = ActiePlek(doelen.voeg_actie_toe(doel.id).id, ActieVeld.KLAAR_OP)
+    een, twee, drie = (date(2026, 12, n) for n in (1, 2, 3))
+    for dag in (een, twee, drie):
+        huis.diensten.velden.leg_direct_vast([(plek, f"{dag.day}-12-2026")], f"b{dag.day}")
+
+    def stand() -> tuple[date | None, tuple[date, ...]]:
+        (actie,) = next(d for d in doelen.van(traject_id) if d.id == doel.id).acties
+        return actie.klaar_op, actie.eerdere_datums
+
+    assert stand() == (drie, (een, twee))
+    geschiedenis.zet_terug(plek, geschiedenis.eerdere(plek)[-1])
+    assert stand() == (een, ())
+    terug = geschiedenis.draai_terug(client.id, traject_id)
+    assert terug is not None
+    assert stand() == (drie, (een, twee))
+    geschiedenis.herhaal(terug)
+    assert stand() == (een, ())
+    geschiedenis.draai_terug(client.id, traject_id)
+    assert stand() == (drie, (een, twee))

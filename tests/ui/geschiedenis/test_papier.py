@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.clienten import ClientGegevens
+from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld, ki_cel
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie, VersieStand
 from krachtwerk_desktop.domain.werkblad import Drukopties
@@ -89,6 +90,34 @@ def test_waar_getekend_wordt_gaat_het_terug_met_naam_en_toch_niet(
     _toets(Qt.Key.Key_Y, venster.lijst)
     assert venster.balk.zin == "Er is niets om opnieuw te doen."
     venster.done(0)
+
+
+def test_wat_de_schijf_weigerde_wordt_niet_overgeslagen(
+    qtbot: QtBot, huis: Huis, versie: Versie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The signature on screen was the last thing done: an older one does not go in its place."""
+    getekend = _teken(huis, versie)
+    huis.open()
+    venster = _werkbladen(qtbot, huis)
+    kaart = venster.blad.kaarten[Rol.BEGELEIDER]
+    with monkeypatch.context() as m:
+        m.setattr(type(huis.diensten.versies), "onderteken", _weiger)
+        kaart.keuze.setCurrentIndex(kaart.keuze.findData(TekenStand.OP_PAPIER))
+        _toets(Qt.Key.Key_Z, venster.lijst)
+        _toets(Qt.Key.Key_Y, venster.lijst)
+    assert _nu(huis, versie) == getekend
+    assert venster.balk.zin.startswith("Wat je bij een ondertekening invulde, is nog niet opgeslagen")
+    assert kaart.keuze.currentData() == TekenStand.OP_PAPIER
+    huis.werk._werkbladen.ondertekenaar.probeer_opnieuw()
+    assert not venster.balk.isVisible()
+    _toets(Qt.Key.Key_Z, venster.lijst)
+    assert venster.balk.zin.startswith("Teruggedraaid: de ondertekening door begeleider")
+    assert _nu(huis, versie) == getekend
+    venster.done(0)
+
+
+def _weiger(*_: object) -> Versie:
+    raise NietOpgeslagen
 
 
 def test_een_scan_en_een_weggegooide_versie_gaan_er_ook_terug(

@@ -10,8 +10,8 @@ from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.application.plaatskeuze import Beginletters
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.application.samen import SamenVraag
-from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, AntwoordPlek, ki_cel
-from krachtwerk_desktop.domain.werkblad import KiBlad, KrachtenBlad, VergelijkBlad
+from krachtwerk_desktop.domain.plek import KI, NOG_ZEGGEN, RANG, AntwoordPlek, ki_cel
+from krachtwerk_desktop.domain.werkblad import Drukopties, KiBlad, KrachtenBlad, VergelijkBlad
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.instellingen.venster import Instellingen
 from krachtwerk_desktop.ui.paginas.ki import KiPagina
@@ -146,6 +146,28 @@ def test_een_vink_die_de_schijf_weigert_staat_zoals_het_is(
     assert vink.isChecked() is not stond_aan
     assert (ID in diensten.leefgebieden.aan()) is not stond_aan
     assert NietOpgeslagen.zin not in in_beeld(huis)
+
+
+def test_uitgevinkt_blijft_een_rang_staan_en_is_de_versie_niet_gewijzigd(huis: Huis, qtbot: QtBot) -> None:
+    """What was ranked was said, also where nothing else stands."""
+    diensten = _diensten(huis)
+    traject_id = diensten.clienten.lijst()[0].traject.id
+    huis.werk.open_traject(traject_id, ki_cel(traject_id, "wonen", "heden"))
+    _kies(huis, qtbot)
+    rangen = {ID: "1", "wonen": "2"}
+    diensten.velden.leg_direct_vast(
+        [(AntwoordPlek(traject_id, KI, RANG, gebied), rang) for gebied, rang in rangen.items()], "b"
+    )
+    voorstel = diensten.versies.bereid_voor("ki", traject_id, frozenset())
+    diensten.versies.leg_vast(voorstel, diensten.versies.druk(voorstel, Drukopties()))
+    stand = diensten.versies.stand(traject_id, "ki").zin
+    _kies(huis, qtbot)
+    assert diensten.leefgebieden.aan() == frozenset()
+    assert diensten.versies.stand(traject_id, "ki").zin == stand
+    assert _lijst(huis)[-1] == ID
+    ki = diensten.werkbladen.blad("ki", traject_id)
+    assert isinstance(ki, KiBlad)
+    assert [(rij.leefgebied, rij.rang) for rij in ki.rijen if rij.rang] == [("Wonen", 2), (NAAM, 1)]
 
 
 def test_wat_de_schijf_weigert_wordt_gezegd_en_telt_niet(diensten: Diensten, kluis: NepKluis) -> None:

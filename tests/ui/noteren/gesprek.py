@@ -102,6 +102,10 @@ class Gesprek:
     def ki_veld(self, naam: str) -> QPlainTextEdit:
         return self._zoek(QPlainTextEdit, naam)
 
+    def uitleg(self) -> str:
+        """What stands under the field in which lines are noted."""
+        return self.paneel.noteervlak._regel.uitleg.text()
+
     def melding(self) -> str:
         """The line under the page."""
         balk = self.venster._melding

@@ -23,7 +23,7 @@ _RUST_MS: Final = 2_000
 class Hierwacht(QObject):
     """Follows the cursor.
 
-    *scherm* returns the open traject, None at home; *paneel* what lies over it.
+    *scherm* returns the open traject, None at home; *venster* and *noteren* what lies over it.
     """
 
     def __init__(
@@ -31,12 +31,13 @@ class Hierwacht(QObject):
         concepten: ConceptService,
         bewaarder: Bewaarder,
         scherm: Callable[[], TrajectScherm | None],
-        paneel: Callable[[], Boven],
+        venster: Callable[[], Boven],
+        noteren: Callable[[], Paneel],
         ouder: QObject,
     ) -> None:
         super().__init__(ouder)
         self._concepten, self._bewaarder = concepten, bewaarder
-        self._scherm, self._paneel = scherm, paneel
+        self._scherm, self._venster, self._noteren = scherm, venster, noteren
         self._veld: QWidget | None = None
         self._plek: Plek | None = None
         self._gekend: Hier | None = None
@@ -96,10 +97,11 @@ class Hierwacht(QObject):
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
         vooraan = scherm.isVisibleTo(scherm.window())
-        paneel, keuze = self._paneel()
-        if not (vooraan or paneel):
+        (paneel, keuze), noteren = self._venster(), self._noteren()
+        if not (vooraan or paneel or noteren):
             paneel = Paneel.SAMEN
-        hier = Hier(traject_id, plaats.basistaak, plaats.deel, paneel=paneel, keuze=keuze)
+        waar = traject_id, plaats.basistaak, plaats.deel
+        hier = Hier(*waar, paneel=paneel, keuze=keuze, noteren=noteren)
         veld = self._veld
         if veld is None or not shiboken6.isValid(veld) or not veld.isVisible():
             return hier

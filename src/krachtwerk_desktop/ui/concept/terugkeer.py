@@ -20,7 +20,7 @@ from krachtwerk_desktop.ui.instellingen.toegang import Instellingentoegang
 from krachtwerk_desktop.ui.noteren.noteren import Noteren
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
-from krachtwerk_desktop.ui.versies.toegang import Boven, Werkbladtoegang
+from krachtwerk_desktop.ui.versies.toegang import Werkbladtoegang
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,8 @@ class Terugkeer(QObject):
         self._diensten, self._wegen, self._lagen = omgeving.diensten, wegen, wegen.lagen
         self._acties, self._clienten = acties, clienten
         self._omgeving = omgeving
-        self._hier = Hierwacht(
-            omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, self._boven, self
-        )
+        over = self._lagen.werkbladen.boven, self._lagen.noteren.boven
+        self._hier = Hierwacht(omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, *over, self)
         self._herstel = Herstel(omgeving, self)
         self._herstel.ga_naar.connect(wegen.ga_naar)
         self._herstel.vul_verder.connect(acties.vul_verder)
@@ -86,10 +85,6 @@ class Terugkeer(QObject):
         """Home greets by the name as it is now."""
         if self._wegen.scherm() is None:
             self._clienten.toon()
-
-    def _boven(self) -> Boven:
-        venster, keuze = self._lagen.werkbladen.boven()
-        return self._lagen.noteren.boven() or venster, keuze
 
     def leg_vast(self) -> None:
         """Keep it all now, before the vault closes."""
@@ -151,18 +146,17 @@ class Terugkeer(QObject):
             self._acties.vul_verder(formulier)
 
     def _toon_paneel(self, hier: Hier) -> None:
-        paneel = hier.paneel
+        paneel, noteren = hier.paneel, self._lagen.noteren
+        if hier.noteren is Paneel.PLAATSEN:  # beside the page: over a window a line is only noted
+            noteren.open(plaatsen=True)
         if paneel is Paneel.AANTEKENINGEN:
             self._omgeving.meld("Je was in je werkaantekeningen. Wat je typte, staat er nog.")
         elif paneel is Paneel.SAMEN and (scherm := self._wegen.scherm()) is not None:
             scherm.acties["samen"].trigger()  # the cliënt may be looking along
-        elif paneel in (Paneel.NOTEREN, Paneel.PLAATSEN):
-            if hier.keuze is not None:  # noting was done over the preview
-                self._lagen.werkbladen.druk_af(hier.keuze)
-            over = self._lagen.werkbladen.venster if hier.keuze is not None else None
-            self._lagen.noteren.open(plaatsen=paneel is Paneel.PLAATSEN, over=over)
         else:
             self._lagen.werkbladen.herstel(paneel, hier.keuze)
+        if hier.noteren is Paneel.NOTEREN:
+            noteren.open(over=self._lagen.werkbladen.venster)
 
     def _na_start(self, *, afgebroken: bool) -> None:
         """Offer on home what was half typed; after a day that was cut short also what was typed last."""

@@ -17,7 +17,7 @@ from krachtwerk_desktop.domain.plek import (
     DoelVeld,
     Plek,
 )
-from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
+from krachtwerk_desktop.ui.bouwstenen.toetsen import gaat_voorbij
 from krachtwerk_desktop.ui.geschiedenis.stapwoorden import stap_woorden, veldnaam
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import waarde_woorden
@@ -59,7 +59,7 @@ class Geschiedenistoegang(QObject):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and _is_voor_het_dossier(object_, QKeySequence(event.keyCombination()))
+            and gaat_voorbij(object_, QKeySequence(event.keyCombination()))
         ):
             event.ignore()
             return True
@@ -149,12 +149,3 @@ class Geschiedenistoegang(QObject):
             actie.setShortcut(QKeySequence(toets))
         actie.triggered.connect(doe)
         return actie
-
-
-def _is_voor_het_dossier(veld: QObject, toets: QKeySequence) -> bool:
-    if not isinstance(veld, QPlainTextEdit | QLineEdit):
-        return False
-    staat = veld.document() if isinstance(veld, QPlainTextEdit) else veld
-    if toets == TERUG:
-        return not staat.isUndoAvailable()
-    return toets in VOORUIT and not staat.isRedoAvailable()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Zacht
 from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
+from krachtwerk_desktop.ui.bouwstenen.toetsen import gaat_voorbij
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.noteren.zinnenlijst import Zin, Zinnenlijst
 from krachtwerk_desktop.ui.thema import thema
@@ -75,12 +76,15 @@ class Noteervlak(QWidget):
         self._regel.toon_fout(zin)
 
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
-        """Take Up from the field: to the lines above it."""
-        is_toets = ding is self.veld and event.type() == QEvent.Type.KeyPress
-        if is_toets and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Up and self.lijst.count():
-            self.lijst.setCurrentRow(self.lijst.count() - 1)
-            self.lijst.setFocus()
-            return True
+        """Take Up from the field, to the lines above it; pass on undo where nothing was typed."""
+        if ding is self.veld and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Up and self.lijst.count():
+                self.lijst.setCurrentRow(self.lijst.count() - 1)
+                self.lijst.setFocus()
+                return True
+            if gaat_voorbij(self.veld, QKeySequence(event.keyCombination())):
+                event.ignore()
+                return True
         return super().eventFilter(ding, event)
 
     def _bouw(self) -> None:

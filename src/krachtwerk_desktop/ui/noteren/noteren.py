@@ -4,7 +4,7 @@ The panel is loaded when it is opened.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
 
 
+class OpPagina(NamedTuple):
+    """How the panel stood open on the page before it was taken over a window."""
+
+    plaatst: bool
+    terug_naar: QWidget | None
+    binnen: bool
+    """Whether the keyboard was in it."""
+
+
 class Noteren(QObject):
     """Belongs to the workspace, so that a half-typed line outlives the page it was typed on."""
 
@@ -39,6 +48,7 @@ class Noteren(QObject):
         self._scherm: TrajectScherm | None = None
         self._doe: Handelingen | None = None
         self._terug_naar: QWidget | None = None
+        self._op_pagina: OpPagina | None = None
         self._gast = Gastplek(self)
         self._gast.gevraagd.connect(lambda vlak: self.open(over=vlak))
         self._gast.maat.connect(self._leg)
@@ -82,6 +92,7 @@ class Noteren(QObject):
         self.halve.leg_vast()
         if self.paneel is not None and shiboken6.isValid(self.paneel):
             self.paneel.leg_vast()
+            self._op_pagina = None
             self._gast.verlaat()
         if self._scherm is not None:
             thema().veranderd.disconnect(self._leg)
@@ -107,16 +118,15 @@ class Noteren(QObject):
         if self._scherm is None or self._doe is None:
             return
         paneel = self.paneel or self._maak_paneel(self._scherm, self._doe)
-        if not paneel.isVisible():
-            self._terug_naar = QApplication.focusWidget()
         gast = self._gast.kies(over)
         if gast is not None and paneel.parentWidget() is not gast:
+            if paneel.parentWidget() is self._scherm and not paneel.isHidden():
+                binnen = paneel.isAncestorOf(self._scherm.window().focusWidget())
+                self._op_pagina = OpPagina(paneel.plaatst, self._terug_naar, binnen)
             paneel.setParent(gast)
-        paneel.noteervlak.knop.setVisible(gast is None)  # a place is chosen with the page in sight
-        paneel.toon(plaatsen=plaatsen and gast is None)
-        self._leg()
-        paneel.show()
-        self.ververs()
+        if not paneel.isVisible():
+            self._terug_naar = QApplication.focusWidget()
+        self._leg_neer(paneel, plaatsen=plaatsen)
         paneel.begin()
 
     def boven(self) -> Paneel:
@@ -172,16 +182,32 @@ class Noteren(QObject):
             self._ingang.vouw(gevouwen=scherm.zijkant.gevouwen)
         return super().eventFilter(ding, event)
 
+    def _leg_neer(self, paneel: "NoteerPaneel", *, plaatsen: bool) -> None:
+        op_pagina = self._gast.vlak is None
+        paneel.noteervlak.knop.setVisible(op_pagina)  # a place is chosen with the page in sight
+        paneel.toon(plaatsen=plaatsen and op_pagina)
+        self._leg()
+        paneel.show()
+        self.ververs()
+
     def _haal_terug(self) -> None:
         """Take the panel along before the window goes that it lies over, and what is half typed with it."""
         self.halve.leg_vast()
-        if self.paneel is not None and shiboken6.isValid(self.paneel) and self._scherm is not None:
-            self.paneel.leg_vast()
-            self.paneel.hide()
-            self.paneel.setParent(self._scherm)
+        paneel, stond, self._op_pagina = self.paneel, self._op_pagina, None
+        if paneel is None or not shiboken6.isValid(paneel) or self._scherm is None:
+            return
+        paneel.leg_vast()
+        paneel.hide()
+        paneel.setParent(self._scherm)
+        if stond is not None:
+            self._terug_naar = stond.terug_naar
+            self._leg_neer(paneel, plaatsen=stond.plaatst)
+            if stond.binnen:
+                paneel.begin()
 
     def _maak_paneel(self, scherm: TrajectScherm, doe: Handelingen) -> "NoteerPaneel":
         from krachtwerk_desktop.ui.noteren.paneel import NoteerPaneel
+        from krachtwerk_desktop.ui.noteren.terug import Zinterug
 
         client = scherm.open_traject.client.aanspreeknaam
         paneel = NoteerPaneel(client, self._omgeving.diensten.inhoud.perspectieven, scherm)
@@ -195,13 +221,14 @@ class Noteren(QObject):
         plaats.plaats.connect(doe.plaats)
         plaats.doel.connect(doe.maak_doel)
         plaats.haal_terug.connect(doe.haal_laatste_terug)
+        Zinterug(self._omgeving, scherm.open_traject, paneel).veranderd.connect(self._is_veranderd)
         for vlak in (noteer, plaats):
             vlak.geopend.connect(doe.volg)
             vlak.gewijzigd.connect(doe.is_gewijzigd)
             vlak.weg.connect(doe.verwijder)
-        doe.geplaatst.connect(self._is_geplaatst)
-        doe.gezegd.connect(self._zeg_bij_plaatsen)
-        doe.teruggehaald.connect(lambda: self._zeg_bij_plaatsen("De zin wacht weer op een plek."))
+        doe.geplaatst.connect(paneel.is_geplaatst)
+        doe.gezegd.connect(paneel.zeg_bij_plaatsen)
+        doe.teruggehaald.connect(lambda: paneel.zeg_bij_plaatsen("De zin wacht weer op een plek."))
         self.paneel = paneel
         try:
             noteer.zet_halve(*self.halve.haal(doe.traject_id))
@@ -244,16 +271,6 @@ class Noteren(QObject):
     def _is_opgeslagen(self, plek: Plek, _moment: datetime) -> None:
         if isinstance(plek, NotitiePlek):
             self.ververs()
-
-    def _is_geplaatst(self, notitie_id: str, zin: str) -> None:
-        if self.paneel is not None:
-            self.paneel.plaatsvlak.meld(zin)
-            self.paneel.plaatsvlak.na_plaatsen(notitie_id)
-
-    def _zeg_bij_plaatsen(self, zin: str) -> None:
-        if self.paneel is not None and self.paneel.isVisible() and self.paneel.plaatst:
-            self.paneel.plaatsvlak.meld(zin)
-            self.paneel.plaatsvlak.begin()
 
     def _leg(self) -> None:
         if self.paneel is not None and self._gast.vlak is not None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.domain.inhoud import Perspectief
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 from krachtwerk_desktop.ui.noteren.noteervlak import Noteervlak
 from krachtwerk_desktop.ui.noteren.plaatsvlak import Plaatsvlak
 from krachtwerk_desktop.ui.noteren.zinnenlijst import Zinnenlijst
@@ -23,6 +24,9 @@ class NoteerPaneel(QFrame):
     """Escape closes it; the page behind stays where it is."""
 
     sluiten = Signal()
+    terug = Signal()
+    """Undo, over a window: of what it lies over nothing is undone from here."""
+    vooruit = Signal()
 
     def __init__(self, client: str, perspectieven: Sequence[Perspectief], ouder: QWidget) -> None:
         super().__init__(ouder)
@@ -56,6 +60,17 @@ class NoteerPaneel(QFrame):
         for lijst in self.findChildren(Zinnenlijst):
             lijst.leg_vast()
 
+    def is_geplaatst(self, notitie_id: str, zin: str) -> None:
+        """Tell where a line went, and be ready for the next one."""
+        self.plaatsvlak.meld(zin)
+        self.plaatsvlak.na_plaatsen(notitie_id)
+
+    def zeg_bij_plaatsen(self, zin: str) -> None:
+        """Tell something to who is placing, and go on there."""
+        if self.isVisible() and self.plaatst:
+            self.plaatsvlak.meld(zin)
+            self.plaatsvlak.begin()
+
     def leg_over(self, vlak: QWidget, onder: int) -> None:
         """Cover the right side of a screen, down to *onder* pixels above its end."""
         breed = min(thema().px(BREED if self.plaatst else SMAL), vlak.width())
@@ -65,17 +80,31 @@ class NoteerPaneel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # a dialog behind it would press its own button
+        elif (doe := self._handeling(event)) is not None:
+            doe.emit()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not (self.plaatst and self.plaatsvlak.breek_af()):
             self.sluiten.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim Escape before the page behind does."""
-        if isinstance(event, QKeyEvent) and _claimt(event):
+        """Claim Escape before the page behind does, and over a window its undo and redo."""
+        if isinstance(event, QKeyEvent) and self._claimt(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _claimt(self, event: QKeyEvent) -> bool:
+        wil = event.key() == Qt.Key.Key_Escape or self._handeling(event) is not None
+        return wil and event.type() == QEvent.Type.ShortcutOverride
+
+    def _handeling(self, event: QKeyEvent) -> SignalInstance | None:
+        toets = QKeySequence(event.keyCombination())
+        if not isinstance(self.window(), QDialog):
+            return None  # the workspace undoes, and shows where
+        if toets == TERUG:
+            return self.terug
+        return self.vooruit if toets in VOORUIT else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,7 +129,3 @@ class NoteerPaneel(QFrame):
         vlak.setSpacing(look.px(10))
         vlak.addLayout(kop)
         vlak.addLayout(self._stapel, 1)
-
-
-def _claimt(event: QKeyEvent) -> bool:
-    return event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape

@@ -17,9 +17,14 @@ from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 from krachtwerk_desktop.ui.geschiedenis.stapwoorden import stap_woorden
 from krachtwerk_desktop.ui.omgeving import OpenTraject
+from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 
 _NIETS = "Er is bij de werkbladen niets meer om ongedaan te maken."
 _NIETS_OPNIEUW = "Er is niets om opnieuw te doen."
+_EERST_OPSLAAN = (
+    "Wat je bij een ondertekening invulde, is nog niet opgeslagen; het programma probeert het steeds "
+    "opnieuw. Er is niets teruggedraaid: dat kan weer zodra het opslaan lukt."
+)
 
 
 class Papierterug(QObject):
@@ -31,9 +36,11 @@ class Papierterug(QObject):
         hier: OpenTraject,
         balk: Meldingbalk,
         toon: Callable[[str], None],
+        ondertekenaar: Ondertekenaar,
         venster: QWidget,
     ) -> None:
         super().__init__(venster)
+        self._ondertekenaar = ondertekenaar
         self._diensten, self._hier, self._balk, self._toon = diensten, hier, balk, toon
         self._terug: Teruggedraaid | None = None
         QShortcut(TERUG, venster, self.draai_terug)
@@ -48,6 +55,8 @@ class Papierterug(QObject):
         """Undo the last thing and tell what it was."""
         geschiedenis, hier = self._diensten.geschiedenis, self._hier
         self._toon("")  # what is being typed is saved first
+        if self._wacht_op_schijf():
+            return
         try:
             terug = geschiedenis.draai_papier_terug(hier.client.id, hier.traject.id)
         except Fout as fout:
@@ -63,6 +72,8 @@ class Papierterug(QObject):
 
     def herhaal(self) -> None:
         """Take the undoing back, once."""
+        if self._wacht_op_schijf():
+            return
         terug, self._terug = self._terug, None
         if terug is None:
             self._balk.toon(_NIETS_OPNIEUW, "info")
@@ -75,6 +86,13 @@ class Papierterug(QObject):
         self._toon(_versie_van(terug.stap))
         woorden = stap_woorden(self._diensten, terug.stap)
         self._balk.toon(f"Toch niet teruggedraaid: {woorden}.", "info")
+
+    def _wacht_op_schijf(self) -> bool:
+        """Refuse while the last thing done is only on screen: an older one would go instead."""
+        if self._ondertekenaar.onbewaard:
+            self._balk.toon(_EERST_OPSLAAN, "fout")
+            return True
+        return False
 
 
 def _versie_van(stap: Stap) -> str:

@@ -78,7 +78,9 @@ class Werkbladen(QDialog):
         self._bouw()
         self._verbind()
         volg_eerder(self.blad, omgeving.diensten.geschiedenis, self.balk, self)
-        self.terug = Papierterug(omgeving.diensten, open_traject, self.balk, self._is_teruggedraaid, self)
+        self.terug = Papierterug(
+            omgeving.diensten, open_traject, self.balk, self._is_teruggedraaid, ondertekenaar, self
+        )
         self.toon()
 
     def toon(self, kies: str = "") -> None:
