@@ -4,11 +4,14 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 pytest_plugins = ("pytester",)
+
+_MODULE = pytest.StashKey[Path]()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,6 +27,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
+    _laat_de_opruimer_voorbijgaan()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """At each new module, pass over what the modules before it loaded."""
+    if item.config.stash.get(_MODULE, None) != item.path:
+        item.config.stash[_MODULE] = item.path
+        _laat_de_opruimer_voorbijgaan()
+
+
+def _laat_de_opruimer_voorbijgaan() -> None:
     """Let the collector pass over modules and tests: the program collects at every lock."""
     gc.collect()
     gc.freeze()
