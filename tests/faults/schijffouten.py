@@ -25,6 +25,8 @@ from tests.storage.conftest import DAG, MOMENT, WACHTWOORD, maak_kluis
 from tests.storage.test_schijf import begin
 
 _EERDER: Final = (1, 2, 3)
+_PAPIER: Final = b"%PDF" + bytes(12_000)
+"""More than fits in one page of the file, and each page more is a dozen faults more."""
 _HOOGSTENS: Final = 400
 _OORZAAK: Final = {
     Soort.VOL: "De schijf is vol.",
@@ -85,12 +87,12 @@ def _doel_staat_er(kluis: Kluis, n: int) -> bool:
 
 def _versie(kluis: Kluis, n: int) -> None:
     versie = Versie(f"v{n}", "t1", "ki", n, "{}", f"{n:08}", DAG, MOMENT)
-    kluis.versies.voeg_toe(versie, b"%PDF" + bytes(40_000))
+    kluis.versies.voeg_toe(versie, _PAPIER)
 
 
 def _versie_staat_er(kluis: Kluis, n: int) -> bool:
     er_is = any(versie.id == f"v{n}" for versie in kluis.versies.van("t1"))
-    return _heel(er_is, er_is and kluis.versies.pdf(f"v{n}") == b"%PDF" + bytes(40_000))
+    return _heel(er_is, er_is and kluis.versies.pdf(f"v{n}") == _PAPIER)
 
 
 _EERST: Final = _antwoord(3_000, "eerder")

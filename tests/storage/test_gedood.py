@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-BEURTEN = 60
+BEURTEN = 32
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs fork and kill of POSIX")

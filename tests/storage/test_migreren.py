@@ -139,9 +139,10 @@ def test_steps_that_are_not_there_change_nothing(dichte_kluis: Path, stappen: Pa
 
 
 def test_the_copy_holds_what_only_the_log_holds_while_another_reads(
-    dichte_kluis: Path, stappen: Path
+    dichte_kluis: Path, stappen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The command line may be reading: then the log cannot be put into the file first."""
+    monkeypatch.setattr(verbinding, "_WACHT_MS", 200)  # the reader never ends: five seconds tell no more
     kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
     toegang = toegang_tot(dichte_kluis, alleen_lezen=True)
     lezer = toegang.verbind()

@@ -13,6 +13,7 @@ from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
@@ -54,6 +55,14 @@ class Meldingen:
     ) -> None:
         self.teksten.append(tekst)
         self.ongedaan, self.toch_niet = ongedaan, toch_niet
+
+
+@pytest.fixture(autouse=True)
+def vlotte_rust(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let typing rest sooner, except where the test is about how soon that is."""
+    if request.node.get_closest_marker("echte_rust") is None:
+        monkeypatch.setattr(typrust, "NA_LAATSTE_TOETS", 60)
+        monkeypatch.setattr(typrust, "NA_EERSTE_TOETS", 80)
 
 
 @pytest.fixture

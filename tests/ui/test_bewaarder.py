@@ -13,9 +13,9 @@ from shiboken6 import delete
 from krachtwerk_desktop.application.fouten import NietGevonden, NietOpgeslagen
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld, AntwoordPlek, Plek, ki_cel
+from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.bewaarder import STILTE, Bewaarder
 from krachtwerk_desktop.ui.omgeving import OpenTraject
-from krachtwerk_desktop.ui.typrust import NA_EERSTE_TOETS, NA_LAATSTE_TOETS
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 from tests.nep.kluis import NepKluis
 
@@ -70,6 +70,7 @@ def in_kluis(kluis: NepKluis, plek: AntwoordPlek) -> str:
     return antwoord.tekst if antwoord else ""
 
 
+@pytest.mark.echte_rust
 def test_na_een_rust_is_het_bewaard(
     veld: TekstVeld, bewaarder: Bewaarder, kluis: NepKluis, plek: AntwoordPlek, qtbot: QtBot
 ) -> None:
@@ -78,10 +79,11 @@ def test_na_een_rust_is_het_bewaard(
     with qtbot.waitSignal(bewaarder.opgeslagen):
         qtbot.keyClicks(veld, "abc")
         assert in_kluis(kluis, plek) == ""
-    assert NA_LAATSTE_TOETS - 50 < klok.elapsed() < NA_LAATSTE_TOETS + SPELING
+    assert typrust.NA_LAATSTE_TOETS - 50 < klok.elapsed() < typrust.NA_LAATSTE_TOETS + SPELING
     assert in_kluis(kluis, plek) == "abc"
 
 
+@pytest.mark.echte_rust
 def test_wie_doortypt_heeft_nooit_meer_dan_een_seconde_op_het_spel(
     veld: TekstVeld, bewaarder: Bewaarder, kluis: NepKluis, plek: AntwoordPlek, qtbot: QtBot
 ) -> None:
@@ -94,7 +96,7 @@ def test_wie_doortypt_heeft_nooit_meer_dan_een_seconde_op_het_spel(
     for _ in range(2):
         with qtbot.waitSignal(bewaarder.opgeslagen):
             pass
-        assert klok.restart() < NA_EERSTE_TOETS + SPELING
+        assert klok.restart() < typrust.NA_EERSTE_TOETS + SPELING
         assert len(in_kluis(kluis, plek)) > 5
     toetsen.stop()
 
@@ -262,7 +264,7 @@ def test_na_lange_stilte_begint_een_nieuwe_bewerking(
     veld: TekstVeld, bewaarder: Bewaarder, kluis: NepKluis, plek: AntwoordPlek, qtbot: QtBot
 ) -> None:
     (volger,) = bewaarder._volgers
-    volger._stilte.setInterval(NA_LAATSTE_TOETS + 100)
+    volger._stilte.setInterval(typrust.NA_LAATSTE_TOETS + 100)
     qtbot.keyClicks(veld, "a")
     with qtbot.waitSignal(volger._stilte.timeout):
         pass

@@ -42,9 +42,22 @@ __all__ = ("huis", "klokken")
 HALF = "Half getypt: Samira, Krachten inventariseren: Financiën, Straks"
 
 
+@pytest.fixture(scope="session")
+def na_de_uitval(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the vault that the power left is kept for all of these tests."""
+    return tmp_path_factory.mktemp("uitval") / "kluis"
+
+
 @pytest.fixture
-def uitgevallen(huis: Huis, qtbot: QtBot, tmp_path: Path) -> Path:
+def uitgevallen(request: pytest.FixtureRequest, qtbot: QtBot, na_de_uitval: Path, tmp_path: Path) -> Path:
     """A talk in the middle of a sentence, a half filled form, and then no power."""
+    if not na_de_uitval.exists():
+        val_uit(request.getfixturevalue("huis"), qtbot, tmp_path / "kluis", na_de_uitval)
+    shutil.copytree(na_de_uitval, tmp_path / "uit")
+    return tmp_path / "uit"
+
+
+def val_uit(huis: Huis, qtbot: QtBot, van: Path, naar: Path) -> None:
     typ_half(huis, qtbot)
     huis.werk._bewaarder.leg_alles_vast()
     huis.werk._afscheid.wacht()
@@ -54,8 +67,7 @@ def uitgevallen(huis: Huis, qtbot: QtBot, tmp_path: Path) -> Path:
     diensten = huis.programma._diensten
     assert diensten is not None
     qtbot.waitUntil(lambda: diensten.concepten.formulier() is not None)
-    shutil.copytree(tmp_path / "kluis", tmp_path / "uit")
-    return tmp_path / "uit"
+    shutil.copytree(van, naar)
 
 
 @pytest.fixture

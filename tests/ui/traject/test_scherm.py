@@ -101,6 +101,8 @@ def test_a_page_is_made_once_and_kept(scherm: TrajectScherm) -> None:
 
 
 def test_other_pages_are_made_while_nobody_waits(qtbot: QtBot, scherm: TrajectScherm) -> None:
+    scherm.paginas._vooruit.setInterval(5)  # one page at a time, but not with the rest between them
+    scherm.paginas._vooruit.start()
     qtbot.waitUntil(lambda: scherm.paginas.klaar)
     assert all(isinstance(gemaakt, Proefpagina) and gemaakt.getoond for gemaakt in scherm.paginas.gemaakt)
 

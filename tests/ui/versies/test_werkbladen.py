@@ -14,8 +14,8 @@ from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie, VersieStand, toon_code
+from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
-from krachtwerk_desktop.ui.typrust import NA_EERSTE_TOETS
 from krachtwerk_desktop.ui.versies import werkbladen as werkbladenmodule
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.papier import Papiervenster
@@ -117,7 +117,7 @@ def test_wie_doortypt_in_een_reden_heeft_hem_bewaard_en_een_keer_in_de_geschiede
     reden.setFocus()
     klok = QElapsedTimer()
     klok.start()
-    while klok.elapsed() < NA_EERSTE_TOETS + 400:
+    while klok.elapsed() < typrust.NA_EERSTE_TOETS + 400:
         qtbot.keyClicks(reden, "zo ", delay=40)
     bewaard = ondertekening(diensten, versie, Rol.CLIENT)
     assert bewaard is not None

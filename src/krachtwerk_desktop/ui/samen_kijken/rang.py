@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QTimer
 from krachtwerk_desktop.application.samen import SamenService
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import RANG, AntwoordPlek, Plek
+from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
-from krachtwerk_desktop.ui.typrust import NA_LAATSTE_TOETS
 from krachtwerk_desktop.ui.velden.maken import VeldEditor
 
 
@@ -27,7 +27,7 @@ class RangVolger(QObject):
         super().__init__(editor)
         self._editor, self._plek = editor, plek
         self._samen, self._bewaarder = samen, bewaarder
-        self._rust = QTimer(self, singleShot=True, interval=NA_LAATSTE_TOETS)
+        self._rust = QTimer(self, singleShot=True, interval=typrust.NA_LAATSTE_TOETS)
         wacht = bewaarder.openstaand.get(plek)
         if wacht is not None:
             editor.zet_tekst(wacht.tekst)
