@@ -17,9 +17,10 @@ from tests.application.test_reservekopieen import dienst, kluis
 __all__ = ("dienst", "kluis")
 
 
-def dagen(dienst: ReservekopieService, klok: VasteKlok, aantal: int) -> None:
-    for _ in range(aantal):
-        klok.verder(days=1)
+def dagen(dienst: ReservekopieService, klok: VasteKlok, aantal: int, elke: int = 1) -> None:
+    """Let days go by on which the program is opened, or one in so many."""
+    for _ in range(0, aantal, elke):
+        klok.verder(days=elke)
         dienst.maak_als_nodig()
 
 
@@ -36,15 +37,15 @@ def test_what_restoring_put_aside_is_thinned_but_never_at_once(
         weggelegd.leg_weg(plaats)
         dagen(dienst, klok, 1)
     alle = [f"vervangen-{n}" for n in range(1, 6)]
-    dagen(dienst, klok, 25)
+    dagen(dienst, klok, 25, elke=5)
     assert aparte_mappen(kluis) == alle
     klok.verder(days=400)
     dienst.maak()
     assert aparte_mappen(kluis) == alle  # only a clock that jumped
     klok.verder(days=-400)
-    dagen(dienst, klok, 40)
+    dagen(dienst, klok, 40, elke=5)
     assert aparte_mappen(kluis) == alle[2:]
-    dagen(dienst, klok, 40)
+    dagen(dienst, klok, 40, elke=5)
     assert aparte_mappen(kluis) == alle[2:]
     # A number is never given twice: the highest is the newest.
     shutil.rmtree(plaats.reservekopieen / "vervangen-3")
@@ -67,9 +68,9 @@ def test_what_is_of_another_vault_or_of_before_is_not_thrown_away(
     for een in apart[:2]:
         Kluisplaats(een).vorige_sleutel.unlink(missing_ok=True)
     (apart[2] / "kluis.na").unlink()  # put aside by an earlier version of this program
-    dagen(dienst, klok, 20)
+    dagen(dienst, klok, 20, elke=5)
     assert len(aparte_mappen(kluis)) == 6
-    dagen(dienst, klok, 30)
+    dagen(dienst, klok, 30, elke=5)
     assert aparte_mappen(kluis) == [f"vervangen-{n}" for n in (1, 2, 4, 5, 6)]
 
 
@@ -80,7 +81,7 @@ def test_a_disk_that_keeps_what_was_put_aside_is_no_failed_backup(
     dagen(dienst, klok, 1)
     for _ in range(4):
         weggelegd.leg_weg(plaats)
-    dagen(dienst, klok, 25)
+    dagen(dienst, klok, 25, elke=5)
     echt = Path.rename
 
     def bezet(pad: Path, naar: Path) -> Path:
@@ -90,7 +91,7 @@ def test_a_disk_that_keeps_what_was_put_aside_is_no_failed_backup(
 
     with monkeypatch.context() as m:
         m.setattr(Path, "rename", bezet)
-        dagen(dienst, klok, 20)
+        dagen(dienst, klok, 20, elke=5)
         assert dienst.maak().gelukt
     assert len(aparte_mappen(kluis)) == 4
     dagen(dienst, klok, 1)
