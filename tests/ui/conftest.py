@@ -114,8 +114,7 @@ def bewaarder(diensten: Diensten, qapp: QApplication) -> Iterator[Bewaarder]:
 
 @pytest.fixture
 def omgeving(diensten: Diensten, bewaarder: Bewaarder) -> Omgeving:
-    look = thema()
-    look.pas_toe()
+    thema().kies()
     return Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), Meldingen())
 
 

@@ -17,7 +17,7 @@ from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
 @pytest.fixture
 def venster(qtbot: QtBot, tmp_path: Path) -> Iterator[Hoofdvenster]:
-    thema().pas_toe()
+    thema().kies()
     gemaakt = Hoofdvenster(Uiterlijk(tmp_path))
     qtbot.addWidget(gemaakt)
     bijvensters.verbind(gemaakt, lambda: None)

@@ -43,7 +43,7 @@ NAMEN = ("Samira", "Kofi", "Marek", "Yusuf", "Lisa", "Tesfay", "Petra", "ليل�
 
 @pytest.fixture
 def venster(qtbot: QtBot, tmp_path: Path) -> Hoofdvenster:
-    thema().pas_toe()
+    thema().kies()
     gemaakt = Hoofdvenster(Uiterlijk(tmp_path))
     qtbot.addWidget(gemaakt)
     gemaakt.show()

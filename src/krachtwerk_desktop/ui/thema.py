@@ -125,10 +125,12 @@ class Thema(QObject):
         self.veranderd.emit()
 
     def kies(self, modus: Modus | None = None, schaal: float | None = None) -> None:
-        """Change mode or size and redraw everything at once."""
+        """Change mode or size and redraw everything at once, if that makes a difference."""
+        oud = (self.modus, self.schaal)
         self.modus = modus or self.modus
         self.schaal = self.schaal if schaal is None else _begrens(schaal)
-        self.pas_toe()
+        if not self._toegepast or oud != (self.modus, self.schaal):
+            self.pas_toe()
 
     def kleur(self, naam: str) -> QColor:
         """Return the colour of a token in the present mode; KeyError for an unknown name."""

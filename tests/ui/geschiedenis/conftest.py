@@ -65,7 +65,7 @@ class Huis:
 
 @pytest.fixture
 def huis(qtbot: QtBot, tmp_path: Path, inhoud: Inhoud, qapp: QApplication) -> Iterator[Huis]:
-    thema().pas_toe()
+    thema().kies()
     sjabloon.leg_neer(tmp_path / "kluis")
     kluis = kluizen.open_met_wachtwoord(tmp_path / "kluis", sjabloon.WACHTWOORD, Postbode(qapp))
     klok = Stelklok()

@@ -52,7 +52,7 @@ def _met_focus() -> QWidget:
 
 @pytest.fixture
 def venster(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Hoofdvenster:
-    thema().pas_toe()
+    thema().kies()
     gemaakt = Hoofdvenster(Uiterlijk(tmp_path_factory.mktemp("look")))
     qtbot.addWidget(gemaakt)
     return gemaakt

@@ -42,7 +42,7 @@ def traject_id(diensten: Diensten, open_traject: OpenTraject) -> str:
 
 @pytest.fixture
 def werk(qtbot: QtBot, diensten: Diensten, traject_id: str, tmp_path: Path) -> Iterator[Werkruimte]:
-    thema().pas_toe()
+    thema().kies()
     venster = Hoofdvenster(Uiterlijk(tmp_path))
     qtbot.addWidget(venster)
     gemaakt = Werkruimte(diensten, venster)

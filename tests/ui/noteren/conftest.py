@@ -25,7 +25,7 @@ def diensten(kluis: NepKluis, inhoud: Inhoud) -> Diensten:
 
 @pytest.fixture
 def venster(qtbot: QtBot, tmp_path: Path) -> Iterator[Hoofdvenster]:
-    thema().pas_toe()
+    thema().kies()
     gemaakt = Hoofdvenster(Uiterlijk(tmp_path))
     gemaakt.resize(1366, 768)
     gemaakt.show()

@@ -68,7 +68,6 @@ def meldingen() -> Meldingen:
 def omgeving(diensten: Diensten, meldingen: Meldingen, qapp: QApplication) -> Omgeving:
     look = thema()
     look.kies("licht", 1.0)
-    look.pas_toe()
     bewaarder = Bewaarder(diensten.velden)
     return Omgeving(diensten, bewaarder, Afscheid(bewaarder, diensten.inhoud), meldingen)
 

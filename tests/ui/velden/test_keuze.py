@@ -21,7 +21,7 @@ Maker = Callable[[tuple[Optie, ...]], KeuzeVeld | KeuzeLijst | KeuzesVeld]
 
 @pytest.fixture(autouse=True)
 def _vormgeving(qapp: object) -> Iterator[None]:
-    thema().pas_toe()
+    thema().kies()
     yield
     thema().kies(schaal=1.0)
 

@@ -34,7 +34,7 @@ def versie(diensten: Diensten, open_traject: OpenTraject, doel_id: str) -> Versi
 
 @pytest.fixture
 def werk(qtbot: QtBot, diensten: Diensten, versie: Versie, tmp_path: Path) -> Iterator[Werkruimte]:
-    thema().pas_toe()
+    thema().kies()
     venster = Hoofdvenster(Uiterlijk(tmp_path))
     qtbot.addWidget(venster)
     gemaakt = Werkruimte(diensten, venster)
