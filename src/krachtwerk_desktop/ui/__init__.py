@@ -8,10 +8,13 @@ it, so importing goes the ordinary way again.
 
 import builtins
 
-from PySide6 import QtCore
+from krachtwerk_desktop.ui.vertaald import Vertaald
+
+with Vertaald():
+    from PySide6 import QtCore
 
 _gewoon = vars(builtins).get("__orig_import__")
 if _gewoon is not None:
     vars(builtins)["__import__"] = _gewoon
 
-del builtins, QtCore, _gewoon
+del QtCore, Vertaald, _gewoon, builtins
