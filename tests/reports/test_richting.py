@@ -10,11 +10,18 @@ from krachtwerk_desktop.reports.richting import begint_rechts, heeft_rechts, ree
 
 def zichtbaar(tekst: str, *, van_rechts: bool) -> str:
     """Return the letters from left to right as they stand on paper."""
-    stukken = (
-        tekst[begin:eind][::-1] if naar_links else tekst[begin:eind]
-        for begin, eind, naar_links in reeksen(tekst, van_rechts)
-    )
-    return "".join(stukken)
+    (regel,) = zichtbare_regels([tekst], van_rechts=van_rechts)
+    return regel
+
+
+def zichtbare_regels(regels: list[str], *, van_rechts: bool) -> list[str]:
+    """The same of a paragraph of several lines."""
+    return [
+        "".join(
+            regel[begin:eind][::-1] if naar_links else regel[begin:eind] for begin, eind, naar_links in reeks
+        )
+        for regel, reeks in zip(regels, reeksen(regels, van_rechts), strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -69,3 +76,23 @@ def test_elke_regel_staat_zoals_een_ander_programma_hem_zet(tekst: str, van_rech
     """An implementation by others, of the same rules, puts every sign in the same place."""
     verwacht = get_display(tekst, base_dir="R" if van_rechts else "L")
     assert zichtbaar(tekst, van_rechts=van_rechts) == verwacht
+
+
+@settings(max_examples=400)
+@given(
+    st.lists(st.sampled_from(_SOORTEN.replace(" ", "")), unique=True, max_size=24), st.booleans(), st.data()
+)
+def test_een_alinea_van_meer_regels_wordt_in_haar_geheel_gelezen(
+    tekens: list[str], van_rechts: bool, data: st.DataObject
+) -> None:
+    """Where two signs stand towards each other is the same as if the line had not ended between them."""
+    knip = data.draw(st.integers(0, len(tekens)))
+    regels = ["".join(tekens[:knip]), "".join(tekens[knip:])]
+    heel = get_display(" ".join(regels), base_dir="R" if van_rechts else "L")
+    verwacht = ["".join(teken for teken in heel if teken in regel) for regel in regels]
+    assert zichtbare_regels(regels, van_rechts=van_rechts) == verwacht
+
+
+def test_haakjes_op_de_tweede_regel_horen_bij_de_woorden_ervoor() -> None:
+    regels = ["שלום Ik kook", "(5 € p.w.)."]
+    assert zichtbare_regels(regels, van_rechts=True) == ["Ik kook םולש", ".(5 € p.w.)"]

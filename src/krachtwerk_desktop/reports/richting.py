@@ -6,6 +6,7 @@ on paper they can only make a sentence look like another one.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _STERK = {"L": 0, "R": 1, "AL": 1}
@@ -44,12 +45,23 @@ def begint_rechts(tekst: str) -> bool:
     return False
 
 
-def reeksen(tekst: str, van_rechts: bool) -> list[Reeks]:
-    """Return the runs of a line from left to right as they stand on paper.
+def reeksen(regels: Sequence[str], van_rechts: bool) -> list[list[Reeks]]:
+    """Return per line of one paragraph its runs from left to right, as they stand on paper.
 
-    `van_rechts` is the direction of the whole paragraph, not of this line alone.
+    The paragraph decides, not the line: what a sign belongs to may stand on the line before it.
     """
-    niveaus = _niveaus(tekst, int(van_rechts))
+    niveaus = _niveaus(" ".join(regels), int(van_rechts))
+    uit: list[list[Reeks]] = []
+    begin = 0
+    for regel in regels:
+        uit.append(_van_regel(regel, niveaus[begin : begin + len(regel)], int(van_rechts)))
+        begin += len(regel) + 1
+    return uit
+
+
+def _van_regel(regel: str, niveaus: list[int], basis: int) -> list[Reeks]:
+    for plek in range(len(regel.rstrip(" ")), len(regel)):  # L1: blanks at the end belong to the paragraph
+        niveaus[plek] = basis
     stukken: list[tuple[int, int, int]] = []
     begin = 0
     for plek in range(1, len(niveaus) + 1):
@@ -81,12 +93,7 @@ def _niveaus(tekst: str, basis: int) -> list[int]:
     _neutrale(soorten, rand)
     # I1 and I2: how deep a letter lies follows from its own direction and that of the paragraph.
     dieper = {0: {"L": 0, "R": 1, "EN": 2, "AN": 2}, 1: {"L": 1, "R": 0, "EN": 1, "AN": 1}}[basis]
-    niveaus = [basis + dieper[soort] for soort in soorten]
-    for plek in range(len(tekst) - 1, -1, -1):  # L1: blanks at the end belong to the paragraph
-        if tekst[plek] != " ":
-            break
-        niveaus[plek] = basis
-    return niveaus
+    return [basis + dieper[soort] for soort in soorten]
 
 
 def _zwakke(soorten: list[str], rand: str) -> None:

@@ -106,18 +106,17 @@ class Zetter:
             return bekend[woord]
 
         maten = Maten(meet, meet(" "), ruimte)
-        regels = []
-        for logisch, _ in vul(woorden_van(alinea), maten):
-            delen = (
-                self._op_volgorde(logisch, vet, van_rechts) if rechts else self._delen(logisch, vet, False)
-            )
-            breedte = sum(deel.breedte for deel in delen)
-            regels.append(Regel(tuple(delen), breedte, van_rechts))
-        return regels
+        logisch = [regel for regel, _ in vul(woorden_van(alinea), maten)]
+        if rechts:
+            reeksen = richting.reeksen(logisch, van_rechts)
+            gezet = [self._op_volgorde(*regel, vet) for regel in zip(logisch, reeksen, strict=True)]
+        else:
+            gezet = [self._delen(regel, vet, False) for regel in logisch]
+        return [Regel(tuple(delen), sum(deel.breedte for deel in delen), van_rechts) for delen in gezet]
 
-    def _op_volgorde(self, regel: str, vet: bool, van_rechts: bool) -> list[Deel]:
+    def _op_volgorde(self, regel: str, reeksen: list[richting.Reeks], vet: bool) -> list[Deel]:
         delen: list[Deel] = []
-        for begin, eind, naar_links in richting.reeksen(regel, van_rechts):
+        for begin, eind, naar_links in reeksen:
             stuk = self._delen(regel[begin:eind], vet, naar_links)
             delen += reversed(stuk) if naar_links else stuk
         return delen

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import AntwoordPlek, Plek
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden
 
 _WACHT_MS = 3_000
@@ -35,7 +36,7 @@ class Afscheid:
     def naam_van(self, traject_id: str, waar: str) -> str:
         """Return *Samira: Snel noteren*; without the name when it is not known whose round it is."""
         naam = self._namen.get(traject_id, "")
-        return f"{naam}: {waar}" if naam else waar
+        return f"{los(naam)}: {waar}" if naam else waar
 
     def onthoud(self, traject_id: str, naam: str) -> None:
         """Remember whose round this is, to name it when something in it cannot be saved."""

@@ -31,7 +31,7 @@ def test_wie_doet_wat_zegt_niets_zolang_niemand_iets_doet() -> None:
 
 def test_een_getal_blijft_achter_een_naam_van_rechts_naar_links() -> None:
     zin = woorden.wie_zin([_actie(wie="ليلى")], Namen("ليلى", "Joost"))
-    assert zin == "Wie doet wat: ليلى\u200e 1, samen 0, Joost 0"
+    assert zin == "Wie doet wat: \u2068ليلى\u2069 1, samen 0, Joost 0"
 
 
 @pytest.mark.parametrize(

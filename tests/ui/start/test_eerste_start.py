@@ -92,7 +92,7 @@ def test_terug_bewaart_wat_er_stond(qtbot: QtBot, eerste: EersteStart) -> None:
     assert veld(eerste, "Wachtwoord").text() == GOED
 
 
-def test_tab_loopt_van_boven_naar_beneden(qtbot: QtBot, eerste: EersteStart) -> None:
+def test_tab_gaat_van_veld_naar_veld_en_dan_naar_de_knoppen(qtbot: QtBot, eerste: EersteStart) -> None:
     stap_twee(qtbot, eerste)
     volgorde = [QApplication.focusWidget()]
     for _ in range(4):
@@ -100,8 +100,8 @@ def test_tab_loopt_van_boven_naar_beneden(qtbot: QtBot, eerste: EersteStart) -> 
         volgorde.append(QApplication.focusWidget())
     assert volgorde == [
         veld(eerste, "Wachtwoord"),
-        knop(eerste, "Laat zien"),
         veld(eerste, "Wachtwoord herhalen"),
+        knop(eerste, "Laat zien"),
         knop(eerste, "Terug"),
         knop(eerste, "Verder"),
     ]

@@ -200,3 +200,22 @@ def test_plakken_middenin_laat_de_cursor_achter_wat_erbij_kwam(
     qtbot.keyClick(veld, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(veld, "x")
     assert veld.tekst() == "voor midden xna"
+
+
+@pytest.mark.parametrize("naam", ["hn عبد", "hn फ़ातिमा", "hn ልደት", "hn ผู้", "hn ő"])
+def test_elk_schrift_staat_op_dezelfde_regel(in_venster: Callable[..., QWidget], naam: str) -> None:
+    """Letters of a taller font would lift the whole line, and lose their top."""
+    gewoon, ander = RegelVeld(), RegelVeld()
+    gewoon.zet_tekst("hn")
+    ander.zet_tekst(naam)
+    in_venster(QWidget(), gewoon, ander)
+    QApplication.processEvents()
+    assert ander.height() == gewoon.height()
+    assert inkt(ander, 32) == inkt(gewoon, 32)
+
+
+def inkt(veld: QWidget, breed: int) -> list[int]:
+    """Return on which lines of pixels there is a letter, in the first part of a field."""
+    beeld = veld.grab().toImage()
+    binnen = range(6, beeld.height() - 6)
+    return [y for y in binnen if any(beeld.pixelColor(x, y).lightness() < 120 for x in range(8, breed))]

@@ -15,6 +15,7 @@ from krachtwerk_desktop.application.fouten import NietOpgeslagen
 from krachtwerk_desktop.domain.plek import DoelPlek, DoelVeld
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand, Versie, VersieStand, toon_code
 from krachtwerk_desktop.ui import typrust
+from krachtwerk_desktop.ui.bouwstenen.rol import Rol as Scrollvlak
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.versies import werkbladen as werkbladenmodule
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
@@ -239,6 +240,8 @@ def test_bekijken_en_afdrukken_geven_de_bewaarde_bytes(
     venster = scherm.findChild(Papiervenster)
     assert isinstance(venster, Papiervenster)
     assert venster.tafel.accessibleName() == "Bladzijden"
+    for rol in venster.findChildren(Scrollvlak):
+        assert rol.horizontalScrollBar().maximum() == 0, "de woorden ernaast passen niet"
     knop(venster, "Afdrukken…").click()
     pdf = diensten.versies.pdf(versie.id)
     assert gedrukt == [pdf, pdf]

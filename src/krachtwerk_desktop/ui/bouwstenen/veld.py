@@ -11,7 +11,7 @@ from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent
 
 
 class Regelveld(QLineEdit):
@@ -19,10 +19,36 @@ class Regelveld(QLineEdit):
 
     verlaten = Signal()
 
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        self._houd_op_de_regel()
+        super().paintEvent(event)
+
     def focusOutEvent(self, event: "QFocusEvent") -> None:
         super().focusOutEvent(event)
         if event.reason() is not QtCore.Qt.FocusReason.PopupFocusReason:
             self.verlaten.emit()
+
+    def _houd_op_de_regel(self) -> None:
+        """Let every script stand where the main font stands.
+
+        Qt 6.11 puts a line in the middle by its own height, and then lifts it for its ascent as
+        well: what a taller font draws would stand too high, with its top cut off.
+        """
+        tekst, marges = self.displayText(), self.textMargins()
+        hoger = 0 if tekst.isascii() else _hoogte(tekst, self.font()) - _hoogte("x", self.font())
+        if marges.bottom() != -hoger:
+            marges.setBottom(-hoger)
+            self.setTextMargins(marges)
+
+
+def _hoogte(tekst: str, letter: "QFont") -> int:
+    from PySide6.QtGui import QTextLayout
+
+    opmaak = QTextLayout(tekst, letter)
+    opmaak.beginLayout()
+    regel = opmaak.createLine()
+    opmaak.endLayout()
+    return round(regel.height())
 
 
 class FoutRegel(Tekst):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from krachtwerk_desktop.application.concepten import Formulier
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.client import Client, Traject
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.clienten.dialoog import ClientDialoog
 from krachtwerk_desktop.ui.clienten.eerder import toon_eerdere
 from krachtwerk_desktop.ui.concept.formulierwacht import Formulierwacht
@@ -156,7 +157,7 @@ class ClientActies(QObject):
         self.gewijzigd.emit(client.id)
         self._meld(
             client,
-            f"Het traject van {client.aanspreeknaam} is afgerond. Alles blijft leesbaar.",
+            f"Het traject van {los(client.aanspreeknaam)} is afgerond. Alles blijft leesbaar.",
             lambda: self._dienst.heropen(traject.id),
         )
 
@@ -171,7 +172,7 @@ class ClientActies(QObject):
         self.gewijzigd.emit(client.id)
         self._meld(
             client,
-            f"Het traject van {client.aanspreeknaam} loopt weer.",
+            f"Het traject van {los(client.aanspreeknaam)} loopt weer.",
             lambda: self._dienst.beeindig(traject.id),
         )
 
@@ -182,7 +183,7 @@ class ClientActies(QObject):
         self.verwijderd.emit(client.id)
         self._meld(
             client,
-            f"{client.aanspreeknaam} is verwijderd, met alles wat erbij hoort.",
+            f"{los(client.aanspreeknaam)} is verwijderd, met alles wat erbij hoort.",
             lambda: self._dienst.zet_terug(client.id),
         )
 
@@ -193,7 +194,7 @@ class ClientActies(QObject):
             return
         vraag = QMessageBox(self._venster)
         vraag.setIcon(QMessageBox.Icon.NoIcon)
-        vraag.setText(f"Een nieuwe ronde beginnen met {client.aanspreeknaam}?")
+        vraag.setText(f"Een nieuwe ronde beginnen met {los(client.aanspreeknaam)}?")
         vraag.setInformativeText(
             f"Ronde {traject.ronde + 1} begint met de krachteninventarisatie van ronde {traject.ronde}. "
             + ("Ronde " + str(traject.ronde) + " wordt dan afgerond. " if traject.loopt else "")

@@ -19,6 +19,7 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.plakken import houd_schoon
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.toetsen import EERDER
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
@@ -306,7 +307,7 @@ class Dubbel(Kaart):
         if self.isHidden() or client != self._client:
             self._sinds.start()
         self._client = client
-        self.vraag.setText(f"Er is al een {client.naam} ({client.clientnummer}). Is dit dezelfde?")
+        self.vraag.setText(f"Er is al een {los(client.naam)} ({client.clientnummer}). Is dit dezelfde?")
         self.show()
         return self._sinds.elapsed() < LEESTIJD_MS
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from krachtwerk_desktop.application.bladen import bladnaam
 from krachtwerk_desktop.application.week import WeekPunt, WeekSoort
 from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 
 _TELWOORDEN = ("Niets", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien")
 _LANGSTE_ACTIE = 80
@@ -72,10 +73,10 @@ def weekkop(punt: WeekPunt, vandaag: date) -> str:
 
 def weekregel(punt: WeekPunt, vandaag: date) -> str:
     """Return what a card in *Deze week* is about."""
-    naam = punt.client.aanspreeknaam
+    naam = los(punt.client.aanspreeknaam)
     if punt.soort is WeekSoort.DATUM_VOORBIJ:
         actie = textwrap.shorten(punt.tekst, _LANGSTE_ACTIE, placeholder="…") or "een actie"
-        return f"{naam} · {actie} ({_aaneen(datum.kort(punt.datum, vandaag))})"
+        return f"{naam} · {los(actie)} ({_aaneen(datum.kort(punt.datum, vandaag))})"
     if punt.versie is not None:
         return f"{naam} · {bladnaam(punt.versie.blad)}, {_aaneen(f'versie {punt.versie.nummer}')}"
     dag = datum.DAGEN[punt.datum.weekday()]

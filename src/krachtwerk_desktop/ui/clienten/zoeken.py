@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
+from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld
 from krachtwerk_desktop.ui.iconen import beeld
 from krachtwerk_desktop.ui.thema import thema
 
@@ -13,7 +14,7 @@ _RUST = 60
 """Milliseconds of quiet after a key before the vault is asked."""
 
 
-class Zoekveld(QLineEdit):
+class Zoekveld(Regelveld):
     """Emits *gezocht* shortly after the last key; Esc empties, Down and Enter go on."""
 
     gezocht = Signal(str)

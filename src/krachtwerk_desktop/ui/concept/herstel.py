@@ -10,6 +10,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.plek import NotitiePlek, WerkaantekeningPlek
 from krachtwerk_desktop.domain.zin import met_hoofdletter
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.concept.herstelkaart import Half, Herstelkaart
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.plekwoorden import plek_woorden, waarde_woorden
@@ -88,7 +89,7 @@ class Herstel(QObject):
         inhoud, plek = self._diensten.inhoud, laatste.plek
         doelen = self._diensten.doelen.van(laatste.traject_id)
         waar = plek_woorden(inhoud, plek, doelen)
-        naam = laatste.client.aanspreeknaam
+        naam = los(laatste.client.aanspreeknaam)
         if isinstance(plek, WerkaantekeningPlek | NotitiePlek):
             return f"{naam}: {waar}"
         plaats = self._diensten.trajecten.bladwijzer_van(plek).plaats
@@ -115,7 +116,7 @@ class Herstel(QObject):
 
     def _over_zin(self, zin: HalveZin) -> Half:
         return Half(
-            f"{zin.client.aanspreeknaam}: Snel noteren",
+            f"{los(zin.client.aanspreeknaam)}: Snel noteren",
             self._wanneer(zin.moment),
             zin.tekst,
             lambda: self._zet_zin_terug(zin.traject_id),

@@ -16,6 +16,7 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.thema import thema
 
 _DINGEN = {
@@ -97,9 +98,9 @@ class Prullenbak(QDialog):
         if regel.ding is Ding.VERSIE:
             naam = bladnaam(regel.woorden)
             wat = f"{naam}, versie {regel.nummer}"
-        van = "" if regel.ding is Ding.CLIENT else f" van {regel.client.aanspreeknaam}"
+        van = "" if regel.ding is Ding.CLIENT else f" van {los(regel.client.aanspreeknaam)}"
         weg = datum.ten_opzichte_van(sinds, self._vandaag)
-        return f"{_DINGEN[regel.ding]}{van}: {wat}\nWeggegooid: {weg}. Blijft hier minstens tot {tot}."
+        return f"{_DINGEN[regel.ding]}{van}: {los(wat)}\nWeggegooid: {weg}. Blijft hier minstens tot {tot}."
 
     def _gekozen(self) -> PrullenbakRegel | None:
         rij = self._lijst.currentRow()

@@ -170,7 +170,7 @@ class EersteStart(Kader):
         self._terug = Knop("Terug", "link", "terug")
         self._terug.clicked.connect(lambda: self._toon(self._stap - 1))
         self._knoppen.insertWidget(0, self._terug)
-        self._knoppen_na(keuze.tweede)
+        self._knoppen_na(keuze.toon)
         return keuze
 
     def _na_wachtwoord(self) -> None:

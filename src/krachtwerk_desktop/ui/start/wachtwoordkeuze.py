@@ -27,7 +27,8 @@ class Wachtwoordkeuze(QWidget):
         super().__init__()
         self.andere: tuple[str, ...] = ()
         self.eerste, self.tweede = WachtwoordVeld(), WachtwoordVeld()
-        self._kader = VeldMetLabel("Wachtwoord", self.eerste, rechts=toon_knop(self.eerste, self.tweede))
+        self.toon = toon_knop(self.eerste, self.tweede)
+        self._kader = VeldMetLabel("Wachtwoord", self.eerste, rechts=self.toon)
         self._herhaal = VeldMetLabel("Wachtwoord herhalen", self.tweede)
         self._sterkte = Sterkte()
         self._sterkte.toon(0, ADVIES)
@@ -65,6 +66,9 @@ class Wachtwoordkeuze(QWidget):
         vlak.addWidget(self._kader)
         vlak.addWidget(self._sterkte)
         vlak.addWidget(self._herhaal)
+        # Whoever goes on typing after Tab is in the second field: a blank would press the button.
+        QWidget.setTabOrder(self.eerste, self.tweede)
+        QWidget.setTabOrder(self.tweede, self.toon)
 
     def _verbind(self) -> None:
         self.eerste.begonnen.connect(self.begonnen)

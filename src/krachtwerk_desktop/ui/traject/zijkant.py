@@ -10,6 +10,7 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2, Rubriek
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.thema import thema
@@ -56,7 +57,7 @@ class Zijkant(QFrame):
         client, traject = open_traject.client, open_traject.traject
         self.naam.setText(client.aanspreeknaam)
         volledig = client.naam if client.naam.strip() != client.aanspreeknaam else ""
-        self._zet(self.nummer, " · ".join(deel for deel in (volledig, client.clientnummer) if deel))
+        self._zet(self.nummer, " · ".join(deel for deel in (los(volledig), client.clientnummer) if deel))
         ronde = f"Ronde {traject.ronde}, sinds" if traject.ronde > 1 else "Traject sinds"
         sinds = f"{ronde} {datum.voluit(traject.begonnen_op)}"
         if traject.beeindigd_op is not None:

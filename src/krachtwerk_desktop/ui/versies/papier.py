@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
-from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Tekst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
@@ -106,7 +106,7 @@ class Papiervenster(QDialog):
         kantvlak = QVBoxLayout(kant)
         kantvlak.setContentsMargins(0, 0, 0, 0)
         rol = Rol(20)
-        for deel in (Kop1(titel), self.balk, *(Tekst(zin) for zin in zinnen)):
+        for deel in (Kop2(titel), self.balk, *(Tekst(zin) for zin in zinnen)):
             rol.inhoud.addWidget(deel)
         rol.inhoud.addStretch(1)
         kantvlak.addWidget(rol, 1)

@@ -18,6 +18,7 @@ from krachtwerk_desktop.domain.plek import KI
 from krachtwerk_desktop.domain.versie import Versie, toon_code
 from krachtwerk_desktop.domain.werkblad import KrachtenBlad
 from krachtwerk_desktop.ui.bouwstenen.melding import Soort
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.versies.ondertekenaar import Ondertekenaar
 from krachtwerk_desktop.ui.versies.woorden import ROLLEN, versienaam
@@ -233,7 +234,7 @@ class Werkbladtoegang(QObject):
             client = clienten.haal(clienten.traject(versie.traject_id).client_id)
         except Fout:  # a vault that cannot be read either
             return wat.capitalize()
-        return f"{client.aanspreeknaam}: {versienaam(versie)}, {wat}"
+        return f"{los(client.aanspreeknaam)}: {versienaam(versie)}, {wat}"
 
     def _open(self, dialoog: QDialog, boven: Callable[[], Boven] = _niets) -> None:
         self._boven = dialoog, boven

@@ -15,6 +15,7 @@ from krachtwerk_desktop.domain.versie import (
     VersieStand,
     controlecode,
 )
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 
 ROLLEN = {
     Rol.CLIENT: "Cliënt",
@@ -114,7 +115,7 @@ def getekend_door(versie: Versie) -> str:
 def gevonden(van: VersieVan, stand: BladStand) -> list[str]:
     """Return what a check code leads to, sentence by sentence."""
     versie, client = van.versie, van.client
-    wie_ = f"{client.naam} ({client.clientnummer})"
+    wie_ = f"{los(client.naam)} ({client.clientnummer})"
     welk = f"Dit is versie {versie.nummer} van {bladnaam(versie.blad)} van {wie_}{_uit(van, van.ronde)}"
     zinnen = [f"{welk}, gemaakt op {datum.voluit(versie.datum)}."]
     zinnen.append(_of_het_telt(van, stand))

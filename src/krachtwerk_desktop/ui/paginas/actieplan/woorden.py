@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from unicodedata import bidirectional
 
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import (
@@ -17,6 +16,7 @@ from krachtwerk_desktop.domain.doel import (
 )
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import Wie
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 
 KOMT_NOG = "Deze dag komt nog. Klopt de datum?"
 ZONDER_WOORDEN = "Dit doel heeft nog geen woorden"
@@ -42,7 +42,7 @@ def wie_zin(acties: Iterable[Actie], namen: Namen) -> str:
     telling = wie_doet_wat(acties, namen.client, namen.begeleider)
     if not any(telling.values()):
         return ""
-    return "Wie doet wat: " + ", ".join(f"{_los(naam)} {aantal}" for naam, aantal in telling.items())
+    return "Wie doet wat: " + ", ".join(f"{los(naam)} {aantal}" for naam, aantal in telling.items())
 
 
 def bron(inhoud: Inhoud, herkomst: Herkomst) -> str:
@@ -124,11 +124,6 @@ def beschrijving(doel: Doel, inhoud: Inhoud, vandaag: date) -> str:
         f"{voorbij} met een datum die voorbij is" if voorbij else "",
     ]
     return ". ".join(deel.rstrip(".") for deel in delen if deel) + "."
-
-
-def _los(naam: str) -> str:
-    """Keep the number after a name behind it, also after one that reads from right to left."""
-    return f"{naam}\u200e" if any(bidirectional(teken) in ("R", "AL") for teken in naam) else naam
 
 
 def _kort(inhoud: Inhoud, perspectief: str) -> str:
