@@ -79,6 +79,27 @@ def test_map_mag_voor_en_achter_de_opdracht(
         assert "Huis Oost" in _tekst(pdf)
 
 
+@pytest.mark.parametrize("naam", ["kluis.db", "kluis.sleutel", "kluis.db-wal", "brief.docx"])
+def test_een_blad_gaat_nooit_over_iets_anders_heen(
+    kluismap: Path, naam: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = kluismap / naam
+    if naam == "brief.docx":
+        pad.write_bytes(b"PK een brief")
+    voor = pad.read_bytes() if pad.exists() else None
+    assert main(["afdrukken", "ki", "--leeg", "--uit", str(pad)]) == 1
+    assert (pad.read_bytes() if pad.exists() else None) == voor
+    assert "Er is niets overschreven" in capsys.readouterr().err
+
+
+def test_een_eerdere_print_en_een_leeg_bestand_worden_vervangen(tmp_path: Path) -> None:
+    pdf = tmp_path / "ki"
+    pdf.touch()
+    for _ in range(2):
+        assert main(["afdrukken", "ki", "--leeg", "--uit", str(pdf)]) == 0
+        assert "Mijn krachteninventarisatie" in _tekst(pdf)
+
+
 def test_een_leeg_blad_vraagt_geen_kluis_en_geen_wachtwoord(tmp_path: Path) -> None:
     pdf = tmp_path / "leeg.pdf"
     assert (

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 could not (one Dutch sentence on standard error), 2 wrong 
 import argparse
 import errno
 import getpass
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,11 @@ _ONBEKENDE_CLIENT = (
     "Er is geen cliënt met nummer {nummer}. Er is geen PDF gemaakt. "
     "Kijk in het venster welk nummer de cliënt heeft."
 )
+_GEEN_PDF = (
+    "{pad} is geen PDF, of hoort bij een kluis. Er is niets overschreven en er is geen PDF gemaakt. "
+    "Kies een andere naam."
+)
+_PDF = b"%PDF"
 _STANDAARDUITVOER = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 _ONVOLLEDIG = (
     "Het programma is niet compleet: de map met teksten en plaatjes ontbreekt. "
@@ -104,6 +110,17 @@ def _druk_af(opties: argparse.Namespace) -> None:
     _schrijf(opties.uit, afdruk)
 
 
+def _is_iets_anders(pad: Path) -> bool:
+    """Say whether a file is there that is no print: a document, or a part of a vault."""
+    echt = Path(os.path.realpath(pad))
+    if echt.name.startswith("kluis.") and wiring.heeft_kluis(echt.parent):
+        return True
+    if not echt.is_file():
+        return False
+    with echt.open("rb") as stroom:
+        return stroom.read(len(_PDF)) not in {b"", _PDF}
+
+
 def _traject(diensten: Diensten, opties: argparse.Namespace) -> str:
     """Return the newest round of the chosen cliënt, ``''`` for a blank sheet for anybody."""
     nummer = opties.client or (EERSTE_CLIENT if opties.oefenen and not opties.leeg else "")
@@ -126,6 +143,8 @@ def _schrijf(pad: Path, afdruk: Afdruk) -> None:
     for waarschuwing in afdruk.waarschuwingen:
         stromen.meld(f"Let op: {waarschuwing}")
     try:
+        if _is_iets_anders(pad):
+            raise NietOpgeslagen(_GEEN_PDF.format(pad=pad))
         if sys.stdout is None and str(pad) in _STANDAARDUITVOER:
             raise OSError(errno.EBADF, "dicht")
         uitvoer.schrijf(pad, afdruk.pdf)

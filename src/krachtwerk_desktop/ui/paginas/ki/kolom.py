@@ -85,10 +85,9 @@ class KiKolom(Kaart):
                 return Uitspraak(self._gebied.id, self._perspectief.id, wie, tekst)
         return None
 
-    def focusketen(self) -> list[QWidget]:
-        """Return what Tab visits here, in order."""
-        anderen = list(self.velden.values())[1:]
-        return [self.velden[Wie.CLIENT], self.vraag.knop, *anderen, self.gezegd, self.doel_knop]
+    @property
+    def knoppen(self) -> list[QWidget]:
+        return [self.vraag.knop, self.gezegd, self.doel_knop]
 
     def hoogte_kop(self) -> int:
         """Return the height that the head needs at its present width."""

@@ -61,8 +61,13 @@ class KiKolommen(QWidget):
             for veld in kolom.velden.values():
                 veld.meet()
 
-    def focusketen(self) -> list[QWidget]:
-        return [widget for kolom in self.kolommen.values() for widget in kolom.focusketen()]
+    @property
+    def velden(self) -> list[QWidget]:
+        return [veld for kolom in self.kolommen.values() for veld in kolom.velden.values()]
+
+    @property
+    def knoppen(self) -> list[QWidget]:
+        return [knop for kolom in self.kolommen.values() for knop in kolom.knoppen]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

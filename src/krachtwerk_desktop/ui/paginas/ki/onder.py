@@ -49,5 +49,6 @@ class KiOnder(QWidget):
     def toon_aangevuld(self, zin: str) -> None:
         self.aangevuld.setText(zin)
 
-    def focusketen(self) -> list[QWidget]:
-        return [self.anderen, self.nog_zeggen, self.besproken.vink]
+    @property
+    def knoppen(self) -> list[QWidget]:
+        return [self.anderen, self.besproken.vink]

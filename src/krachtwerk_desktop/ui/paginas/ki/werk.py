@@ -123,9 +123,9 @@ class KiWerk(QWidget):
         veld.cursor_naar_eind()
 
     def focusketen(self) -> list[QWidget]:
-        """Return what Tab visits, in order."""
-        kolommen = [] if self.nu is None else self.nu.focusketen()
-        return [*kolommen, *self.onder.focusketen()]
+        """Return what Tab visits, in order: where a talk is written first, so that typing goes on."""
+        velden, knoppen = ([], []) if self.nu is None else (self.nu.velden, self.nu.knoppen)
+        return [*velden, self.onder.nog_zeggen, *knoppen, *self.onder.knoppen]
 
     def _ververs(self, kolommen: KiKolommen) -> None:
         kolommen.ververs()
