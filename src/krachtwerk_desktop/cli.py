@@ -171,7 +171,7 @@ def _controleer(opties: argparse.Namespace) -> None:
     with _open(opties) as diensten:
         diensten.kluis.controleer()
         aantal = len(diensten.clienten.lijst())
-        oordeel = "te openen, maar er is iets mee" if diensten.kluis.melding else "goed"
+        oordeel = "gaat open, maar is niet helemaal in orde" if diensten.kluis.melding else "goed"
         _zeg(f"Kluis: {oordeel}, {aantal} {'cliënt' if aantal == 1 else 'cliënten'}.")
         bezwaren = [diensten.kluis.melding] if diensten.kluis.melding else []
         if not opties.oefenen:

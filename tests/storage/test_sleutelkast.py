@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from krachtwerk_desktop.application.fouten import GeenKluis, SleutelbestandLeeg
+from krachtwerk_desktop.application.fouten import (
+    GeenKluis,
+    NoodcodeOnjuist,
+    SleutelbestandLeeg,
+    WachtwoordOnjuist,
+)
 from krachtwerk_desktop.domain import noodcode
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import sleutelkast
@@ -59,6 +64,24 @@ def test_an_empty_key_file_is_told_as_empty(dichte_kluis: Path) -> None:
     kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
     assert "was leeg" in kluis.melding
     kluis.sluit()
+
+
+def test_who_types_todays_wachtwoord_hears_that_only_the_copy_is_left(dichte_kluis: Path) -> None:
+    plaats = Kluisplaats(dichte_kluis)
+    toen = plaats.sleutel.read_bytes()
+    kluis = kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    kluis.wijzig_wachtwoord(WACHTWOORD, "een heel nieuw wachtwoord", VLUG)
+    kluis.sluit()
+    plaats.vorige_sleutel.write_bytes(toen)  # as when the disk refused to write the copy too
+    with pytest.raises(WachtwoordOnjuist) as gewoon:
+        kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD)
+    assert gewoon.value.zin == WachtwoordOnjuist.zin
+    plaats.sleutel.write_bytes(b"")
+    with pytest.raises(WachtwoordOnjuist, match=r"klopt niet\. .*was leeg.*je vorige wachtwoord"):
+        kluizen.open_met_wachtwoord(dichte_kluis, "een heel nieuw wachtwoord")
+    with pytest.raises(NoodcodeOnjuist, match=r"klopt niet\. .*was leeg"):
+        kluizen.open_met_noodcode(dichte_kluis, noodcode.maak(), "rode fiets", afleiding=VLUG)
+    kluizen.open_met_wachtwoord(dichte_kluis, WACHTWOORD).sluit()
 
 
 def test_what_is_no_key_of_this_vault_never_takes_the_place_of_the_copy(

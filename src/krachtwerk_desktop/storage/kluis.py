@@ -261,7 +261,7 @@ def open_met_wachtwoord(
     :raises Fout: WachtwoordOnjuist, or what is wrong with folder, key file or vault.
     """
     plaats, gelezen = _lees_sleutels(map_, alleen_lezen=alleen_lezen)
-    datasleutel = gelezen.bestand.open_met_wachtwoord(wachtwoord)
+    datasleutel = gelezen.open_met_wachtwoord(wachtwoord)
     kluis = _open(plaats, gelezen, datasleutel, terug, alleen_lezen=alleen_lezen)
     if not alleen_lezen and not gelezen.uit_kopie:
         sleutelkast.wis_stuk(plaats)
@@ -278,7 +278,7 @@ def open_met_noodcode(
     :raises Fout: NoodcodeOnjuist, or what is wrong with folder, key file or vault.
     """
     plaats, gelezen = _lees_sleutels(map_, alleen_lezen=False)
-    datasleutel = gelezen.bestand.open_met_noodcode(code)
+    datasleutel = gelezen.open_met_noodcode(code)
     kluis = _open(plaats, gelezen, datasleutel, terug, alleen_lezen=False)
     try:
         nieuw = gelezen.bestand.met_wachtwoord(datasleutel, nieuw_wachtwoord, afleiding)

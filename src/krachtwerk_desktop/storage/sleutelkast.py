@@ -1,15 +1,18 @@
 """Reading and replacing the key file on disk, with the previous copy behind it."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import (
     Fout,
     KluisOntbreekt,
+    NoodcodeOnjuist,
     SleutelbestandBeschadigd,
     SleutelbestandLeeg,
     SleutelbestandOntbreekt,
+    WachtwoordOnjuist,
 )
 from krachtwerk_desktop.storage import bestanden, sleutelbestand, storingen
 from krachtwerk_desktop.storage.plaats import Kluisplaats
@@ -40,6 +43,26 @@ class Gelezen:
     @property
     def uit_kopie(self) -> bool:
         return bool(self.melding)
+
+    def open_met_wachtwoord(self, wachtwoord: str) -> bytes:
+        """Return the data key; when it does not fit, say too that it was the copy which was asked."""
+        with self._noemt_de_kopie():
+            return self.bestand.open_met_wachtwoord(wachtwoord)
+
+    def open_met_noodcode(self, code: str) -> bytes:
+        """Return the data key, in the same way."""
+        with self._noemt_de_kopie():
+            return self.bestand.open_met_noodcode(code)
+
+    @contextmanager
+    def _noemt_de_kopie(self) -> Iterator[None]:
+        try:
+            yield
+        except (WachtwoordOnjuist, NoodcodeOnjuist) as fout:
+            if not self.uit_kopie:
+                raise
+            wat, _, _ = fout.zin.partition(". ")
+            raise type(fout)(f"{wat}. {self.melding}") from None
 
 
 def lees(plaats: Kluisplaats) -> Gelezen:

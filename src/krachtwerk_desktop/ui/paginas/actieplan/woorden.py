@@ -48,7 +48,7 @@ def wie_zin(acties: Iterable[Actie], namen: Namen) -> str:
 def bron(inhoud: Inhoud, herkomst: Herkomst) -> str:
     """Return *Komt uit: Sociale relaties, Straks — “Weer contact met Noor.”*."""
     plek = f"{inhoud.leefgebied_naam(herkomst.leefgebied)}, {_kort(inhoud, herkomst.perspectief)}"
-    return f"Komt uit: {plek}{_ANDEREN.get(herkomst.wie, '')} — “{herkomst.citaat}”"
+    return f"Komt uit: {plek}{_ANDEREN.get(herkomst.wie, '')} — “{los(herkomst.citaat)}”"
 
 
 def is_voorbij(dag: date, vandaag: date) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.ui.bouwstenen.richting import los
 
 
 def aangevuld(moment: datetime | None, vandaag: date) -> str:
@@ -23,4 +24,4 @@ def rang_verhuisd(naam: str, rang: str, anderen: list[str]) -> str:
 def doel_gemaakt(uitspraak: str, hoogstens: int = 60) -> str:
     """Tell which words became a doel, shortened to fit on one line."""
     kort = uitspraak if len(uitspraak) <= hoogstens else f"{uitspraak[: hoogstens - 1].rstrip()}…"
-    return f"Dit is nu een doel: “{kort}”"
+    return f"Dit is nu een doel: “{los(kort)}”"
