@@ -42,7 +42,7 @@ class Verzegeling:
         """Return it sealed; nothing when the vault took it all."""
         velden = [naar_woorden(schrijving) for schrijving in self._bewaarder.openstaand.values()]
         formulier = None if self._terugkeer.formulier_bewaard else self._acties.half_ingevuld()
-        halve = self._noteren.onbewaard
+        halve = self._noteren.halve.onbewaard
         getekend = [uitgeschreven(ondertekening) for ondertekening in self._ondertekenaar.onbewaard]
         weg = self._terugkeer.onbewaard
         profiel = [stand for stand in weg.instelstand if stand is not None and stand.velden]
@@ -67,7 +67,7 @@ class Verzegeling:
             self._bewaarder.neem_op(uit_woorden(velden))
         if rest["formulier"] is not None:
             self._acties.vul_verder(Formulier(**rest["formulier"]))
-        self._noteren.neem_over(rest["halve"])
+        self._noteren.halve.neem_over(rest["halve"])
         for delen in rest["getekend"]:
             self._ondertekenaar.leg_vast(teruggelezen(delen), nieuw_id())
         for delen in rest["hier"]:

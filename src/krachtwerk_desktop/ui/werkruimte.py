@@ -77,7 +77,7 @@ class Werkruimte(QWidget):
         self.clienten = ClientenPagina(self._omgeving, self._acties)
         self._stapel.addWidget(self.clienten)
         self.instellingen = Instellingentoegang(self._omgeving, venster.kies_uiterlijk, self)
-        lagen = Lagen(self._noteren, self._werkbladen, self.instellingen)
+        lagen = Lagen(self._noteren, self._werkbladen, self.instellingen, lambda: self._samen is not None)
         wegen = Wegen(lambda: self._scherm, self._ga_terug_naar, self.open_traject, lagen)
         self.terugkeer = Terugkeer(self._omgeving, wegen, self._acties, self.clienten, self)
         ondertekenaar = self._werkbladen.ondertekenaar
@@ -238,6 +238,7 @@ class Werkruimte(QWidget):
         self._ongedaan.laat_los()
         self._samen = samen
         self._stapel.addWidget(samen)
+        self._noteren.hoort_bij_samen(samen)
         self._stapel.setCurrentWidget(samen)
         self._zet_sneltoetsen(aan=False)
         self._venster.vul_menus((), ())

@@ -112,23 +112,36 @@ def test_na_samen_kijken_en_slot_weer_samen_bij_het_veld(huis: Huis, qtbot: QtBo
     assert "Nog iets. " in cel.toPlainText()
 
 
-def test_ctrl_enter_in_samen_kijken_en_thuis_begint_met_noteren(huis: Huis, qtbot: QtBot) -> None:
+def test_een_half_genoteerde_zin_in_samen_kijken_staat_er_na_een_slot_weer_over(
+    huis: Huis, qtbot: QtBot
+) -> None:
     typ_half(huis, qtbot)
     assert huis.werk.scherm is not None
     huis.werk.scherm.acties["samen"].trigger()
-    samen = huis.werk.samen
+    qtbot.keyClick(focus(huis), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(focus(huis), "Ik ben graag")
+    huis.programma.vergrendel()
+    ontgrendel(huis, qtbot)
+    paneel, samen = huis.werk._noteren.paneel, huis.werk.samen
+    assert paneel is not None
     assert samen is not None
-    qtbot.keyClick(samen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(2):
-        paneel = huis.werk._noteren.paneel
-        assert huis.werk.samen is None
-        assert paneel is not None
-        assert paneel.isVisible()
-        assert focus(huis) is paneel.noteervlak.veld
-        huis.werk.toon_clienten()
-        zoeken = huis.werk.clienten.zoekveld
-        zoeken.setFocus()
-        qtbot.keyClick(zoeken, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: samen.isVisible() and paneel.isVisible())
+    assert paneel.parentWidget() is samen
+    assert paneel.noteervlak.lijst.isHidden()
+    assert focus(huis) is paneel.noteervlak.veld
+    assert paneel.noteervlak.veld.text() == "Ik ben graag"
+
+
+def test_ctrl_enter_thuis_begint_met_noteren(huis: Huis, qtbot: QtBot) -> None:
+    typ_half(huis, qtbot)
+    huis.werk.toon_clienten()
+    zoeken = huis.werk.clienten.zoekveld
+    zoeken.setFocus()
+    qtbot.keyClick(zoeken, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    paneel = huis.werk._noteren.paneel
+    assert paneel is not None
+    assert paneel.isVisible()
+    assert focus(huis) is paneel.noteervlak.veld
 
 
 def test_uit_samen_kijken_gaat_de_cursor_terug_naar_het_veld(huis: Huis, qtbot: QtBot) -> None:

@@ -45,16 +45,31 @@ def test_escape_gives_the_page_back_with_the_cursor_where_it_was(gesprek: Gespre
     assert gesprek.focus is veld
 
 
-def test_it_is_in_the_menu_and_ends_looking_together(gesprek: Gesprek) -> None:
-    """The lines of a talk are the begeleider's: they never lie over what the cliënt sees."""
+def test_it_is_in_the_menu_and_in_samen_kijken_where_it_shows_nothing_of_before(gesprek: Gesprek) -> None:
+    """The cliënt looks along: only the line that is being noted is seen, and no dossier."""
+    gesprek.noteer(HANAN)
+    gesprek.toets("Esc")
     menu = gesprek.venster._menu_client
     assert "Snel noteren\tCtrl+Enter" in [actie.text() for actie in menu.actions()]
     gesprek.scherm.acties["samen"].trigger()
     assert menu.actions() == []
-    assert gesprek.werk._noteren.paneel is None or not gesprek.paneel.isVisible()
-    gesprek.toets("Ctrl+Return")
-    assert gesprek.werk.samen is None
+    assert not gesprek.paneel.isVisible()
+    veld = gesprek.focus
+    gesprek.noteer(BALKON)
+    samen = gesprek.werk.samen
+    assert samen is not None
+    assert samen.isVisible()
     assert gesprek.focus_naam == "Snel noteren"
+    assert gesprek.paneel.noteervlak.lijst.isHidden()
+    assert not gesprek.knop_bestaat("Plaatsen")
+    gesprek.toets("Up")
+    assert gesprek.focus_naam == "Snel noteren"
+    gesprek.toets("Esc")
+    assert gesprek.focus is veld
+    gesprek.toets("F11")
+    assert gesprek.werk.samen is None
+    gesprek.toets("Ctrl+Return")
+    assert gesprek.in_lijst("Genoteerd") == [HANAN, BALKON]
 
 
 def test_a_panel_left_open_is_hidden_while_the_client_looks(gesprek: Gesprek) -> None:
@@ -226,7 +241,7 @@ def test_a_finished_line_leaves_no_half_one(gesprek: Gesprek, kluis: NepKluis) -
     assert [c.tekst for c in kluis.laden.concepten.values()] == [BALKON]
     gesprek.toets("Return")
     assert kluis.laden.concepten == {}
-    assert gesprek.werk._noteren.onbewaard == {}
+    assert gesprek.werk._noteren.halve.onbewaard == {}
 
 
 @pytest.mark.parametrize("schijf_vol", [False, True])

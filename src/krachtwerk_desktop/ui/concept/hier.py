@@ -23,7 +23,7 @@ _RUST_MS: Final = 2_000
 class Hierwacht(QObject):
     """Follows the cursor.
 
-    *scherm* returns the open traject, None at home; *venster* and *noteren* what lies over it.
+    *scherm* returns the open traject, None at home; *samen*, *venster* and *noteren* what lies over it.
     """
 
     def __init__(
@@ -31,13 +31,14 @@ class Hierwacht(QObject):
         concepten: ConceptService,
         bewaarder: Bewaarder,
         scherm: Callable[[], TrajectScherm | None],
+        samen: Callable[[], bool],
         venster: Callable[[], Boven],
         noteren: Callable[[], Paneel],
         ouder: QObject,
     ) -> None:
         super().__init__(ouder)
         self._concepten, self._bewaarder = concepten, bewaarder
-        self._scherm, self._venster, self._noteren = scherm, venster, noteren
+        self._scherm, self._samen, self._venster, self._noteren = scherm, samen, venster, noteren
         self._veld: QWidget | None = None
         self._plek: Plek | None = None
         self._gekend: Hier | None = None
@@ -96,9 +97,8 @@ class Hierwacht(QObject):
         if scherm is None:
             return None
         plaats, traject_id = scherm.plaats, scherm.open_traject.traject.id
-        vooraan = scherm.isVisibleTo(scherm.window())
         (paneel, keuze), noteren = self._venster(), self._noteren()
-        if not (vooraan or paneel or noteren):
+        if self._samen():
             paneel = Paneel.SAMEN
         waar = traject_id, plaats.basistaak, plaats.deel
         hier = Hier(*waar, paneel=paneel, keuze=keuze, noteren=noteren)

@@ -30,6 +30,7 @@ class Lagen:
     noteren: Noteren
     werkbladen: Werkbladtoegang
     instellingen: Instellingentoegang
+    kijkt_samen: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Terugkeer(QObject):
         self._diensten, self._wegen, self._lagen = omgeving.diensten, wegen, wegen.lagen
         self._acties, self._clienten = acties, clienten
         self._omgeving = omgeving
-        over = self._lagen.werkbladen.boven, self._lagen.noteren.boven
+        over = self._lagen.kijkt_samen, self._lagen.werkbladen.boven, self._lagen.noteren.boven
         self._hier = Hierwacht(omgeving.diensten.concepten, omgeving.bewaarder, wegen.scherm, *over, self)
         self._herstel = Herstel(omgeving, self)
         self._herstel.ga_naar.connect(wegen.ga_naar)

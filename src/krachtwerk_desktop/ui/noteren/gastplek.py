@@ -20,7 +20,18 @@ class Gastplek(QObject):
     def __init__(self, ouder: QObject) -> None:
         super().__init__(ouder)
         self.vlak: QWidget | None = None
-        self._pagina: QWidget | None = None
+        self._paginas: list[QWidget] = []
+        self._samen: QWidget | None = None
+
+    @property
+    def kijkt_de_client(self) -> bool:
+        """Whether it lies over what the cliënt sees."""
+        return self.vlak is not None and self.vlak is self._samen
+
+    def voeg_samen_toe(self, vlak: QWidget) -> None:
+        """Serve *Samen kijken*."""
+        self._samen = vlak
+        self.voeg_toe(vlak)
 
     def voeg_toe(self, vlak: QWidget) -> None:
         """Serve one more; a page is in reach of the action in the menu, a window has keys of its own."""
@@ -28,15 +39,13 @@ class Gastplek(QObject):
             for toets in NOTEREN:
                 QShortcut(toets, vlak, lambda: self.gevraagd.emit(vlak))
         else:
-            self._pagina = vlak
+            self._paginas = [pagina for pagina in self._paginas if shiboken6.isValid(pagina)] + [vlak]
         vlak.installEventFilter(self)
 
     def kies(self, over: QWidget | None) -> QWidget | None:
         """Return what to lie over from now on; without a choice a page on top of the traject."""
-        pagina = self._pagina
-        if over is None and pagina is not None and shiboken6.isValid(pagina) and pagina.isVisible():
-            over = pagina
-        self.vlak = over or self.vlak
+        bovenop = (p for p in self._paginas if shiboken6.isValid(p) and p.isVisible())
+        self.vlak = over or next(bovenop, None) or self.vlak
         return self.vlak
 
     def verlaat(self) -> None:

@@ -37,8 +37,13 @@ class HalveZinnen(QObject):
 
     @property
     def onbewaard(self) -> dict[str, Halve]:
-        """What the vault has not confirmed."""
+        """What the vault has not confirmed, to be sealed."""
         return dict(self._open)
+
+    def neem_over(self, halve: dict[str, Halve]) -> None:
+        """Take unsealed lines up again."""
+        for traject_id, (tekst, cursor) in halve.items():
+            self.typ(traject_id, (tekst, cursor))
 
     def haal(self, traject_id: str) -> Halve:
         """Return what was being typed; raises a :class:`Fout` when the vault cannot be read."""

@@ -38,6 +38,8 @@ class Noteervlak(QWidget):
         self.lijst, self.veld = Zinnenlijst("Genoteerd"), Regelveld()
         self.knop = Knop("Plaatsen", icoon="leefgebieden/eigen", naam="Plaatsen")
         self.leeg = Zacht("Nog niets genoteerd in dit gesprek.")
+        self.toont_eerder = True
+        """Whether the lines of before may be seen; not by a cliënt who looks along."""
         self._regel = VeldMetLabel("Snel noteren", self.veld, _UITLEG)
         self._bouw()
         self._verbind()
@@ -48,8 +50,8 @@ class Noteervlak(QWidget):
         self.lijst.zet(zinnen)
         if nieuw:
             self.lijst.scrollToBottom()
-        self.leeg.setVisible(not zinnen)
-        self.lijst.setVisible(bool(zinnen))
+        self.leeg.setVisible(self.toont_eerder and not zinnen)
+        self.lijst.setVisible(self.toont_eerder and bool(zinnen))
         self.knop.setText(f"Plaatsen ({wachtend})" if wachtend else "Plaatsen")
         self.knop.setEnabled(bool(zinnen))
 
@@ -67,6 +69,11 @@ class Noteervlak(QWidget):
         self.veld.deselect()
         self.veld.setCursorPosition(cursor)
 
+    def hoogte(self, breed: int) -> int:
+        """Return the height that the field needs, without lines above it."""
+        vlak = self._regel.layout()
+        return vlak.heightForWidth(breed) if vlak is not None else 0
+
     def meld(self, zin: str) -> None:
         """Confirm a line, under the field."""
         self._regel.toon_fout("")
@@ -78,7 +85,7 @@ class Noteervlak(QWidget):
     def eventFilter(self, ding: QObject, event: QEvent) -> bool:
         """Take Up from the field, to the lines above it; pass on undo where nothing was typed."""
         if ding is self.veld and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Up and self.lijst.count():
+            if event.key() == Qt.Key.Key_Up and self.lijst.isVisible():
                 self.lijst.setCurrentRow(self.lijst.count() - 1)
                 self.lijst.setFocus()
                 return True

@@ -16,7 +16,7 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.plek import NotitiePlek, Plek
 from krachtwerk_desktop.ui.bouwstenen.toetsen import NOTEREN
 from krachtwerk_desktop.ui.noteren.gastplek import Gastplek
-from krachtwerk_desktop.ui.noteren.half import Halve, HalveZinnen
+from krachtwerk_desktop.ui.noteren.half import HalveZinnen
 from krachtwerk_desktop.ui.noteren.handelingen import Handelingen
 from krachtwerk_desktop.ui.noteren.ingang import Ingang
 from krachtwerk_desktop.ui.omgeving import Omgeving
@@ -80,6 +80,10 @@ class Noteren(QObject):
         """Serve a window or a page over a traject too; what was being done there stays as it is."""
         self._gast.voeg_toe(vlak)
 
+    def hoort_bij_samen(self, vlak: QWidget) -> None:
+        """Serve *Samen kijken*: there a line is noted, and nothing is seen of what was noted before."""
+        self._gast.voeg_samen_toe(vlak)
+
     def _hang_ingang_op(self, scherm: TrajectScherm) -> None:
         self._ingang = Ingang(scherm.zijkant)
         self._ingang.clicked.connect(self._uit_zijkant)
@@ -102,16 +106,6 @@ class Noteren(QObject):
         """Write what is half typed, and wait for it: the vault is about to close."""
         self.laat_los()
         self.halve.sluit()
-
-    @property
-    def onbewaard(self) -> dict[str, Halve]:
-        """Half-typed lines that the vault did not take, per traject, to be sealed."""
-        return self.halve.onbewaard
-
-    def neem_over(self, halve: dict[str, Halve]) -> None:
-        """Take unsealed lines up again."""
-        for traject_id, (tekst, cursor) in halve.items():
-            self.halve.typ(traject_id, (tekst, cursor))
 
     def open(self, *, plaatsen: bool = False, over: QWidget | None = None) -> None:
         """Show the panel with the keyboard in it, over the page or over what lies on that."""
@@ -144,10 +138,12 @@ class Noteren(QObject):
         self.paneel.leg_vast()
         self.paneel.hide()
         terug = self._terug_naar
-        if terug is not None and shiboken6.isValid(terug) and terug.isVisible():
-            terug.setFocus()
-        else:
+        if terug is None or not shiboken6.isValid(terug) or not terug.isVisible():
+            terug = self._gast.vlak
+        if terug is None:
             self._scherm.pagina.focus_op(None)
+        else:
+            terug.setFocus()
 
     def ververs(self) -> None:
         """Show the lines as they are in the vault now."""
@@ -184,7 +180,9 @@ class Noteren(QObject):
 
     def _leg_neer(self, paneel: "NoteerPaneel", *, plaatsen: bool) -> None:
         op_pagina = self._gast.vlak is None
-        paneel.noteervlak.knop.setVisible(op_pagina)  # a place is chosen with the page in sight
+        noteer = paneel.noteervlak
+        noteer.knop.setVisible(op_pagina)  # a place is chosen with the page in sight
+        noteer.toont_eerder = not self._gast.kijkt_de_client
         paneel.toon(plaatsen=plaatsen and op_pagina)
         self._leg()
         paneel.show()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from krachtwerk_desktop.domain.inhoud import Perspectief
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop2
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.bouwstenen.toetsen import TERUG, VOORUIT
 from krachtwerk_desktop.ui.noteren.noteervlak import Noteervlak
 from krachtwerk_desktop.ui.noteren.plaatsvlak import Plaatsvlak
@@ -36,7 +37,12 @@ class NoteerPaneel(QFrame):
         self.dicht = Knop("", "link", "sluiten", naam="Noteren sluiten")
         self.dicht.setToolTip("Esc")
         self.noteervlak, self.plaatsvlak = Noteervlak(self), Plaatsvlak(perspectieven, self)
-        self._stapel, self._rol = QStackedLayout(), Rol()
+        self._vlak, self._kop, self._stapel, self._rol = (
+            QVBoxLayout(self),
+            QHBoxLayout(),
+            QStackedLayout(),
+            Rol(),
+        )
         self._bouw()
         self.dicht.clicked.connect(self.sluiten)
 
@@ -72,10 +78,25 @@ class NoteerPaneel(QFrame):
             self.plaatsvlak.begin()
 
     def leg_over(self, vlak: QWidget, onder: int) -> None:
-        """Cover the right side of a screen, down to *onder* pixels above its end."""
-        breed = min(thema().px(BREED if self.plaatst else SMAL), vlak.width())
-        self.setGeometry(vlak.width() - breed, 0, breed, vlak.height() - onder)
+        """Cover the right side of a screen, down to *onder* above its end; a single line its corner."""
+        ruimte = QRect(0, 0, vlak.width(), vlak.height() - onder)
+        if self.noteervlak.toont_eerder:
+            zet(self, "kaart", "")
+        else:
+            zet(self, "kaart", "gewoon")
+            ruimte -= QMargins(*4 * [thema().px(8)])
+        breed = min(thema().px(BREED if self.plaatst else SMAL), ruimte.width())
+        ruimte.setLeft(ruimte.right() + 1 - breed)
+        if not self.noteervlak.toont_eerder:
+            ruimte.setTop(max(0, ruimte.bottom() + 1 - self._hoogte_van_een_regel(breed)))
+        self.setGeometry(ruimte)
         self.raise_()
+
+    def _hoogte_van_een_regel(self, breed: int) -> int:
+        buiten = self._vlak.contentsMargins()
+        regel = self.noteervlak.hoogte(breed - buiten.left() - buiten.right())
+        kop = self._kop.sizeHint().height() + self._vlak.spacing()
+        return buiten.top() + kop + regel + buiten.bottom()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -114,7 +135,7 @@ class NoteerPaneel(QFrame):
 
     def _bouw(self) -> None:
         look = thema()
-        kop = QHBoxLayout()
+        kop = self._kop
         teksten = QVBoxLayout()
         teksten.setSpacing(0)
         teksten.addWidget(self.titel)
@@ -124,7 +145,7 @@ class NoteerPaneel(QFrame):
         self._stapel.addWidget(self.noteervlak)
         self._rol.inhoud.addWidget(self.plaatsvlak)
         self._stapel.addWidget(self._rol)
-        vlak = QVBoxLayout(self)
+        vlak = self._vlak
         vlak.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         vlak.setSpacing(look.px(10))
         vlak.addLayout(kop)

@@ -32,7 +32,7 @@ class SamenKijken(QWidget):
     """
 
     noteren = Signal()
-    """Somebody wants to note a line; this page is closed already."""
+    """Somebody wants to note a line, over this page."""
     gesloten = Signal(object)
     """The :class:`Plaats` to show again."""
 
@@ -156,10 +156,6 @@ class SamenKijken(QWidget):
         else:
             self.kader.sluiten.setFocus()
 
-    def _noteer(self) -> None:
-        self.sluit()
-        self.noteren.emit()
-
     def _is_opgeslagen(self, _plek: Plek, _moment: datetime) -> None:
         if not self._bewaarder.openstaand:
             self.kader.zeg_stand(opgeslagen=True)
@@ -179,7 +175,8 @@ class SamenKijken(QWidget):
         self.kader.sluiten.clicked.connect(self.sluit)
         # A shortcut comes before the field, or the button, that has a use of its own for Enter.
         for toets in NOTEREN:
-            kort = QShortcut(toets, self, self._noteer)
+            kort = QShortcut(toets, self)
+            kort.activated.connect(self.noteren)
             kort.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._bewaarder.opgeslagen.connect(self._is_opgeslagen)
         self._bewaarder.mislukt.connect(self._is_mislukt)
