@@ -15,7 +15,7 @@ import pypdf
 import pytest
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.reservekopieen import stil
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.plek import RANG, WerkaantekeningPlek, ki_cel
 from krachtwerk_desktop.domain.vergelijking import Gesprek
