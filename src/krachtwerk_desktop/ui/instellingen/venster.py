@@ -58,6 +58,11 @@ class Instellingen(QDialog):
         self.kopieen.sluit()
         super().done(uitkomst)
 
+    def ongezegd(self) -> str:
+        """Return which keys count after a change whose outcome nobody was told; lets it end first."""
+        noodcode = VERVANGEN if self.noodcode.ongezegd else ""
+        return f"{self.wachtwoord.ongezegd} {noodcode}".strip()
+
     def ga_naar(self, veld: RegelVeld) -> None:
         """Put the cursor in a field of the profile."""
         self.onderdelen.setCurrentRow(0)
