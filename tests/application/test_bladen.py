@@ -22,7 +22,7 @@ from krachtwerk_desktop.domain.plek import (
     Wie,
     ki_cel,
 )
-from krachtwerk_desktop.domain.vergelijking import Gesprek
+from krachtwerk_desktop.domain.vergelijking import Gesprek, Uitspraak
 from krachtwerk_desktop.domain.werkblad import (
     Drukopties,
     KaartjesBlad,
@@ -171,7 +171,7 @@ def test_een_versie_en_nu_naast_elkaar(diensten: Diensten, traject_id: str, klok
     assert diensten.vergelijker.begin(traject_id) == (versie, traject_id)
     wonen = diensten.vergelijker.vergelijk(traject_id, versie, traject_id)[0]
     assert wonen.veranderd
-    assert wonen.cellen[0].erbij == {"Ik heb een huis."}
+    assert wonen.cellen[0].erbij == {Uitspraak("Ik heb een huis.")}
     assert wonen.cellen[0].weg == frozenset()
     blad = diensten.werkbladen.blad("vergelijking", traject_id)
     assert isinstance(blad, VergelijkBlad)
@@ -188,7 +188,10 @@ def test_ook_een_vorige_ronde_is_te_vergelijken(diensten: Diensten, traject_id: 
     namen = [moment.naam for moment in diensten.vergelijker.momentopnamen(tweede)]
     assert namen == ["Ronde 1, zoals het eindigde", "Ronde 2, zoals het nu is"]
     wonen = diensten.vergelijker.vergelijk(tweede, traject_id, tweede)[0]
-    assert (wonen.cellen[0].toen, wonen.cellen[0].nu) == (("Ik heb een kamer.",), ("Ik heb een huis.",))
+    assert (wonen.cellen[0].toen, wonen.cellen[0].nu) == (
+        (Uitspraak("Ik heb een kamer."),),
+        (Uitspraak("Ik heb een huis."),),
+    )
 
 
 def test_leeg_niet_besproken_en_weggelaten(diensten: Diensten, traject_id: str) -> None:
