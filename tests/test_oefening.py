@@ -13,7 +13,7 @@ from krachtwerk_desktop import wiring
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.domain.datum import voluit
-from krachtwerk_desktop.domain.vergelijking import Gesprek
+from krachtwerk_desktop.domain.vergelijking import Gesprek, Uitspraak
 from krachtwerk_desktop.domain.versie import Rol, VersieStand, controlecode, toon_code
 from krachtwerk_desktop.domain.werkblad import Drukopties
 
@@ -39,8 +39,8 @@ def test_kofi_heeft_twee_getekende_versies_en_is_sindsdien_gegroeid(diensten: Di
     assert eerste.datum == diensten.klok.vandaag() - timedelta(days=139)
     gebieden = {g.id: g for g in diensten.vergelijker.vergelijk(kofi, eerste.id, kofi)}
     nu = gebieden["financien"].cellen[0]
-    assert "De huur gaat er als eerste af, meteen op de 24e." in nu.erbij
-    assert nu.weg == {"De brieven leg ik op een stapel. Daar kijk ik later naar."}
+    assert Uitspraak("De huur gaat er als eerste af, meteen op de 24e.") in nu.erbij
+    assert nu.weg == {Uitspraak("De brieven leg ik op een stapel. Daar kijk ik later naar.")}
     assert (gebieden["vrije_tijd"].rang_toen, gebieden["vrije_tijd"].rang_nu) == (None, 3)
     assert (gebieden["veiligheid"].toen, gebieden["veiligheid"].nu) == (
         Gesprek.NIET_BESPROKEN,

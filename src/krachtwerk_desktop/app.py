@@ -132,7 +132,7 @@ class Programma(QObject):
             try:
                 self._verzegeld, self._houdt_tekst = werk.zegel.dicht(), werk.zegel.houdt_tekst
             finally:
-                self._maak_dicht(diensten, _op_slot(waarom, verzegeld=self._houdt_tekst), toon)
+                self._maak_dicht(diensten, _op_slot(waarom, werk), toon)
 
     def _maak_dicht(self, diensten: "Diensten", waarom: str, toon: Callable[[], None]) -> None:
         from PySide6.QtCore import QEvent, QThread
@@ -322,9 +322,10 @@ def _vraag_toch(venster: Hoofdvenster, zin: str) -> bool:
     return QMessageBox.warning(venster, TITEL, zin, knop.Yes | knop.No, knop.No) == knop.Yes
 
 
-def _op_slot(waarom: str, *, verzegeld: bool) -> str:
+def _op_slot(waarom: str, werk: "Werkruimte") -> str:
     """Return what the page that asks the wachtwoord says; nothing when somebody locked a saved dossier."""
-    if verzegeld:
+    waarom = f"{waarom} {werk.instellingen.over_wachtwoord()}".strip()
+    if werk.zegel.houdt_tekst:
         return f"{waarom} {_VERZEGELD}".strip()
     return f"{waarom} Wat je had getypt, is bewaard." if waarom else ""
 

@@ -9,7 +9,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.application.krachten import besproken_plek
-from krachtwerk_desktop.domain.inhoud import OPTIE_WEG, Inhoud, VraagSoort
+from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.plek import (
     KI,
     RANG,
@@ -22,10 +22,9 @@ from krachtwerk_desktop.domain.plek import (
     Wie,
     ki_cel,
 )
-from krachtwerk_desktop.domain.vergelijking import Gesprek
+from krachtwerk_desktop.domain.vergelijking import Gesprek, Uitspraak
 from krachtwerk_desktop.domain.werkblad import (
     Drukopties,
-    FormulierBlad,
     KaartjesBlad,
     KiBlad,
     KrachtenBlad,
@@ -75,59 +74,6 @@ def test_elke_bladzijde_drukt_haar_eigen_blad(inhoud: Inhoud) -> None:
         "afronding",
     ]
     assert bladnaam("iets van later") == "iets van later"
-
-
-def _formulier(diensten: Diensten, sleutel: str, traject_id: str, *weg: str) -> FormulierBlad:
-    blad = diensten.werkbladen.blad(sleutel, traject_id, frozenset(weg))
-    assert isinstance(blad, FormulierBlad)
-    return blad
-
-
-def test_een_formulier_draagt_de_antwoorden_in_de_ik_vorm(diensten: Diensten, traject_id: str) -> None:
-    def plek(vraag: str) -> AntwoordPlek:
-        return AntwoordPlek(traject_id, "afronden", vraag)
-
-    zet(
-        diensten,
-        (plek("anderen_doen"), "Mij even bellen.\n\nEen rondje lopen."),
-        (plek("tekens"), "Ik slaap slecht\nIk neem niet op"),
-        (plek("einddatum"), "3-12-2026"),
-    )
-    blad = _formulier(diensten, "afronding", traject_id)
-    vakken = {vak.label: vak for deel in blad.delen for vak in deel.vakken}
-    assert vakken["Dit kunnen anderen dan voor mij doen"].regels == ("Mij even bellen.", "Een rondje lopen.")
-    tekens = vakken["Hieraan merk ik dat ik weer steun kan gebruiken"]
-    assert (tekens.regels, tekens.opsomming) == (("Ik slaap slecht", "Ik neem niet op"), True)
-    assert vakken["Wij stoppen op"].regels == ("3 december 2026",)
-    zonder = _formulier(diensten, "afronding", traject_id, "afscheid")
-    assert {deel.titel for deel in blad.delen} - {deel.titel for deel in zonder.delen} == {"Afscheid nemen"}
-
-
-def test_een_keuze_die_er_niet_meer_is_staat_er_in_woorden(diensten: Diensten, traject_id: str) -> None:
-    zet(diensten, (AntwoordPlek(traject_id, "evalueren", "samenwerking"), "van_vroeger"))
-    blad = _formulier(diensten, "evaluatie", traject_id)
-    keuzes = [vak.keuzes for deel in blad.delen for vak in deel.vakken if (OPTIE_WEG, True) in vak.keuzes]
-    assert len(keuzes) == 1
-
-
-def test_een_keuze_toont_alle_opties_en_een_eigen_aantekening_komt_niet_op_papier(
-    diensten: Diensten, traject_id: str
-) -> None:
-    for taak in diensten.inhoud.basistaken:
-        for vraag in taak.vragen:
-            woord = "ja" if vraag.soort is VraagSoort.JA_NEE else "Zwijg"
-            tekst = vraag.opties[0].id if vraag.opties else woord
-            zet(diensten, (AntwoordPlek(traject_id, taak.id, vraag.id), tekst))
-        if not taak.vragen:
-            continue
-        vakken = [
-            vak
-            for deel in _formulier(diensten, blad_bij(taak.id).sleutel, traject_id).delen
-            for vak in deel.vakken
-        ]
-        assert [vak.label for vak in vakken] == [vraag.papier for vraag in taak.vragen if vraag.afdrukken]
-        gekozen = [[label for label, aan in vak.keuzes if aan] for vak in vakken if vak.keuzes]
-        assert all(len(labels) == 1 for labels in gekozen)
 
 
 def test_alleen_ki_en_actieplan_worden_getekend(diensten: Diensten, traject_id: str) -> None:
@@ -225,7 +171,7 @@ def test_een_versie_en_nu_naast_elkaar(diensten: Diensten, traject_id: str, klok
     assert diensten.vergelijker.begin(traject_id) == (versie, traject_id)
     wonen = diensten.vergelijker.vergelijk(traject_id, versie, traject_id)[0]
     assert wonen.veranderd
-    assert wonen.cellen[0].erbij == {"Ik heb een huis."}
+    assert wonen.cellen[0].erbij == {Uitspraak("Ik heb een huis.")}
     assert wonen.cellen[0].weg == frozenset()
     blad = diensten.werkbladen.blad("vergelijking", traject_id)
     assert isinstance(blad, VergelijkBlad)
@@ -242,7 +188,10 @@ def test_ook_een_vorige_ronde_is_te_vergelijken(diensten: Diensten, traject_id: 
     namen = [moment.naam for moment in diensten.vergelijker.momentopnamen(tweede)]
     assert namen == ["Ronde 1, zoals het eindigde", "Ronde 2, zoals het nu is"]
     wonen = diensten.vergelijker.vergelijk(tweede, traject_id, tweede)[0]
-    assert (wonen.cellen[0].toen, wonen.cellen[0].nu) == (("Ik heb een kamer.",), ("Ik heb een huis.",))
+    assert (wonen.cellen[0].toen, wonen.cellen[0].nu) == (
+        (Uitspraak("Ik heb een kamer."),),
+        (Uitspraak("Ik heb een huis."),),
+    )
 
 
 def test_leeg_niet_besproken_en_weggelaten(diensten: Diensten, traject_id: str) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen, ReservekopieGestopt, WachtwoordOnjuist
 from krachtwerk_desktop.application.reservekopie_poort import Stand
-from krachtwerk_desktop.application.reservekopieen import ReservekopieService, stil
+from krachtwerk_desktop.application.reservekopieen import ReservekopieService
 from krachtwerk_desktop.application.vergelijk_kopie import naast_elkaar, samenvatting
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.reservekopie import KopieClient, Reden
 from krachtwerk_desktop.storage import kluis as kluizen

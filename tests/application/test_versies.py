@@ -174,6 +174,10 @@ def test_een_dag_die_nog_moet_komen_is_geen_dag_van_tekenen(praktijk: Praktijk) 
     assert begrijp("vandaag") == date(2026, 11, 23)
     assert begrijp("morgen") is None
     assert begrijp("3 dec") == date(2025, 12, 3)
+    waarom = praktijk.diensten.versies.waarom_geen_datum
+    assert waarom("morgen").startswith("Dit herken ik niet als dag die geweest is.")
+    assert begrijp("29 feb") is None
+    assert waarom("29 feb").startswith("Deze dag bestaat niet: in 2026 heeft februari 28 dagen.")
 
 
 def test_een_getekende_versie_blijft_een_ongetekende_mag_weg(praktijk: Praktijk) -> None:

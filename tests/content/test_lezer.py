@@ -132,6 +132,7 @@ FOUTEN: list[Geval] = [
         "kan hier niet",
     ),
     (ZES, '"Niet goed" }', '"Niet goed", vervallen = 1 }', "vervallen", "vervallen = 1", "true of false"),
+    (ZEVEN, "aanvullen = true", "aanvullen = 1", "aanvullen", "aanvullen = 1", "true of false"),
     (ZEVEN, 'id = "steun_na"', 'id = "steun_later"', "deel", None, "“steun_na” ontbreekt"),
     (ZEVEN, 'id = "opnieuw_hulp"', 'id = "hulp"', "deel", None, "“opnieuw_hulp” ontbreekt"),
     (DRIE, 'id = "rustig_worden"', 'id = "rust"', "deel", None, "“rustig_worden” ontbreekt"),

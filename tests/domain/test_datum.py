@@ -119,11 +119,19 @@ def test_wat_voluit_staat_wordt_weer_begrepen() -> None:
 @pytest.mark.parametrize(
     ("tekst", "begin"),
     [
-        ("31 februari 1990", "Deze dag bestaat niet: dat jaar heeft februari 28 dagen."),
-        ("30-2-24", "Deze dag bestaat niet: dat jaar heeft februari 29 dagen."),
-        ("31 feb", "Deze dag bestaat niet: februari heeft 29 dagen."),
-        ("29-2-2027", "Deze dag bestaat niet: dat jaar heeft februari 28 dagen."),
+        ("31 februari 1990", "Deze dag bestaat niet: in 1990 heeft februari 28 dagen."),
+        ("30-2-24", "Deze dag bestaat niet: in 2024 heeft februari 29 dagen."),
+        ("31 feb", "Deze dag bestaat niet: februari heeft 28 dagen, en in een schrikkeljaar 29."),
+        ("29-2-2027", "Deze dag bestaat niet: in 2027 heeft februari 28 dagen."),
         ("31-11", "Deze dag bestaat niet: november heeft 30 dagen."),
+        ("29 februari 1985", "Deze dag bestaat niet: in 1985 heeft februari 28 dagen."),
+        ("29-2-85", "Deze dag bestaat niet: in 1985 heeft februari 28 dagen."),
+        ("29 feb '31", "Deze dag bestaat niet: in 2031 heeft februari 28 dagen."),
+        ("2027-02-30", "Deze dag bestaat niet: in 2027 heeft februari 28 dagen."),
+        ("31 april", "Deze dag bestaat niet: april heeft 30 dagen."),
+        ("31-6", "Deze dag bestaat niet: juni heeft 30 dagen."),
+        ("3-0-2026", "Er is geen maand 0."),
+        ("foobar 31 april", datum.UITLEG),
         ("3-13-2026", "Er is geen maand 13."),
         ("0-1-2026", "Deze dag bestaat niet"),
         ("ooit", datum.UITLEG),
@@ -132,12 +140,28 @@ def test_wat_voluit_staat_wordt_weer_begrepen() -> None:
 )
 def test_wat_geen_dag_is_wordt_naar_waarheid_uitgelegd(tekst: str, begin: str) -> None:
     assert datum.begrijp(tekst, VANDAAG) is None
-    assert datum.waarom_niet(tekst).startswith(begin)
+    assert datum.waarom_niet(tekst, VANDAAG).startswith(begin)
+
+
+def test_een_schrikkeldag_zonder_jaar_zegt_welk_jaar_er_gekozen_is() -> None:
+    voorbij = datum.waarom_niet("29 feb", VANDAAG)
+    assert datum.begrijp("29 feb", VANDAAG, verleden=True) is None
+    assert voorbij.startswith("Deze dag bestaat niet: in 2026 heeft februari 28 dagen.")
+    assert voorbij.endswith("Schrijf het erbij.")
+    in_januari = datum.waarom_niet("29 feb", date(2028, 1, 5))
+    assert in_januari.startswith("Deze dag bestaat niet: in 2027 heeft februari 28 dagen.")
+    assert (
+        datum.waarom_niet("29 feb", date(2028, 6, 1), "Schrijf ook het jaar op.")
+        == "Schrijf ook het jaar op."
+    )
+    assert datum.gekozen_jaar("29 feb", date(2028, 2, 29)).endswith("zonder jaar wordt het 2028.")
+    for tekst in ("29-2-2028", "29 februari 2028", "28 feb", "morgen", "", "2028-02-29"):
+        assert datum.gekozen_jaar(tekst, date(2028, 2, 29)) == ""
 
 
 def test_alleen_wat_anders_mist_krijgt_de_eigen_uitleg() -> None:
-    assert datum.waarom_niet("3 dec", "Schrijf ook het jaar op.") == "Schrijf ook het jaar op."
-    assert "februari" in datum.waarom_niet("31 februari 1990", "Schrijf ook het jaar op.")
+    assert datum.waarom_niet("3 dec", VANDAAG, "Schrijf ook het jaar op.") == "Schrijf ook het jaar op."
+    assert "februari" in datum.waarom_niet("31 februari 1990", VANDAAG, "Schrijf ook het jaar op.")
 
 
 @pytest.mark.parametrize(
@@ -156,6 +180,6 @@ def test_wat_mensen_aan_tafel_zeggen(tekst: str, dag: date | None) -> None:
 
 
 def test_een_weekdag_die_niet_past_wordt_gezegd() -> None:
-    assert datum.waarom_niet("di 4 december") == (
+    assert datum.waarom_niet("di 4 december", VANDAAG) == (
         "4 december is dan geen dinsdag. Kijk de datum nog eens na."
     )

@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import NietOpgeslagen
-from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Terugzetting, Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Terugzetting, Vondst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden, Weggelegd
 
 

@@ -23,6 +23,7 @@ from krachtwerk_desktop.domain.werkblad import (
     FormulierDeel,
     Kaartje,
     KaartjesBlad,
+    Keuze,
     KiBlad,
     KiCel,
     KiRij,
@@ -123,7 +124,10 @@ def _actieplan(lengten: Lengten) -> ActieplanBlad:
 
 
 def _formulier(lengten: Lengten) -> FormulierBlad:
-    keuzes = tuple((zin, nummer == 0) for nummer, zin in enumerate(lengten.uitspraken("f")))
+    keuzes = tuple(
+        Keuze(zin, aan=nummer == 0, aanvullen=nummer == 0)
+        for nummer, zin in enumerate(lengten.uitspraken("f"))
+    )
     vakken = (
         Vak(lengten.gebied, lengten.uitspraken("g"), lijnen=3),
         Vak("Dit helpt mij", lengten.uitspraken("h"), opsomming=True, lijnen=4),

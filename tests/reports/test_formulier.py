@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Vak
+from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Keuze, Vak
 from tests.reports import voorbeelden
 from tests.reports.lezen import alles, bladzijden, druk, lettermaten, lettertypen, lezer, lijnhoogten
 
 HULP = Vak("Dit hielp mij", ("Iets doen met mijn handen.", "Ik heb brood gebakken."), lijnen=3)
 TEKENS = Vak("Hieraan merk ik het", ("Ik slaap slecht", "Ik neem niet op"), lijnen=4, opsomming=True)
 LEEG = Vak("Dit wil ik de volgende keer proberen", lijnen=3)
-KEUZE = Vak("Zo gaat het nu", keuzes=(("Beter", True), ("Zwaarder", False)))
+KEUZE = Vak("Zo gaat het nu", keuzes=(Keuze("Beter", aan=True), Keuze("Zwaarder")))
 BLAD = FormulierBlad(
     voorbeelden.KOP,
     "Terugkijken op een moeilijk moment",
@@ -45,6 +45,27 @@ def test_leeg_staat_er_geen_antwoord_op_en_is_er_ruimte_om_te_schrijven() -> Non
     assert HULP.regels[0] not in alles(pdf)
     # As many lines to write on as the questions say: those of the two answered ones as well.
     assert len(lijnhoogten(druk(_met(HULP), leeg=True), 0)) - len(lijnhoogten(druk(_met(HULP)), 0)) == 3
+
+
+def _strepen(keuzes: tuple[Keuze, ...], **opties: bool) -> int:
+    """Return how many lines to write on the options of a question have."""
+    zonder = tuple(replace(keuze, aanvullen=False) for keuze in keuzes)
+    met, kaal = (_met(replace(KEUZE, keuzes=zo)) for zo in (keuzes, zonder))
+    return len(lijnhoogten(druk(met, **opties), 0)) - len(lijnhoogten(druk(kaal, **opties), 0))
+
+
+@pytest.mark.parametrize("groot", [False, True])
+@pytest.mark.parametrize(
+    "anders", ["Ergens anders", "Ergens anders, op een plek waar ik me op mijn gemak voel " * 2]
+)
+def test_achter_ergens_anders_is_een_lijn_zolang_dat_het_kan_zijn(anders: str, *, groot: bool) -> None:
+    thuis, elders = Keuze("Thuis"), Keuze(anders, aanvullen=True)
+    gekozen = (thuis, replace(elders, aan=True))
+    ander = (replace(thuis, aan=True), elders)
+    assert _strepen((thuis, elders), groot=groot) == _strepen(gekozen, groot=groot) == 1
+    assert _strepen(ander, groot=groot) == 0
+    # What was chosen stays off the blank sheet, and there every option may be meant.
+    assert _strepen(ander, groot=groot, leeg=True) == 1
 
 
 def test_wat_met_de_pen_wordt_ingevuld_blijft_bij_elkaar() -> None:

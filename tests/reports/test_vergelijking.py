@@ -1,7 +1,10 @@
 from dataclasses import replace
+from itertools import pairwise
+
+import pytest
 
 from krachtwerk_desktop.application.bladen.vergelijking import KiStand, vergelijk
-from krachtwerk_desktop.domain.werkblad import Drukopties, KiRij, VergelijkBlad
+from krachtwerk_desktop.domain.werkblad import Drukopties, KiRij, Stem, VergelijkBlad
 from tests.reports import voorbeelden
 from tests.reports.lezen import DRUKKER, alles, bladwijzers, bladzijden, door_elkaar, druk, lezer, plekken
 from tests.reports.voorbeelden import KOLOMMEN, KOP, RIJEN, cel
@@ -86,6 +89,24 @@ def test_de_voet_zegt_concept_en_bladwijzers_leiden_naar_leefgebieden() -> None:
     for tekst in bladzijden(pdf):
         assert "Concept · 22 november 2026 · Joost Bakker, De Haven" in tekst
     assert bladwijzers(pdf) == [gebied.leefgebied for gebied in BLAD.gebieden]
+
+
+@pytest.mark.parametrize("groot", [False, True])
+def test_op_elke_bladzijde_staat_van_wie_de_woorden_zijn(*, groot: bool) -> None:
+    """The client's own words come first, so a page that begins with a naaste must say so itself."""
+    woorden = " ".join(f"zus{n} kookt" for n in range(2500))
+    zus = replace(cel("Ik kook."), anderen=(Stem("Mijn zus", (woorden, "Klaar.")),))
+    lang = replace(NU, rijen=(KiRij("Wonen", None, (zus, cel(), cel())),))
+    paginas = bladzijden(druk(replace(BLAD, gebieden=vergelijk(KiStand(lang), KiStand(lang))), groot=groot))
+    alles_ = " ".join(paginas)
+    assert all(f"zus{n} " in alles_ for n in range(2500))
+    assert alles_.count("Mijn zus: zus0 ") == alles_.count("Mijn zus: Klaar.") == 2
+    verder = [pagina for vorige, pagina in pairwise(paginas) if "zus" in vorige and "kookt" in pagina]
+    assert len(verder) > 4
+    begonnen = [pagina for pagina in verder if "Mijn zus: zus0 " not in pagina]
+    assert len(begonnen) > 3
+    assert all("Mijn zus (vervolg)" in pagina for pagina in begonnen)
+    assert "Mijn zus (vervolg)" not in paginas[0]
 
 
 def test_met_tien_bladzijden_staat_het_nummer_niet_door_de_voet() -> None:

@@ -15,10 +15,10 @@ import pypdf
 import pytest
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.reservekopieen import stil
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.geschiedenis import Ding
 from krachtwerk_desktop.domain.plek import RANG, WerkaantekeningPlek, ki_cel
-from krachtwerk_desktop.domain.vergelijking import Gesprek
+from krachtwerk_desktop.domain.vergelijking import Gesprek, Uitspraak
 from krachtwerk_desktop.domain.versie import Rol, Versie, controlecode, toon_code
 from krachtwerk_desktop.domain.werkblad import Drukopties, VergelijkBlad
 from krachtwerk_desktop.storage import kluis as kluizen
@@ -132,8 +132,8 @@ def test_toen_en_nu_leest_de_versie_van_toen(
     toen = gedrukt["ki 1"]["id"]
     gebieden = {g.id: g for g in diensten.vergelijker.vergelijk(traject_id, toen, traject_id)}
     wonen, koken = gebieden["wonen"].cellen[0], gebieden["vrije_tijd"]
-    assert wonen.erbij == {"Ik heb een huis met een tuin."}
-    assert wonen.weg == {"Ik heb een kamer in De Haven."}
+    assert wonen.erbij == {Uitspraak("Ik heb een huis met een tuin.")}
+    assert wonen.weg == {Uitspraak("Ik heb een kamer in De Haven.")}
     assert (koken.toen, koken.nu) == (Gesprek.NIET_BESPROKEN, Gesprek.BESPROKEN)
     assert (gebieden["financien"].rang_toen, gebieden["financien"].rang_nu) == (None, 2)
     assert not gebieden["psychische_gezondheid"].veranderd

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from krachtwerk_desktop.application.reservekopieen import stil
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.antwoord import Schrijving
 from krachtwerk_desktop.domain.plek import AntwoordPlek
 from krachtwerk_desktop.storage import kluis as kluizen

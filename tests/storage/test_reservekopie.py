@@ -19,7 +19,7 @@ from krachtwerk_desktop.application.fouten import (
     WachtwoordOnjuist,
 )
 from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
-from krachtwerk_desktop.application.reservekopieen import stil
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.domain.reservekopie import Reden
 from krachtwerk_desktop.storage import kluis as kluizen

@@ -9,7 +9,7 @@ import pytest
 
 from krachtwerk_desktop.application.fouten import NietGelezen, WachtwoordOnjuist
 from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
-from krachtwerk_desktop.application.reservekopieen import stil
+from krachtwerk_desktop.application.voortgang import stil
 from krachtwerk_desktop.domain.client import Client, Traject
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import reservekopie_inzage

@@ -28,7 +28,7 @@ def test_een_dag_die_later_wordt_bewaard_blijft_de_dag_van_het_typen(
     kluis.laden.storing = NietOpgeslagen()
     bewaarder.bewaar(plek, "morgen", "b")
     klok.verder(days=2)
-    veld = DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
+    veld = DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst), velden.waarom_geen_datum)
     qtbot.addWidget(veld)
     bewaarder.volg(veld, plek)
     assert (veld.tekst(), veld.dag) == ("morgen", date(2026, 11, 24))

@@ -3,34 +3,15 @@
 Everything here may take long (a stick, a network) and is called beside the window.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import Kopie, KopieClient, Reden, Weggelegd
-
-Voortgang = Callable[[int, int], None]
-"""Is told how much of how much is done; of 0 or 1 it is only asked whether to go on.
-
-Raising ReservekopieGestopt from it stops the work.
-"""
-Zeg = Callable[[str], None]
-"""Is told in a sentence which part of the work begins."""
-
-
-def deel(voortgang: Voortgang, van: int, tot: int) -> Voortgang:
-    """Return what counts the progress of a part as going from *van* to *tot* percent of the whole."""
-
-    def meld(gedaan: int, totaal: int) -> None:
-        if totaal > 1:
-            voortgang(van * totaal + (tot - van) * gedaan, 100 * totaal)
-        else:
-            voortgang(gedaan, totaal)
-
-    return meld
 
 
 def is_er(map_: Path) -> bool:

@@ -18,11 +18,9 @@ from krachtwerk_desktop.application.reservekopie_poort import (
     Stand,
     Terugzetting,
     Vondst,
-    Voortgang,
-    Zeg,
-    deel,
     is_er,
 )
+from krachtwerk_desktop.application.voortgang import Voortgang, Zeg, deel, stil, zwijg
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.reservekopie import (
     Kopie,
@@ -35,14 +33,6 @@ from krachtwerk_desktop.domain.reservekopie import (
 
 _KIJK_S = 0.2
 _TWEEDE, _NUMMER = "reservekopie.tweede_plek", "reservekopie.nummer"
-
-
-def stil(_gedaan: int, _totaal: int) -> None:
-    """Progress that nobody watches."""
-
-
-def zwijg(_zin: str) -> None:
-    """Nobody reads along."""
 
 
 @dataclass(frozen=True, slots=True)

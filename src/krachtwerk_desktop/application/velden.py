@@ -96,6 +96,10 @@ class VeldService:
         verleden = isinstance(plek, ActiePlek) and plek.veld is ActieVeld.GELUKT_OP
         return datum.begrijp(tekst, self._klok.vandaag(), verleden=verleden)
 
+    def waarom_geen_datum(self, tekst: str) -> str:
+        """Return the sentence about a text that is no date today."""
+        return datum.waarom_niet(tekst, self._klok.vandaag())
+
     def lees(self, plek: Plek) -> str:
         """Return what stands in a field now."""
         return self._opslag.lees(plek)

@@ -33,6 +33,7 @@ _KOPPEN = (
 )
 _TEKENAARS = (Rol.CLIENT, Rol.BEGELEIDER)
 _LANGSTE_NAAM = 120
+_TEKENDATUM = "Dit herken ik niet als dag die geweest is. Schrijf bijvoorbeeld 3-12-2026 of gisteren."
 
 
 class GeenCode(Fout):
@@ -198,6 +199,10 @@ class VersieService:
         """Return the day on which something was signed: never a day ahead."""
         dag = datum.begrijp(tekst, self._klok.vandaag(), verleden=True)
         return dag if dag is not None and dag <= self._klok.vandaag() else None
+
+    def waarom_geen_datum(self, tekst: str) -> str:
+        """Return the sentence about a text that is no day of signing."""
+        return datum.waarom_niet(tekst, self._klok.vandaag(), _TEKENDATUM)
 
     def onderteken(self, ondertekening: Ondertekening, bewerking: str = "") -> Versie:
         """Write how the signature of one person stands, and return the version as it is then.

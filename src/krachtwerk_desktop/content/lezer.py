@@ -136,7 +136,12 @@ def _opties(tabel: Tabel, soort: VraagSoort) -> tuple[Optie, ...]:
 
 
 def _optie(tabel: Tabel) -> Optie:
-    optie = Optie(tabel.id(), tabel.tekst("label"), tabel.ja_nee("vervallen", standaard=False))
+    optie = Optie(
+        tabel.id(),
+        tabel.tekst("label"),
+        vervallen=tabel.ja_nee("vervallen", standaard=False),
+        aanvullen=tabel.ja_nee("aanvullen", standaard=False),
+    )
     tabel.klaar()
     return optie
 

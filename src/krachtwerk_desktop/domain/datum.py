@@ -5,7 +5,7 @@ which day it means, given the day on which it was typed.
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -54,11 +54,16 @@ _VASTE_WOORDEN = {
     "vanavond": 0,
 }
 _KIJK_NA = "Kijk de datum nog eens na."
+_SCHRIJF_JAAR = "Bedoel je een ander jaar? Schrijf het erbij."
 _SCHRIKKELJAAR = 2024
+_FEBRUARI = 2
+_SCHRIKKELDAG = (29, _FEBRUARI)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CIJFERS = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?")
 _WOORDEN = re.compile(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?")
 _TERUG_ZONDER_JAAR = 90
 _EEUWGRENS = 100
+_NOG_VOORUIT = 20
 
 
 def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None:
@@ -67,7 +72,7 @@ def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None
     Without a year the nearest fitting day is taken: up to 90 days back, else ahead;
     with *verleden* (a birthday, a thing that is done) the latest one that is not ahead.
     """
-    schoon = " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+    schoon = _schoon(tekst)
     if not schoon:
         return None
     for lees in _LEZERS:
@@ -80,33 +85,76 @@ def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None
     return None
 
 
-def waarom_niet(tekst: str, anders: str = UITLEG) -> str:
+def _schoon(tekst: str) -> str:
+    return " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+
+
+def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
     """Return why a text is no day: one that is not in the calendar is named, else *anders*."""
-    schoon = " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
-    if gevonden := _CIJFERS.fullmatch(schoon):
-        dag, maand, jaar = int(gevonden[1]), int(gevonden[2]), gevonden[3]
-    elif gevonden := _WOORDEN.fullmatch(schoon):
-        dag, maand, jaar = int(gevonden[2]), _maand(gevonden[3]) or 0, gevonden[4]
-    else:
+    delen = _delen(tekst, vandaag)
+    if delen is None:
         return anders
-    if maand > len(MAANDEN):
+    woord, dag, maand, jaar = delen
+    if not 1 <= maand <= len(MAANDEN):
         return f"Er is geen maand {maand}. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12-2026."
-    if maand and (zin := _bestaat_niet(dag, maand, jaar)):
+    if zin := _bestaat_niet(dag, maand, jaar):
         return zin
-    if maand and schoon.partition(" ")[0] in _DAGNAMEN:
-        naam = DAGEN[_DAGNAMEN[schoon.partition(" ")[0]]]
-        return f"{dag} {MAANDEN[maand - 1]} is dan geen {naam}. {_KIJK_NA}"
+    if woord in _DAGNAMEN:
+        return f"{dag} {MAANDEN[maand - 1]} is dan geen {DAGEN[_DAGNAMEN[woord]]}. {_KIJK_NA}"
+    # Only where a day must have been: ahead a leap day is always found.
+    laatste = vandaag.year if vandaag.month > _FEBRUARI else vandaag.year - 1
+    if (dag, maand, jaar) == (*_SCHRIKKELDAG, None) and not isleap(laatste):
+        return f"{_dagen_van_februari(laatste)} {_SCHRIJF_JAAR}"
     return anders
 
 
-def _bestaat_niet(dag: int, maand: int, jaar: str | None) -> str:
+def gekozen_jaar(tekst: str, dag: date) -> str:
+    """Return which year was taken for a leap day without one, ``''`` for any other text."""
+    delen = _delen(tekst, dag)
+    if delen is None or delen[1:] != (*_SCHRIKKELDAG, None):
+        return ""
+    return f"29 februari is er niet elk jaar: zonder jaar wordt het {dag.year}."
+
+
+def _delen(tekst: str, vandaag: date) -> tuple[str, int, int, int | None] | None:
+    """Return the name of the weekday, the day, the month and the year of a date in this shape."""
+    schoon = _schoon(tekst)
+    if gevonden := _ISO.fullmatch(schoon):
+        return "", int(gevonden[3]), int(gevonden[2]), int(gevonden[1])
+    if gevonden := _CIJFERS.fullmatch(schoon):
+        return "", int(gevonden[1]), int(gevonden[2]), _jaartal(gevonden[3], vandaag)
+    gevonden = _WOORDEN.fullmatch(schoon)
+    maand = _maand(gevonden[3]) if gevonden else None
+    if not gevonden or not maand or (gevonden[1] and gevonden[1] not in _DAGNAMEN):
+        return None
+    return gevonden[1] or "", int(gevonden[2]), maand, _jaartal(gevonden[4], vandaag)
+
+
+def _jaartal(jaar: str | None, vandaag: date) -> int | None:
+    """Return the year that was written; one of two digits is some years ahead, or else behind."""
+    if jaar is None:
+        return None
+    cijfers = jaar.lstrip("'")
+    if len(cijfers) > len("26"):
+        return int(cijfers)
+    gekozen = vandaag.year // _EEUWGRENS * _EEUWGRENS + int(cijfers)
+    return gekozen - _EEUWGRENS if gekozen > vandaag.year + _NOG_VOORUIT else gekozen
+
+
+def _bestaat_niet(dag: int, maand: int, jaar: int | None) -> str:
     """Return that a month has no such day, ``''`` when it has; without a year February may be long."""
-    langste = monthrange(int(jaar.lstrip("'")) if jaar else _SCHRIKKELJAAR, maand)[1]
+    langste = monthrange(_SCHRIKKELJAAR if jaar is None else jaar, maand)[1]
     if 1 <= dag <= langste:
         return ""
-    naam = MAANDEN[maand - 1]
-    heeft = f"dat jaar heeft {naam}" if jaar and naam == "februari" else f"{naam} heeft"
-    return f"Deze dag bestaat niet: {heeft} {langste} dagen. {_KIJK_NA}"
+    if maand != _FEBRUARI:
+        return f"Deze dag bestaat niet: {MAANDEN[maand - 1]} heeft {langste} dagen. {_KIJK_NA}"
+    if jaar is None:
+        return f"Deze dag bestaat niet: februari heeft 28 dagen, en in een schrikkeljaar 29. {_KIJK_NA}"
+    return f"{_dagen_van_februari(jaar)} {_KIJK_NA}"
+
+
+def _dagen_van_februari(jaar: int) -> str:
+    return f"Deze dag bestaat niet: in {jaar} heeft februari {monthrange(jaar, _FEBRUARI)[1]} dagen."
 
 
 def heeft_jaar(tekst: str) -> bool:
@@ -180,7 +228,7 @@ def _weekdag(tekst: str, vandaag: date, verleden: bool) -> date | None:
 
 
 def _iso(tekst: str, _vandaag: date, _verleden: bool) -> date | None:
-    gevonden = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", tekst)
+    gevonden = _ISO.fullmatch(tekst)
     return date(*map(int, gevonden.groups())) if gevonden else None
 
 
@@ -231,7 +279,7 @@ def _zonder_jaar(dag: int, maand: int, vandaag: date, verleden: bool) -> date:
         try:
             kandidaat = date(jaar, maand, dag)
         except ValueError:
-            if (maand, dag) != (2, 29):
+            if (dag, maand) != _SCHRIKKELDAG:
                 raise
             continue
         if kandidaat >= grens and not (verleden and kandidaat > vandaag):

@@ -51,11 +51,14 @@ class Optie:
     """One choice: answers store the id, so the label may be reworded.
 
     One that is `vervallen` is offered no more; an answer that holds it keeps its label.
+    One that is `aanvullen` says little without more words (*Ergens anders*): on paper there
+    is a line behind it.
     """
 
     id: str
     label: str
     vervallen: bool = False
+    aanvullen: bool = False
 
 
 def aangeboden(opties: Iterable[Optie]) -> tuple[Optie, ...]:

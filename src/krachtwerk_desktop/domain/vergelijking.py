@@ -27,19 +27,32 @@ ZONDER_WOORDEN = "Dit is besproken. Er is niets opgeschreven."
 
 
 @dataclass(frozen=True, slots=True)
-class Cel:
-    """One question of a leefgebied, then and now; a text per statement."""
+class Uitspraak:
+    """What somebody said: the client, or *wie* under the name the client knows them by."""
 
-    toen: tuple[str, ...] = field(repr=False)
-    nu: tuple[str, ...] = field(repr=False)
+    tekst: str = field(repr=False)
+    wie: str = field(default="", repr=False)
 
     @property
-    def erbij(self) -> frozenset[str]:
+    def zin(self) -> str:
+        """The statement as it is read, after the name of who said it."""
+        return f"{self.wie}: {self.tekst}" if self.wie else self.tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One question of a leefgebied, then and now."""
+
+    toen: tuple[Uitspraak, ...] = field(repr=False)
+    nu: tuple[Uitspraak, ...] = field(repr=False)
+
+    @property
+    def erbij(self) -> frozenset[Uitspraak]:
         """The statements that were not there then."""
         return frozenset(self.nu) - frozenset(self.toen)
 
     @property
-    def weg(self) -> frozenset[str]:
+    def weg(self) -> frozenset[Uitspraak]:
         """The statements that are not there now."""
         return frozenset(self.toen) - frozenset(self.nu)
 

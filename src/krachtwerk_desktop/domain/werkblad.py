@@ -130,16 +130,25 @@ class ActieplanBlad:
 
 
 @dataclass(frozen=True, slots=True)
+class Keuze:
+    """One option of a question; one that is *aanvullen* asks for more words than its label."""
+
+    label: str
+    aan: bool = False
+    aanvullen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Vak:
     """A question of a form as the client reads it, with the answer.
 
-    *keuzes* are all options, each with whether it was chosen; *lijnen* is how many lines there are to
+    *keuzes* are all options; *lijnen* is how many lines there are to
     write on where nothing was answered.
     """
 
     label: str
     regels: tuple[str, ...] = field(default=(), repr=False)
-    keuzes: tuple[tuple[str, bool], ...] = field(default=(), repr=False)
+    keuzes: tuple[Keuze, ...] = field(default=(), repr=False)
     lijnen: int = 1
     opsomming: bool = False
 

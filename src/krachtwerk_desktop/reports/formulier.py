@@ -1,17 +1,21 @@
 """The form of a basistaak: its questions in the ik-form, each with the answer or room to write it."""
 
+from collections.abc import Iterator
+
 from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Vak
 from krachtwerk_desktop.reports.blad import Blad, Gegevens
-from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Onderkop, Stapel, Vakje, Wit
+from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Onderkop, Stapel, Streep, Vakje, Wit
 from krachtwerk_desktop.reports.handtekening import handtekeningen
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
-from krachtwerk_desktop.reports.stijl import MM, VAKJE
+from krachtwerk_desktop.reports.stijl import MM, SCHRIJFREGEL, VAKJE
 
 _VOOR_DEEL = 7 * MM
 _VOOR_VAK = 5 * MM
 _NAAST_VAKJE = VAKJE + 3 * MM
 _PUNT = 5 * MM
+_VOOR_LIJN = 2 * MM
+_KORTSTE_LIJN = 45 * MM
 
 
 def zet_formulier(inhoud: FormulierBlad, pers: Pers) -> Blad:
@@ -44,7 +48,7 @@ def _vak(vak: Vak, pers: Pers, breedte: float) -> Blok:
         for label in (vak.label, f"{vak.label} (vervolg)")
     )
     if vak.keuzes:
-        return Stapel([kop, *(_keuze(label, pers, breedte, aan=aan) for label, aan in vak.keuzes)], heel=True)
+        return Stapel([kop, *_keuzes(vak, pers, breedte)], heel=True)
     woorden = [] if pers.opties.leeg else _woorden(vak, pers, breedte)
     if woorden:
         return Onderkop(kop, Stapel(woorden), verder)
@@ -57,12 +61,38 @@ def _woorden(vak: Vak, pers: Pers, breedte: float) -> list[Blok]:
     return pers.alineas(vak.regels, pers.stijl.tekst, breedte)
 
 
-def _keuze(label: str, pers: Pers, breedte: float, *, aan: bool) -> Blok:
-    tekst = pers.tekst(label, pers.stijl.tekst, breedte - _NAAST_VAKJE)
+def _keuzes(vak: Vak, pers: Pers, breedte: float) -> Iterator[Blok]:
+    """Return the options; there is a line behind *Ergens anders* while it can be what is meant."""
+    gekozen = not pers.opties.leeg and any(keuze.aan for keuze in vak.keuzes)
+    for keuze in vak.keuzes:
+        aan = keuze.aan and gekozen
+        rij = [Cel(Vakje(pers.stijl.palet.inkt, aan=aan), _NAAST_VAKJE)]
+        if keuze.aanvullen and (aan or not gekozen):
+            yield from _met_schrijflijn(keuze.label, rij, pers, breedte - _NAAST_VAKJE)
+        else:
+            rij.append(Cel(_label(keuze.label, pers, breedte - _NAAST_VAKJE), breedte - _NAAST_VAKJE))
+            yield Rij(rij)
+        yield Wit(1 * MM)
+
+
+def _met_schrijflijn(label: str, rij: list[Cel], pers: Pers, breedte: float) -> Iterator[Blok]:
+    """Return an option with room to write: behind the label, or under a long one."""
+    streep = Streep(pers.stijl.palet.schrijflijn)
+    breed = min(pers.zetter.breedte(label, pers.stijl.tekst) + _VOOR_LIJN, breedte)
+    tekst = _label(label, pers, breed)
+    if breedte - breed < _KORTSTE_LIJN:
+        yield Rij([*rij, Cel(_label(label, pers, breedte), breedte)])
+        onder: Blok = Stapel([Wit(SCHRIJFREGEL - streep.hoogte), streep])
+        yield Rij([Cel(Wit(0), _NAAST_VAKJE), Cel(onder, breedte)])
+        return
+    lijn = Stapel([Wit(max(VAKJE, tekst.hoogte) - streep.hoogte), streep])
+    yield Wit(max(0.0, SCHRIJFREGEL - lijn.hoogte))
+    yield Rij([*rij, Cel(tekst, breed), Cel(lijn, breedte - breed)])
+
+
+def _label(label: str, pers: Pers, breedte: float) -> Blok:
     boven = max(0.0, (VAKJE - pers.stijl.tekst.regelhoogte) / 2)
-    vakje = Vakje(pers.stijl.palet.inkt, aan=aan and not pers.opties.leeg)
-    cellen = [Cel(vakje, _NAAST_VAKJE), Cel(Stapel([Wit(boven), tekst]), breedte - _NAAST_VAKJE)]
-    return Stapel([Rij(cellen), Wit(1 * MM)])
+    return Stapel([Wit(boven), pers.tekst(label, pers.stijl.tekst, breedte)])
 
 
 def _punt(tekst: str, pers: Pers, breedte: float) -> Blok:

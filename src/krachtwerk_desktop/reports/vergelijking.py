@@ -8,6 +8,7 @@ from krachtwerk_desktop.domain.vergelijking import (
     ZONDER_WOORDEN,
     Gebied,
     Gesprek,
+    Uitspraak,
     rang_in_woorden,
 )
 from krachtwerk_desktop.domain.vergelijking import Cel as Vergeleken
@@ -16,7 +17,7 @@ from krachtwerk_desktop.reports.blad import Blad, Gegevens
 from krachtwerk_desktop.reports.blokken import Bladwijzer, Blok, Onderkop, Stapel, Streep, Wit
 from krachtwerk_desktop.reports.pers import Pers
 from krachtwerk_desktop.reports.rij import Cel, Rij
-from krachtwerk_desktop.reports.stijl import MM, Kleur
+from krachtwerk_desktop.reports.stijl import MM, Kleur, Letter
 
 TITEL = "Toen en nu"
 _ONDER = "Wat zei ik toen, en wat zeg ik nu?"
@@ -103,7 +104,7 @@ class _Zetter:
             rijen.append(Rij([Cel(Onderkop(naam, kant, verder), self._kolom, _RAND, tint)]))
         return Stapel(rijen)
 
-    def _kant(self, uitspraken: tuple[str, ...], nieuw: frozenset[str], gesprek: Gesprek) -> Blok:
+    def _kant(self, uitspraken: tuple[Uitspraak, ...], nieuw: frozenset[Uitspraak], gesprek: Gesprek) -> Blok:
         """Return what was said, new words in bold; nothing said tells why."""
         pers, stijl = self._pers, self._pers.stijl
         breed = self._kolom - _RAND[1] - _RAND[3]
@@ -111,9 +112,19 @@ class _Zetter:
             return pers.lijnen(_LIJNEN)
         blokken: list[Blok] = []
         for uitspraak in uitspraken:
-            gezet = pers.tekst(uitspraak, stijl.vet if uitspraak in nieuw else stijl.tekst, breed)
-            blokken += [Wit(stijl.tekst.maat * 0.45), gezet] if blokken else [gezet]
+            blokken += [Wit(stijl.tekst.maat * 0.45)] if blokken else []
+            blokken.append(
+                self._uitspraak(uitspraak, stijl.vet if uitspraak in nieuw else stijl.tekst, breed)
+            )
         return Stapel(blokken or [pers.tekst(GESPREK_WOORDEN[gesprek], stijl.zacht, breed)])
+
+    def _uitspraak(self, uitspraak: Uitspraak, letter: Letter, breedte: float) -> Blok:
+        """Return a statement; what goes on on a next page says again whose words they are."""
+        gezet = self._pers.tekst(uitspraak.zin, letter, breedte)
+        if not uitspraak.wie:
+            return gezet
+        verder = self._pers.tekst(f"{uitspraak.wie} (vervolg)", self._pers.stijl.zacht, breedte)
+        return Onderkop(Wit(0), gezet, verder)
 
     def _momenten(self) -> tuple[str, str]:
         if self._pers.opties.leeg:

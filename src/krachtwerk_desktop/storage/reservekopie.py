@@ -18,7 +18,8 @@ from krachtwerk_desktop.application.fouten import (
     NietOpgeslagen,
     ReservekopieBeschadigd,
 )
-from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang, deel, is_er
+from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, is_er
+from krachtwerk_desktop.application.voortgang import Voortgang, deel
 from krachtwerk_desktop.domain.reservekopie import Kopie
 from krachtwerk_desktop.storage import bestanden, storingen, verbinding
 from krachtwerk_desktop.storage import reservekopiemap as mappen

@@ -17,7 +17,8 @@ from krachtwerk_desktop.application.fouten import (
     SleutelbestandOntbreekt,
     WachtwoordOnjuist,
 )
-from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import KopieClient
 from krachtwerk_desktop.storage import reservekopiemap as mappen
 from krachtwerk_desktop.storage import schema, sleutelkast, sleutels, storingen, terugzetten, verbinding

@@ -12,7 +12,8 @@ from krachtwerk_desktop.application.fouten import (
     ReservekopieBeschadigd,
     ReservekopieGestopt,
 )
-from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Inzage, Stand, Vondst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden, Weggelegd
 from krachtwerk_desktop.storage import reservekopie, storingen
 from krachtwerk_desktop.storage import reservekopie_inzage as inzage_

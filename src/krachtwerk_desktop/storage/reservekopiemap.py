@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Stand, Vondst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import Kopie, Reden
 from krachtwerk_desktop.storage import bestanden, sleutels
 from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_bestand

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from krachtwerk_desktop.application.fouten import NietGelezen, NietOpgeslagen
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang, deel
+from krachtwerk_desktop.application.voortgang import Voortgang, deel
 from krachtwerk_desktop.storage import bestanden, reservekopie, storingen, weggelegd
 from krachtwerk_desktop.storage import reservekopiemap as mappen
 from krachtwerk_desktop.storage.plaats import Kluisplaats, maak_map

@@ -1,14 +1,19 @@
 """The words that tell a person which field is meant, and what stands in one that is chosen."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
+from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.doel import ACTIE_WOORDEN, DOEL_WOORDEN, Doel
 from krachtwerk_desktop.domain.inhoud import GEBIED_WEG, OPTIE_WEG, Inhoud
 from krachtwerk_desktop.domain.plek import (
     BESPROKEN,
     CEL,
+    JA,
+    NEE,
     NOG_ZEGGEN,
+    RANG,
     ActiePlek,
     ActieVeld,
     AntwoordPlek,
@@ -39,6 +44,8 @@ ACTIEVELDEN: Final = {
     ActieVeld.OPMERKING: "opmerking",
     ActieVeld.STATUS: "status",
 }
+_NUMMERS: Final = {"1": "Nummer een", "2": "Nummer twee", "3": "Nummer drie", "4": "Nummer vier"}
+"""In words: of two digits, one struck out, nobody sees where the one ends and the other begins."""
 _WIE = {Wie.CLIENT: "", Wie.NAASTE: ", naaste", Wie.BEGELEIDER: ", begeleider"}
 
 
@@ -70,6 +77,8 @@ def plek_woorden(inhoud: Inhoud, plek: Plek, doelen: Sequence[Doel] = ()) -> str
 
 def waarde_woorden(inhoud: Inhoud, plek: Plek, tekst: str) -> str:
     """Return what stands in a field as it reads on screen: a choice by its words, not by its id."""
+    if isinstance(plek, BesprokenPlek):
+        return f"Besproken op {datum.voluit(date.fromisoformat(tekst))}" if tekst else ""
     namen, weg = _opties(inhoud, plek)
     if not namen:
         return tekst
@@ -85,6 +94,10 @@ def _opties(inhoud: Inhoud, plek: Plek) -> tuple[Mapping[str, str], str]:
             return {gebied.id: gebied.naam for gebied in inhoud.leefgebieden}, GEBIED_WEG
         case ActiePlek(veld=ActieVeld.STATUS):
             return {status.value: woord for status, woord in ACTIE_WOORDEN.items()}, OPTIE_WEG
+        case AntwoordPlek(vraag=vraag) if vraag == RANG:
+            return _NUMMERS, OPTIE_WEG
+        case AntwoordPlek(vraag=vraag) if vraag == BESPROKEN:
+            return {JA: "Dit is besproken", NEE: "Dit is niet besproken"}, OPTIE_WEG
         case AntwoordPlek() if not plek.leefgebied:
             try:
                 opties = inhoud.vraag(plek.formulier, plek.vraag).opties

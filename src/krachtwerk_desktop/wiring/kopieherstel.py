@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
+    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst
+    from krachtwerk_desktop.application.voortgang import Voortgang
     from krachtwerk_desktop.storage.pogingen import Pogingen
 
 

@@ -1,6 +1,7 @@
 """The way back as a begeleider takes it: Ctrl+Z, earlier texts, the waste bin."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -164,6 +165,29 @@ def test_een_eerdere_tekst_is_te_vergelijken_en_terug_te_zetten(
         _knop(dialoog, "Zet deze tekst terug").click()
     assert diensten.geschiedenis.nu(plek) == "Ik woon alleen."
     assert next(e.tekst for e in diensten.geschiedenis.eerdere(plek)) == "Ik woon samen."
+
+
+def test_wat_in_een_minuut_veranderde_is_in_de_lijst_uit_elkaar_te_houden(
+    qtbot: QtBot, diensten: Diensten, open_traject: OpenTraject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plek = ki_cel(open_traject.traject.id, "wonen", "heden")
+    begin = diensten.klok.nu().replace(minute=7, second=0)
+    for nummer, seconde in enumerate((0, 60, 75, 90, 90)):
+        nu = begin + timedelta(seconds=seconde)
+        monkeypatch.setattr(VasteKlok, "nu", lambda _zelf, nu=nu: nu)
+        diensten.velden.leg_direct_vast([(plek, f"Tekst {nummer}")], str(nummer))
+    diensten.velden.leg_direct_vast([(plek, "Klaar")], "klaar")
+    dialoog = EerdereTeksten(verleden_van(diensten.geschiedenis, plek, "Wonen, Nu", str))
+    qtbot.addWidget(dialoog)
+    [lijst] = dialoog.findChildren(QListWidget)
+    uur = f"{begin.astimezone():%H}"
+    assert [lijst.item(rij).text() for rij in range(lijst.count())] == [
+        f"Tot vandaag {uur}:08:30 (3e keer)",
+        f"Tot vandaag {uur}:08:30 (2e keer)",
+        f"Tot vandaag {uur}:08:30 (1e keer)",
+        f"Tot vandaag {uur}:08:15",
+        f"Tot vandaag {uur}:08:00",
+    ]
 
 
 def test_een_veld_zonder_verleden_zegt_dat(

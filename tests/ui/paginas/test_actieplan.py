@@ -155,6 +155,20 @@ def test_een_dag_van_gelukt_die_nog_komt_wordt_gezegd_en_blijft_staan(plan: Plan
     assert KOMT_NOG not in plan.teksten()
 
 
+def test_een_schrikkeldag_zegt_welk_jaar_het_wordt_en_welk_jaar_hem_niet_had(plan: PlanVenster) -> None:
+    plan.vul().open().open_doel(2)
+    for naam in ("klaar op", "gelukt op"):
+        plan.veld(f"Doel 2, actie 2, {naam}").selectAll()
+        plan.typ(f"Doel 2, actie 2, {naam}", "29 feb")
+    plan.veld("Doel 2, actie 2, opmerking").setFocus()
+    assert "zonder jaar wordt het 2028" in plan.veld("Doel 2, actie 2, klaar op").accessibleDescription()
+    gelukt = plan.veld("Doel 2, actie 2, gelukt op").accessibleDescription()
+    assert "in 2026 heeft februari 28 dagen" in gelukt
+    plan.bewaar()
+    nu = plan.acties(2)[1]
+    assert (nu.klaar_op, nu.gelukt_op_tekst, nu.gelukt_op) == (date(2028, 2, 29), "29 feb", None)
+
+
 def test_een_vink_na_een_getypte_dag_houdt_die_dag(plan: PlanVenster) -> None:
     plan.vul().open().open_doel(2)
     plan.typ("Doel 2, actie 2, gelukt op", "toen het regende")

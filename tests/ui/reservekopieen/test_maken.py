@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.reservekopie_poort import Vondst, Voortgang
+from krachtwerk_desktop.application.reservekopie_poort import Vondst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.reservekopie import Reden
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.reservekopieen.acties import ReservekopieActies

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.ui.bouwstenen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.reservekopieen.maken import ReservekopieMaken
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.reservekopieen.terugzetten import TerugzettenDialoog
-from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
+from krachtwerk_desktop.ui.taak import Taak
 
 GEMAAKT = "De reservekopie wordt gemaakt en nagekeken."
 DAARHEEN = "De reservekopie gaat ook naar de tweede plek en wordt daar nagekeken."

@@ -17,7 +17,9 @@ VANDAAG = date(2026, 11, 23)
 @pytest.fixture
 def veld(in_venster: Callable[..., QWidget]) -> DatumVeld:
     """A date field with a neighbour to go to."""
-    gemaakt = DatumVeld(lambda tekst: datum.begrijp(tekst, VANDAAG))
+    gemaakt = DatumVeld(
+        lambda tekst: datum.begrijp(tekst, VANDAAG), lambda tekst: datum.waarom_niet(tekst, VANDAAG)
+    )
     gemaakt.setAccessibleName("Klaar op")
     ander = QLineEdit()
     ander.setObjectName("ander")
@@ -57,6 +59,28 @@ def test_zegt_pas_bij_weggaan_wat_wel_een_datum_is(veld: DatumVeld, qtbot: QtBot
     qtbot.keyClicks(veld.regel, "x")
     assert not veld.onder.text().strip()
     assert veld.regel.property("fout") == ""
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gezegd", "kleur"),
+    [
+        ("31 april", "Deze dag bestaat niet: april heeft 30 dagen.", "ja"),
+        ("29-2-2027", "Deze dag bestaat niet: in 2027 heeft februari 28 dagen.", "ja"),
+        (
+            "29 feb",
+            "dinsdag 29 februari 2028. 29 februari is er niet elk jaar: zonder jaar wordt het 2028.",
+            "",
+        ),
+        ("29-2-2028", "dinsdag 29 februari 2028", ""),
+    ],
+)
+def test_een_dag_die_er_niet_elk_jaar_is_wordt_gezegd(
+    veld: DatumVeld, qtbot: QtBot, getypt: str, gezegd: str, kleur: str
+) -> None:
+    qtbot.keyClicks(veld.regel, getypt)
+    ga_weg(veld)
+    assert veld.onder.text().removesuffix(" Kijk de datum nog eens na.") == gezegd
+    assert (veld.regel.property("fout") or "") == kleur
 
 
 def test_wat_gisteren_morgen_heette_blijft_die_dag(veld: DatumVeld) -> None:

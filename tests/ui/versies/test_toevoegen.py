@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.domain.versie import BijlageSoort, Rol, TekenStand, Versie
 from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.ui.versies import bijlagen as bijlagen_

@@ -9,7 +9,7 @@ from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
 from krachtwerk_desktop.domain.inhoud import Deel, Inhoud, Optie, Vraag, VraagSoort, aangeboden, optie_van
 from krachtwerk_desktop.domain.plek import JA, NEE
-from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Kop, Vak
+from krachtwerk_desktop.domain.werkblad import FormulierBlad, FormulierDeel, Keuze, Kop, Vak
 
 _GEEN: Final[Mapping[str, Antwoord]] = {}
 _JA_NEE: Final = (Optie(JA, "Ja"), Optie(NEE, "Nee"))
@@ -62,7 +62,8 @@ def _vak(vraag: Vraag, antwoord: Antwoord | None) -> Vak:
         opties = vraag.opties or _JA_NEE
         ooit = [optie_van(opties, id_) for id_ in gekozen]
         alle = dict.fromkeys((*aangeboden(opties), *ooit))
-        return Vak(vraag.papier, keuzes=tuple((optie.label, optie.id in gekozen) for optie in alle))
+        keuzes = tuple(Keuze(optie.label, optie.id in gekozen, optie.aanvullen) for optie in alle)
+        return Vak(vraag.papier, keuzes=keuzes)
     if antwoord is not None and antwoord.datum is not None:
         return Vak(vraag.papier, (datum.voluit(antwoord.datum),), lijnen=lijnen)
     regels = tuple(regel.strip() for regel in tekst.splitlines() if regel.strip())

@@ -1,6 +1,6 @@
 """Toen en nu: which states of the krachteninventarisatie there are to compare, and the comparison."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from krachtwerk_desktop.application.fouten import NietGevonden
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.client import Traject
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.vergelijking import Cel, Gebied, Gesprek
+from krachtwerk_desktop.domain.vergelijking import Cel, Gebied, Gesprek, Uitspraak
 from krachtwerk_desktop.domain.werkblad import KiBlad, KiCel, KiRij, Kop, VergelijkBlad
 from krachtwerk_desktop.domain.zin import met_hoofdletter
 
@@ -164,14 +164,12 @@ def _daarna(gebied: Gebied) -> Gebied:
     return replace(gebied, nu=Gesprek.BESPROKEN) if leeggemaakt else gebied
 
 
-def _gezegd(cel: KiCel | None) -> tuple[str, ...]:
+def _gezegd(cel: KiCel | None) -> tuple[Uitspraak, ...]:
     """Return the client's statements, then those of others under the name the client knows them by."""
     if cel is None:
         return ()
-    anderen: Iterable[str] = (
-        f"{stem.wie_label}: {uitspraak}" for stem in cel.anderen for uitspraak in stem.uitspraken
-    )
-    return (*cel.uitspraken, *anderen)
+    anderen = (Uitspraak(tekst, stem.wie_label) for stem in cel.anderen for tekst in stem.uitspraken)
+    return (*map(Uitspraak, cel.uitspraken), *anderen)
 
 
 def _maak(bron: Bronnen, kop: Kop, traject_id: str, weglaten: frozenset[str]) -> VergelijkBlad:

@@ -12,6 +12,7 @@ Widgets
     Keuzelijst                    combo box that leaves the wheel to the page
     Lijst(naam)                   list that measures its rows well; `geopend(row)` on Enter
     Meldingbalk                   fout, info, let_op, klaar; sentence, action buttons
+    Voortgangsbalk(taak)          how far a long job is (`ui.taak.Taak`), with *Stoppen*
     Rol                           scroll area for one page, keeps what has focus in sight
     VloeiLayout                   lays widgets out like words on a line
     LeegVlak                      an empty page: what belongs here and the one button

@@ -188,8 +188,8 @@ class ClientDialoog(QDialog):
             houd_schoon(veld)
         self.geboren = DatumVeld(
             self._clienten.begrijp_geboortedatum,
+            self._clienten.waarom_geen_geboortedatum,
             dag_eronder=False,
-            waarom_niet=self._clienten.waarom_geen_geboortedatum,
         )
         look, ruimte = thema(), self.screen().availableSize()
         breedte = min(look.px(_BREEDTE), ruimte.width() - 40)

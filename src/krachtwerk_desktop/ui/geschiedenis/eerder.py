@@ -1,5 +1,6 @@
 """Earlier texts of one field: when, what changed in words, and the way back."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -106,8 +107,9 @@ class EerdereTeksten(QDialog):
         self._terug.clicked.connect(self._zet_terug)
 
     def _vul(self) -> None:
-        for eerdere in self._verleden.eerdere:
-            punt = QListWidgetItem(f"Tot {_moment(eerdere.tot, self._verleden.vandaag)}")
+        namen = _namen([eerdere.tot for eerdere in self._verleden.eerdere], self._verleden.vandaag)
+        for naam, eerdere in zip(namen, self._verleden.eerdere, strict=True):
+            punt = QListWidgetItem(naam)
             punt.setToolTip(self._verleden.lees(eerdere.tekst)[:200])
             self._lijst.addItem(punt)
         if not self._verleden.eerdere:
@@ -166,6 +168,23 @@ def _opgeschreven(eerdere: EerdereTekst, vandaag: date) -> str:
     return f"Opgeschreven {_moment(eerdere.van, vandaag)}{door}"
 
 
-def _moment(moment: datetime, vandaag: date) -> str:
+def _namen(momenten: Sequence[datetime], vandaag: date) -> list[str]:
+    """Return a line per moment, newest first, no two alike: with seconds, or else counted from the oldest."""
+    namen = [_moment(moment, vandaag) for moment in momenten]
+    keren = Counter(namen)
+    namen = [
+        _moment(moment, vandaag, "%H:%M:%S") if keren[naam] > 1 else naam
+        for naam, moment in zip(namen, momenten, strict=True)
+    ]
+    over = Counter(namen)
+    gelijk = frozenset(naam for naam, aantal in over.items() if aantal > 1)
+    regels = []
+    for naam in namen:
+        regels.append(f"Tot {naam} ({over[naam]}e keer)" if naam in gelijk else f"Tot {naam}")
+        over[naam] -= 1
+    return regels
+
+
+def _moment(moment: datetime, vandaag: date, tijd: str = "%H:%M") -> str:
     hier = moment.astimezone()
-    return f"{datum.ten_opzichte_van(hier.date(), vandaag)} {hier:%H:%M}"
+    return f"{datum.ten_opzichte_van(hier.date(), vandaag)} {hier:{tijd}}"

@@ -1,6 +1,7 @@
 """How the way back is reached: Ctrl+Z over pages, a field's earlier texts, the waste bin."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -8,16 +9,20 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from krachtwerk_desktop.application.fouten import Fout
-from krachtwerk_desktop.application.geschiedenis import Teruggedraaid
+from krachtwerk_desktop.application.geschiedenis import EerdereTekst, Teruggedraaid
 from krachtwerk_desktop.domain.geschiedenis import Ding, Stap, StapSoort
+from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.plek import (
+    RANG,
     ActiePlek,
     ActieVeld,
+    AntwoordPlek,
     DoelPlek,
     DoelVeld,
     Plek,
 )
 from krachtwerk_desktop.ui.bouwstenen.toetsen import gaat_voorbij
+from krachtwerk_desktop.ui.geschiedenis.keuzeplek import keuzeplek
 from krachtwerk_desktop.ui.geschiedenis.stapwoorden import stap_woorden, veldnaam
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.plekwoorden import waarde_woorden
@@ -25,6 +30,11 @@ from krachtwerk_desktop.ui.plekwoorden import waarde_woorden
 _RUIM_NA_MS = 5_000
 _NIETS = "Er is niets meer om ongedaan te maken."
 _GEEN_VELD = "Zet de cursor eerst in het veld waarvan je eerdere teksten wilt zien."
+_EEN_KEER = (
+    "Elk nummer is er één keer: het leefgebied dat het nu heeft, raakt het kwijt als je het hier terugzet."
+)
+_TEKST_TERUG = "De eerdere tekst staat er weer."
+_KEUZE_TERUG = "Wat hier eerder was gekozen, staat er weer."
 
 
 class Geschiedenistoegang(QObject):
@@ -111,7 +121,9 @@ class Geschiedenistoegang(QObject):
             self._omgeving.meld(fout.zin)
 
     def _toon_eerdere(self) -> None:
-        plek = self._omgeving.bewaarder.plek_van(QApplication.focusWidget())
+        hier = QApplication.focusWidget()
+        gekozen = keuzeplek(hier)
+        plek = gekozen or self._omgeving.bewaarder.plek_van(hier)
         if plek is None:
             self._omgeving.meld(_GEEN_VELD)
             return
@@ -120,14 +132,25 @@ class Geschiedenistoegang(QObject):
 
         diensten = self._omgeving.diensten
         naam, lees = veldnaam(diensten, plek), partial(waarde_woorden, diensten.inhoud, plek)
-        dialoog = EerdereTeksten(verleden_van(self._geschiedenis, plek, naam, lees), self._werk)
-        dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek))
+        verleden = verleden_van(self._geschiedenis, plek, naam, lees)
+        if isinstance(plek, AntwoordPlek) and plek.vraag == RANG:
+            terug = partial(self._geef_rang_terug, plek)
+            verleden = replace(verleden, zet_terug=terug, uitleg=_EEN_KEER)
+        dialoog = EerdereTeksten(verleden, self._werk)
+        dialoog.teruggezet.connect(lambda: self._is_teruggezet(plek, gekozen=gekozen is not None))
         dialoog.finished.connect(dialoog.deleteLater)
         dialoog.open()
 
-    def _is_teruggezet(self, plek: Plek) -> None:
+    def _is_teruggezet(self, plek: Plek, *, gekozen: bool) -> None:
         self.teruggedraaid.emit(plek)
-        self._omgeving.meld("De eerdere tekst staat er weer.")
+        self._omgeving.meld(_KEUZE_TERUG if gekozen else _TEKST_TERUG)
+
+    def _geef_rang_terug(self, plek: AntwoordPlek, eerdere: EerdereTekst) -> None:
+        """Take the rank from who has it now, in one step: no two leefgebieden ever share one."""
+        rangen = self._omgeving.diensten.krachten.van(plek.traject_id).rangen
+        nu = [gebied for gebied, rang in rangen.items() if str(rang) == eerdere.tekst]
+        vrij = [(replace(plek, leefgebied=gebied), "") for gebied in nu if gebied != plek.leefgebied]
+        self._omgeving.diensten.velden.leg_direct_vast([*vrij, (plek, eerdere.tekst)], nieuw_id())
 
     def _toon_prullenbak(self) -> None:
         self._bewaar()

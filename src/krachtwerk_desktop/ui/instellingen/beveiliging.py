@@ -23,6 +23,8 @@ from krachtwerk_desktop.ui.thema import thema
 T = TypeVar("T")
 
 GEWIJZIGD: Final = "Je wachtwoord is gewijzigd. Vanaf nu open je hiermee."
+NIEUW_GELDT: Final = "Je wachtwoord is gewijzigd. Vanaf nu open je met het nieuwe."
+OUD_GELDT: Final = "Je wachtwoord is niet gewijzigd. Je opent nog met het oude."
 VERVANGEN: Final = "Je nieuwe noodcode geldt. Gooi het papier met de oude code weg: die werkt niet meer."
 NIET_OVERGETYPT: Final = (
     "Je nieuwe noodcode was nog niet overgetypt, en geldt dus niet. Gooi het papier met die code weg. "
@@ -122,12 +124,19 @@ class Wachtwoordvlak(Sleutelvlak):
         )
         self.keuze = Wachtwoordkeuze()
         self.keuze.andere = (diensten.profiel.lees().naam, diensten.profiel.lees().organisatie)
+        self._afloop = ""
         self.knop = Knop("Wachtwoord wijzigen")
         self.knop.setAutoDefault(False)
         for deel in (self.keuze, self.knop, self._bezig, self.uitkomst):
             self.vlak.addWidget(deel)
         self.knop.clicked.connect(self._wijzig)
         self.keuze.bevestigd.connect(self._wijzig)
+
+    @property
+    def ongezegd(self) -> str:
+        """Which wachtwoord counts after a change that nobody was told the outcome of; lets it end first."""
+        self.wacht_af()
+        return self._afloop
 
     def _wijzig(self) -> None:
         if not self.eis_huidig() or not self.keuze.controleer():
@@ -136,11 +145,18 @@ class Wachtwoordvlak(Sleutelvlak):
 
         def wijzig() -> str:
             self.diensten.kluis.wijzig_wachtwoord(oud, nieuw)
+            self._afloop = NIEUW_GELDT  # from here on, whatever becomes of the backups
             return self.reservekopieen_bij()
 
+        self._afloop = OUD_GELDT
         self.doe(wijzig, self._is_gewijzigd)
 
+    def _mislukt(self, fout: Exception) -> None:
+        self._afloop = ""
+        super()._mislukt(fout)
+
     def _is_gewijzigd(self, over_kopieen: str) -> None:
+        self._afloop = ""
         self.huidig.clear()
         self.keuze.wis()
         self.zeg(f"{GEWIJZIGD} {over_kopieen}".strip(), "green")

@@ -24,6 +24,7 @@ from krachtwerk_desktop.ui.instellingen.keuzes import (
     Uiterlijkvlak,
 )
 from krachtwerk_desktop.ui.instellingen.logo import Logovlak
+from krachtwerk_desktop.ui.reservekopieen.laatste import LaatsteKopie
 from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld
@@ -46,6 +47,7 @@ class Instellingen(QDialog):
         self.uiterlijk = Uiterlijkvlak(kies_uiterlijk)
         self.begin = Beginvlak(diensten)
         self.gebieden = Leefgebiedenvlak(diensten)
+        self.laatste = LaatsteKopie(diensten.reservekopieen)
         self.kopieen = TweedePlek(diensten.reservekopieen)
         self.onderdelen, self._stapel = Lijst("Onderdelen"), QStackedWidget()
         self._bouw()
@@ -55,8 +57,14 @@ class Instellingen(QDialog):
         self.profiel.leg_vast()
         for vlak in (self.wachtwoord, self.noodcode):
             vlak.wacht_af()
+        self.laatste.sluit()
         self.kopieen.sluit()
         super().done(uitkomst)
+
+    def ongezegd(self) -> str:
+        """Return which keys count after a change whose outcome nobody was told; lets it end first."""
+        noodcode = VERVANGEN if self.noodcode.ongezegd else ""
+        return f"{self.wachtwoord.ongezegd} {noodcode}".strip()
 
     def ga_naar(self, veld: RegelVeld) -> None:
         """Put the cursor in a field of the profile."""
@@ -108,13 +116,14 @@ class Instellingen(QDialog):
             ("Beveiliging", [self.slottijden, self.wachtwoord, self.noodcode]),
             ("Uiterlijk", [self.uiterlijk]),
             ("Beginnen", [self.begin]),
-            ("Reservekopieën", [self.kopieen]),
+            ("Reservekopieën", [self.laatste, self.kopieen]),
         ]
         if self.gebieden.vinken:
             delen.append(("Leefgebieden", [self.gebieden]))
         for naam, vlakken in delen:
             self.onderdelen.addItem(naam)
             self._stapel.addWidget(_bladzijde(vlakken))
+        self.kopieen.gewijzigd.connect(self.laatste.kijk)
         self.onderdelen.currentRowChanged.connect(self._stapel.setCurrentIndex)
         self.onderdelen.setCurrentRow(0)
         look = thema()

@@ -177,13 +177,13 @@ class ToenEnNu(QDialog):
             anders = frozenset()
         for uitspraak in uitspraken:
             if uitspraak not in anders:
-                vlak.inhoud.addWidget(Tekst(uitspraak))
+                vlak.inhoud.addWidget(Tekst(uitspraak.zin))
             elif nu:
                 vlak.inhoud.addWidget(Klein("nieuw"))
-                vlak.inhoud.addWidget(Kop3(uitspraak))
+                vlak.inhoud.addWidget(Kop3(uitspraak.zin))
             else:
                 vlak.inhoud.addWidget(Klein("staat er niet meer"))
-                vlak.inhoud.addWidget(Tekst(uitspraak))
+                vlak.inhoud.addWidget(Tekst(uitspraak.zin))
         if not uitspraken:
             vlak.inhoud.addWidget(Zacht(GESPREK_WOORDEN[Gesprek.BESPROKEN]))
         vlak.inhoud.addStretch(1)

@@ -11,7 +11,9 @@ from shiboken6 import isValid
 from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.application.velden import Gezet
 from krachtwerk_desktop.domain import datum
+from krachtwerk_desktop.domain.plek import BesprokenPlek
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein
+from krachtwerk_desktop.ui.geschiedenis.keuzeplek import wijs
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.thema import thema
 
@@ -35,6 +37,7 @@ class Besproken(QWidget):
         self._trajecten, self._traject_id = omgeving.diensten.trajecten, traject_id
         self._basistaak = basistaak
         self.vink = QCheckBox("Besproken", self)
+        wijs(self.vink, BesprokenPlek(traject_id, basistaak))
         self.onder = Klein(ouder=self)
         rij = QHBoxLayout(self)
         rij.setContentsMargins(0, 0, 0, 0)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
+from krachtwerk_desktop.application.fouten import ReservekopieGestopt
 from krachtwerk_desktop.application.reservekopieen import Uitkomst
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.ui.omgeving import Omgeving
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 
 # Once the first page stands and its pages are made ready.
 _EERST_MS: Final = 4_000
@@ -28,7 +29,7 @@ class ReservekopieActies(QObject):
         super().__init__(venster)
         self._omgeving, self._venster = omgeving, venster
         self._dienst = omgeving.diensten.reservekopieen
-        self._taak = Taak(self)
+        self._taak = Taak(self, ReservekopieGestopt)
         self._gezegd = ""
         self.maken = self._actie("&Reservekopie maken…", self._open_maken)
         self.terugzetten = self._actie("Reservekopie &terugzetten…", self._open_terugzetten)

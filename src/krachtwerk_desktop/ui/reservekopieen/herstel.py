@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from krachtwerk_desktop.application.fouten import NogWachten, WachtwoordOnjuist
+from krachtwerk_desktop.application.fouten import NogWachten, ReservekopieGestopt, WachtwoordOnjuist
 from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_map
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
+from krachtwerk_desktop.ui.bouwstenen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.reservekopieen.inzage import Inzagevlak
 from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
-from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.reservekopieen.woorden import MAP_MET_KOPIEEN
 from krachtwerk_desktop.ui.start.kader import Kader
 from krachtwerk_desktop.ui.start.wachten import EERDER, Wachten
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.reservekopie_poort import Inzage, Terugzetting, Vondst
@@ -47,7 +47,7 @@ class KopieHerstellen(Kader):
         super().__init__(_BREED)
         self._herstel = herstel
         self._inzage: Inzage | None = None
-        self._taak = Taak(self)
+        self._taak = Taak(self, ReservekopieGestopt)
         self._wachten = Wachten(self, herstel.wacht)
         self.balk = Meldingbalk(self)
         self.keuze, self.inzage = Kopiekeuze("Wachtwoord"), Inzagevlak()

@@ -13,10 +13,10 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1, Tekst, Zacht
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
+from krachtwerk_desktop.ui.bouwstenen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.reservekopieen.tweede_plek import TweedePlek
-from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 from krachtwerk_desktop.ui.thema import thema
 
 _BREED, _HOOG = 640, 560
@@ -34,8 +34,8 @@ class ReservekopieMaken(QDialog):
     def __init__(self, dienst: ReservekopieService, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._dienst = dienst
-        self._taak = Taak(self)
-        self._kijker = Taak(self)
+        self._taak = Taak(self, ReservekopieGestopt)
+        self._kijker = Taak(self, ReservekopieGestopt)
         self.setWindowTitle("Reservekopie maken")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.laatste = Tekst("De reservekopieën worden opgezocht…")

@@ -15,13 +15,13 @@ from krachtwerk_desktop.ui.bouwstenen.koppen import Kop1
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
+from krachtwerk_desktop.ui.bouwstenen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.omgeving import Omgeving
 from krachtwerk_desktop.ui.reservekopieen.inzage import Inzagevlak
 from krachtwerk_desktop.ui.reservekopieen.keuze import Kopiekeuze
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
-from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.reservekopieen.woorden import MAP_MET_KOPIEEN
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 from krachtwerk_desktop.ui.thema import thema
 
 _BREED, _HOOG = 760, 640
@@ -41,7 +41,7 @@ class TerugzettenDialoog(QDialog):
         self._omgeving = omgeving
         self._dienst = omgeving.diensten.reservekopieen
         self._inzage: Inzage | None = None
-        self._taak = Taak(self)
+        self._taak = Taak(self, ReservekopieGestopt)
         self.setWindowTitle("Reservekopie terugzetten")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.balk = Meldingbalk(self)

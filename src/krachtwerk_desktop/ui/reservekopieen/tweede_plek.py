@@ -6,14 +6,15 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.fouten import ReservekopieGestopt
 from krachtwerk_desktop.application.reservekopieen import ReservekopieService
 from krachtwerk_desktop.ui.bouwstenen.bestandsvraag import vraag_map
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop3, Tekst, Zacht
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 from krachtwerk_desktop.ui.thema import thema
 
 _WAAROM: Final = (
@@ -31,7 +32,7 @@ class TweedePlek(QWidget):
     def __init__(self, dienst: ReservekopieService) -> None:
         super().__init__()
         self._dienst = dienst
-        self._taak = Taak(self)
+        self._taak = Taak(self, ReservekopieGestopt)
         self.stand = Tekst()
         self.balk = Meldingbalk(self)
         self.kies, self.vergeet = Knop("Tweede plek kiezen…"), Knop("Niet meer gebruiken", "link")

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from krachtwerk_desktop.application.instellingen import InstellingenService
-    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst, Voortgang
+    from krachtwerk_desktop.application.reservekopie_poort import Inzage, Vondst
+    from krachtwerk_desktop.application.voortgang import Voortgang
 
 
 class NieuweKluis(Protocol):

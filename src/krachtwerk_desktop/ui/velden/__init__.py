@@ -5,7 +5,7 @@ Every editor is a widget with the signals ``gewijzigd`` and ``verlaten`` and the
 
     TekstVeld(min_regels)            several lines, grows with its text
     RegelVeld()                      one line that slides: names, dates, dialogs
-    DatumVeld(begrijp)               one line with the understood day underneath
+    DatumVeld(begrijp, waarom_niet)  one line with the understood day underneath
     KeuzeVeld(opties)                radio buttons, or a combo box when there are many
     KeuzesVeld(opties)               check boxes
     JaNeeVeld()                      two radio buttons

@@ -26,8 +26,9 @@ class DatumVeld(QWidget):
 
     *begrijp* says which day a text means, or None; *waarom_niet* why it means none; *let_op*
     what is odd about a day that is understood, ``''`` for nothing. With ``dag_eronder`` the
-    weekday stands under an understood date; a sentence about a text that is no date, or about
-    an odd day, always does, and only once the field is left. None of them stops anybody.
+    weekday stands under an understood date; a sentence about a text that is no date, about an
+    odd day, or about the year taken for a leap day, always does, and only once the field is left.
+    None of them stops anybody.
     """
 
     gewijzigd = Signal()
@@ -36,9 +37,9 @@ class DatumVeld(QWidget):
     def __init__(
         self,
         begrijp: Callable[[str], date | None],
+        waarom_niet: Callable[[str], str],
         *,
         dag_eronder: bool = True,
-        waarom_niet: Callable[[str], str] = datum.waarom_niet,
         let_op: Callable[[date], str] | None = None,
         ouder: QWidget | None = None,
     ) -> None:
@@ -124,7 +125,9 @@ class DatumVeld(QWidget):
         elif zin := self._let_op(self._dag) if self._let_op else "":
             self._zeg(zin, "amber")
         else:
-            self._zeg(datum.weekdag(self._dag) if self._dag_eronder else "")
+            jaar = datum.gekozen_jaar(self._getypt, self._dag)
+            weekdag = datum.weekdag(self._dag) if self._dag_eronder else ""
+            self._zeg(f"{weekdag}. {jaar}" if weekdag and jaar else weekdag or jaar)
 
     def _zeg(self, zin: str, kleur: str = "") -> None:
         """Say something under the field; in red about a text that is no date."""

@@ -65,7 +65,7 @@ def _keuzes(opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:
 
 
 def _datum(_opties: Opties, velden: VeldService, plek: Plek) -> VeldEditor:
-    return DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst))
+    return DatumVeld(lambda tekst: velden.begrijp_datum(plek, tekst), velden.waarom_geen_datum)
 
 
 def _ja_nee(_opties: Opties, _velden: VeldService, _plek: Plek) -> VeldEditor:

@@ -15,9 +15,9 @@ from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Tekst
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk, Soort
 from krachtwerk_desktop.ui.bouwstenen.stijl import zet
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
-from krachtwerk_desktop.ui.reservekopieen.voortgang import Voortgangsbalk
+from krachtwerk_desktop.ui.bouwstenen.voortgang import Voortgangsbalk
 from krachtwerk_desktop.ui.start.werk import zin_van
+from krachtwerk_desktop.ui.taak import Taak
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.versies import scan
 from krachtwerk_desktop.ui.versies.papier import Papiervenster, Plaat, vellen_van

@@ -44,7 +44,8 @@ class VersieBlad(QWidget):
         self.afdrukken = Knop("Opnieuw afdrukken…", icoon="print")
         self.opslaan = Knop("Opslaan als PDF…")
         self.verwijderen = Knop("Versie verwijderen", "link", "prullenbak")
-        self.kaarten = {rol: Ondertekenkaart(rol, versies.begrijp_datum, self._onderteken) for rol in Rol}
+        lees = (versies.begrijp_datum, versies.waarom_geen_datum)
+        self.kaarten = {rol: Ondertekenkaart(rol, *lees, self._onderteken) for rol in Rol}
         self.bijlagen = Bijlagen(versies, balk, self._ververs)
         self._bouw()
 

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from krachtwerk_desktop.domain.datum import waarom_niet
 from krachtwerk_desktop.domain.ids import nieuw_id
 from krachtwerk_desktop.domain.versie import Ondertekening, Rol, TekenStand
 from krachtwerk_desktop.ui.bouwstenen.kaart import Kaart
@@ -22,9 +20,6 @@ from krachtwerk_desktop.ui.velden.tekst import RegelVeld
 from krachtwerk_desktop.ui.versies.woorden import ROLLEN, STANDEN
 
 _VASTE_ROLLEN: Final = (Rol.CLIENT, Rol.BEGELEIDER)
-_DATUM_UITLEG: Final = (
-    "Dit herken ik niet als dag die geweest is. Schrijf bijvoorbeeld 3-12-2026 of gisteren."
-)
 
 
 class Ondertekenkaart(Kaart):
@@ -34,6 +29,7 @@ class Ondertekenkaart(Kaart):
         self,
         rol: Rol,
         begrijp: Callable[[str], date | None],
+        waarom_niet: Callable[[str], str],
         opslaan: Callable[[Ondertekening, str], None],
         ouder: QWidget | None = None,
     ) -> None:
@@ -41,9 +37,7 @@ class Ondertekenkaart(Kaart):
         self.rol, self._opslaan = rol, opslaan
         self._nu: Ondertekening | None = None
         self.keuze, self.waar, self.reden = Keuzelijst(), RegelVeld(), RegelVeld()
-        self.datum = DatumVeld(
-            begrijp, dag_eronder=False, waarom_niet=partial(waarom_niet, anders=_DATUM_UITLEG)
-        )
+        self.datum = DatumVeld(begrijp, waarom_niet, dag_eronder=False)
         for stand, tekst in STANDEN.items():
             if stand is not TekenStand.NIET_NODIG or rol not in _VASTE_ROLLEN:
                 self.keuze.addItem(tekst, stand)

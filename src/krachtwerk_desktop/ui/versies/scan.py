@@ -11,14 +11,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from krachtwerk_desktop.application.fouten import NietGelezen
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
-from krachtwerk_desktop.application.reservekopieen import stil
 from krachtwerk_desktop.application.versies import (
     GROOTSTE_BIJLAGE,
     BijlageOnbekend,
     BijlageTeGroot,
     herken,
 )
+from krachtwerk_desktop.application.voortgang import Voortgang, stil
 from krachtwerk_desktop.domain import jpeg
 from krachtwerk_desktop.domain.versie import BijlageSoort
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden

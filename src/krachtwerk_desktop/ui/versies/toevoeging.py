@@ -3,8 +3,8 @@
 import threading
 from pathlib import Path
 
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
 from krachtwerk_desktop.application.versies import ToevoegenGestopt, VersieService
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.ui.versies import scan
 
 

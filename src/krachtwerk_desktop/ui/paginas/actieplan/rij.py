@@ -159,6 +159,7 @@ class ActieRij(QWidget):
         plek = self._plek(veld)
         return DatumVeld(
             lambda tekst: self._stand.begrijp(plek, tekst),
+            self._stand.waarom_geen_datum,
             dag_eronder=False,
             let_op=self._komt_nog if veld is ActieVeld.GELUKT_OP else None,
             ouder=self,

@@ -109,6 +109,9 @@ class Stand(QObject):
     def begrijp(self, plek: Plek, tekst: str) -> date | None:
         return self._diensten.velden.begrijp_datum(plek, tekst)
 
+    def waarom_geen_datum(self, tekst: str) -> str:
+        return self._diensten.velden.waarom_geen_datum(tekst)
+
     def wie_zin(self, acties: Sequence[Actie] | None = None) -> str:
         """Return *Wie doet wat* for these acties, or for the whole plan."""
         return woorden.wie_zin(self.acties() if acties is None else acties, self.namen)

@@ -4,9 +4,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from krachtwerk_desktop.application.krachten import besproken_plek
 from krachtwerk_desktop.domain.inhoud import Leefgebied
+from krachtwerk_desktop.domain.plek import KI, RANG, AntwoordPlek
 from krachtwerk_desktop.ui.bouwstenen.koppen import Kop2, Zacht
 from krachtwerk_desktop.ui.bouwstenen.schakelknop import Schakelknop
+from krachtwerk_desktop.ui.geschiedenis.keuzeplek import wijs
 from krachtwerk_desktop.ui.iconen import beeld, van_leefgebied
 from krachtwerk_desktop.ui.paginas.ki.rang import RangVeld
 from krachtwerk_desktop.ui.paginas.ki.vink import BesprokenVink
@@ -53,8 +56,10 @@ class KiKop(QWidget):
         self._rij.addLayout(links, 1)
         self._rij.addLayout(rechts)
 
-    def gaat_over(self, gebied: Leefgebied, rang: str) -> None:
+    def gaat_over(self, gebied: Leefgebied, rang: str, traject_id: str) -> None:
         self._gebied = gebied
+        wijs(self.rang.keuze, AntwoordPlek(traject_id, KI, RANG, gebied.id))
+        wijs(self.besproken, besproken_plek(traject_id, gebied.id))
         self.rang.gaat_over(gebied.naam, rang)
         self.besproken.gaat_over(gebied.naam)
         self._toon()

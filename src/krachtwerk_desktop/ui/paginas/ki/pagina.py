@@ -127,7 +127,7 @@ class KiPagina(TrajectPagina):
         if self.werk.toon(gebied):
             self._teken_in_een_keer()
             self.rol.verticalScrollBar().setValue(0)
-        self.kop.gaat_over(gebied, self._stand.rang(gebied.id))
+        self.kop.gaat_over(gebied, self._stand.rang(gebied.id), self.open_traject.traject.id)
         self._toon_merken()
         self.lijst.kies(gebied.id)
         self._zet_tabvolgorde()

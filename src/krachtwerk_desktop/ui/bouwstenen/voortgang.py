@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
 from krachtwerk_desktop.ui.bouwstenen.koppen import Zacht
-from krachtwerk_desktop.ui.reservekopieen.taak import Taak
+from krachtwerk_desktop.ui.taak import Taak
 from krachtwerk_desktop.ui.thema import thema
 
 

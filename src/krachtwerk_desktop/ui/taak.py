@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from krachtwerk_desktop.application.fouten import Fout, ReservekopieGestopt
-from krachtwerk_desktop.application.reservekopie_poort import Voortgang
+from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.application.voortgang import Voortgang
 from krachtwerk_desktop.ui.achtergrond import Achtergrond, Postbode
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ class Taak(QObject):
     """The sentence of the part that begins."""
     bezig = Signal(bool)
 
-    def __init__(self, ouder: QObject, gestopt: type[Fout] = ReservekopieGestopt) -> None:
+    def __init__(self, ouder: QObject, gestopt: type[Fout]) -> None:
         super().__init__(ouder)
         self._achtergrond = Achtergrond(self)
         self._postbode = Postbode(self)
