@@ -11,7 +11,7 @@ from krachtwerk_desktop.ui.bouwstenen.stijl import zet
 from krachtwerk_desktop.ui.thema import thema
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
 
 class Regelveld(QLineEdit):
@@ -31,24 +31,31 @@ class Regelveld(QLineEdit):
     def _houd_op_de_regel(self) -> None:
         """Let every script stand where the main font stands.
 
-        Qt 6.11 puts a line in the middle by its own height, and then lifts it for its ascent as
-        well: what a taller font draws would stand too high, with its top cut off.
+        Qt 6.11 puts some lines in the middle by their own height, and then lifts them for their
+        ascent as well: what a taller font draws would stand too high, with its top cut off.
         """
-        tekst, marges = self.displayText(), self.textMargins()
-        hoger = 0 if tekst.isascii() else _hoogte(tekst, self.font()) - _hoogte("x", self.font())
-        if marges.bottom() != -hoger:
-            marges.setBottom(-hoger)
+        marges = self.textMargins()
+        onder = 0 if self.displayText().isascii() else marges.bottom() - 2 * self._te_hoog()
+        if marges.bottom() != onder:
+            marges.setBottom(onder)
             self.setTextMargins(marges)
 
+    def _te_hoog(self) -> int:
+        """Return how many pixels the letters stand above those of the main font."""
+        from PySide6.QtGui import QTextLayout
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
-def _hoogte(tekst: str, letter: "QFont") -> int:
-    from PySide6.QtGui import QTextLayout
-
-    opmaak = QTextLayout(tekst, letter)
-    opmaak.beginLayout()
-    regel = opmaak.createLine()
-    opmaak.endLayout()
-    return round(regel.height())
+        opmaak = QTextLayout(self.displayText(), self.font())
+        opmaak.beginLayout()
+        regel = opmaak.createLine()
+        opmaak.endLayout()  # from here on it has measures
+        cursor = self.inputMethodQuery(QtCore.Qt.InputMethodQuery.ImCursorRectangle)
+        keuzes = QStyleOptionFrame()
+        self.initStyleOption(keuzes)
+        vak = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, keuzes, self)
+        letter = self.fontMetrics()
+        gewoon = vak.y() + (vak.height() - letter.height() + 1) // 2 + letter.ascent()
+        return gewoon - cursor.y() - round(regel.ascent())
 
 
 class FoutRegel(Tekst):
