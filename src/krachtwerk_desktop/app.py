@@ -4,6 +4,7 @@ Up to the first window nothing is loaded but Qt and the small modules that guard
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -46,6 +47,8 @@ _NOG_VERZEGELD: Final = (
 
 def main(map_: Path | None = None, *, oefenen: bool = False) -> int:
     """Run the program until its window closes; returns the exit code."""
+    # Which font lacks which script Qt tells line after line in English; what is missing is said on the sheet.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     gc.disable()  # nothing of the start is garbage; the collector begins when the window stands
     app = QApplication(["krachtwerk-desktop", "-style", STIJL])
     app.setApplicationName(TITEL)
