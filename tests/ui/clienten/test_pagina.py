@@ -9,7 +9,7 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, ki_cel
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
@@ -91,6 +91,21 @@ def test_search_in_texts_shows_the_fragment_and_opens_its_place(qtbot: QtBot, pa
     _traject, plek = geopend.args
     assert isinstance(plek, AntwoordPlek)
     assert (plek.leefgebied, plek.perspectief) == ("sociale_relaties", "verleden")
+
+
+def test_enter_opens_who_is_called_so_before_who_wrote_about_one(
+    qtbot: QtBot, pagina: ClientenPagina, diensten: Diensten
+) -> None:
+    _, gezocht = diensten.clienten.nieuw(ClientGegevens("Nguyễn Thị Ánh Tuyết", "Tuyết"))
+    ander = diensten.clienten.lijst()[2]
+    plek = ki_cel(ander.traject.id, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "Ánh van hiernaast helpt mij.")], "b")
+    pagina.toon()
+    zoek(qtbot, pagina, "Ánh")
+    assert kolom(pagina, 0) == ["Nguyễn Thị Ánh Tuyết", ander.client.naam]
+    with qtbot.waitSignal(pagina.open_traject) as geopend:
+        qtbot.keyClick(pagina.zoekveld, Qt.Key.Key_Return)
+    assert geopend.args == [gezocht.id, None]
 
 
 def test_a_found_action_of_an_earlier_round_opens_that_round(
