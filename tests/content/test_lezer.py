@@ -133,6 +133,8 @@ FOUTEN: list[Geval] = [
     ),
     (ZES, '"Niet goed" }', '"Niet goed", vervallen = 1 }', "vervallen", "vervallen = 1", "true of false"),
     (ZEVEN, "aanvullen = true", "aanvullen = 1", "aanvullen", "aanvullen = 1", "true of false"),
+    (EEN, "alleen = true", "alleen = 1", "alleen", "alleen = 1", "true of false"),
+    (ZES, '"Niet goed" }', '"Niet goed", alleen = true }', "alleen", "alleen = true", "de soort keuzes"),
     (ZEVEN, 'id = "steun_na"', 'id = "steun_later"', "deel", None, "“steun_na” ontbreekt"),
     (ZEVEN, 'id = "opnieuw_hulp"', 'id = "hulp"', "deel", None, "“opnieuw_hulp” ontbreekt"),
     (DRIE, 'id = "rustig_worden"', 'id = "rust"', "deel", None, "“rustig_worden” ontbreekt"),

@@ -187,6 +187,7 @@ FOUTEN = [
     ("ontmoeten_en_aansluiten = 74", "kennismaken = 74", "kennismaken", "onbekend"),
     ("[antwoorden.ontmoeten_en_aansluiten]", "[antwoorden.praten]", "praten", "onbekend"),
     ("blij_van = ", "bly_van = ", "bly_van", "onbekend"),
+    ('["familie_of_vrienden", "won', '["niemand", "won', "toestemming_wie", "gaat niet samen"),
     ('plekken = ["buurt"', 'plekken = ["boot"', "plekken", "bestaat niet"),
     ('hoe_vaak = "elke_week"', 'hoe_vaak = "altijd"', "hoe_vaak", "bestaat niet"),
     ("uitleg_gegeven = true", 'uitleg_gegeven = "ja"', "uitleg_gegeven", "true of false"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import itemgetter
 
 from krachtwerk_desktop.application.fouten import NoodcodeOnjuist, WachtwoordOnjuist
 from krachtwerk_desktop.application.ports import GeplandeDatum, Treffer, VoorbijeActie
@@ -20,7 +21,7 @@ from krachtwerk_desktop.domain.plek import (
     Plek,
     WerkaantekeningPlek,
 )
-from krachtwerk_desktop.domain.vouwen import vouw
+from krachtwerk_desktop.domain.vouwen import naamrang, vouw
 from tests.nep.dossier import NepConcepten, NepNotities, NepVersies
 from tests.nep.geschiedenis import NepGeschiedenis
 from tests.nep.laden import Doorgever, Laden, anders, meteen, zet_weg
@@ -105,8 +106,13 @@ class NepClienten:
         return {taak: dag for (t, taak), dag in self._laden.besproken.items() if t == traject_id}
 
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
-        treffers = (self._treffer(client, gevouwen, eigen=werkaantekeningen) for client in self._er_zijn())
-        return [treffer for treffer in treffers if treffer is not None]
+        gevonden: list[tuple[int, Treffer]] = []
+        for client in (regel.client for regel in self.regels()):
+            treffer = self._treffer(client, gevouwen, eigen=werkaantekeningen)
+            if treffer is not None:
+                namen = "\n".join(map(vouw, (client.naam, client.roepnaam, client.clientnummer)))
+                gevonden.append((3 if treffer.plek else naamrang(namen, gevouwen), treffer))
+        return [treffer for _, treffer in sorted(gevonden, key=itemgetter(0))]
 
     def _zet(self, client: Client) -> None:
         self._laden.clienten[client.id] = client

@@ -274,3 +274,25 @@ def test_one_hit_per_client_and_names_before_texts(elke_kluis: ports.Kluis) -> N
     assert len(gevonden) == 2
     assert gevonden["c1"].plek is None
     assert isinstance(gevonden["c2"].plek, AntwoordPlek)
+
+
+def test_who_is_called_so_comes_before_who_wrote_about_one(elke_kluis: ports.Kluis) -> None:
+    def wie(nummer: int, naam: str, roepnaam: str = "") -> Traject:
+        return voeg_toe(elke_kluis, Client(f"c{nummer}", naam, roepnaam, f"2026-{nummer:03}"))
+
+    wie(1, "Nguyễn Thị Ánh Tuyết", "Tuyết")
+    wie(2, "Ánh Pham")
+    schrijf(elke_kluis, wie(3, "Kofi Asante"), "Ánh belt mij elke dag", 1)
+    wie(4, "Johanhes Vos")
+    wie(5, "Phan Văn Minh", "Anhtuan")
+    schrijf(elke_kluis, wie(6, "Marek Wójcik"), "Ik ken Ánh van de kerk", 2)
+
+    def gevonden(getypt: str) -> list[str]:
+        return [treffer.client_id for treffer in elke_kluis.clienten.zoek(vouw(getypt))]
+
+    # Begins a name, begins a word in one, stands inside one, stands in a text; last worked in first.
+    assert gevonden("Ánh") == ["c5", "c2", "c1", "c4", "c6", "c3"]
+    assert gevonden("ánh nguyễn") == ["c1"]
+    assert gevonden("002") == ["c2"]
+    schrijf(elke_kluis, Traject("t-c2-1", "c2", 1, DAG), "Nieuws", 3)
+    assert gevonden("Ánh") == ["c2", "c5", "c1", "c4", "c6", "c3"]

@@ -107,6 +107,8 @@ class ClientOpslag(Protocol):
     def zoek(self, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
         """Return the cliënten whose names, number, answers, doelen or acties hold the folded text.
 
+        First who is called so (by :func:`naamrang`), then in whose texts it stands; within each the
+        last worked in first.
         The begeleider's own notes are searched only when asked.
         """
 

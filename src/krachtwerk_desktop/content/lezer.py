@@ -127,7 +127,7 @@ def _opties(tabel: Tabel, soort: VraagSoort) -> tuple[Optie, ...]:
     tabellen = tabel.tabellen("opties")
     if tabellen and not soort.heeft_opties:
         raise tabel.fout("opties", f"hoort niet bij een vraag van de soort {soort}.")
-    opties = tuple(_optie(optie) for optie in tabellen)
+    opties = tuple(_optie(optie, soort) for optie in tabellen)
     if soort.heeft_opties and sum(not optie.vervallen for optie in opties) < 2:
         raise tabel.fout("opties", f"ontbreekt. Een vraag van de soort {soort} heeft twee of meer opties.")
     eis_verschillend(zip(tabellen, (optie.id for optie in opties), strict=True), "id")
@@ -135,13 +135,16 @@ def _opties(tabel: Tabel, soort: VraagSoort) -> tuple[Optie, ...]:
     return opties
 
 
-def _optie(tabel: Tabel) -> Optie:
+def _optie(tabel: Tabel, soort: VraagSoort) -> Optie:
     optie = Optie(
         tabel.id(),
         tabel.tekst("label"),
         vervallen=tabel.ja_nee("vervallen", standaard=False),
         aanvullen=tabel.ja_nee("aanvullen", standaard=False),
+        alleen=tabel.ja_nee("alleen", standaard=False),
     )
+    if optie.alleen and soort is not VraagSoort.KEUZES:
+        raise tabel.fout("alleen", f"hoort alleen bij een vraag van de soort {VraagSoort.KEUZES}.")
     tabel.klaar()
     return optie
 

@@ -6,7 +6,7 @@ a date. Here it becomes the text that the vault would hold.
 """
 
 from krachtwerk_desktop.content.tabel import Tabel
-from krachtwerk_desktop.domain.inhoud import Basistaak, Inhoud, Vraag, VraagSoort
+from krachtwerk_desktop.domain.inhoud import Basistaak, Inhoud, Vraag, VraagSoort, past_bij
 from krachtwerk_desktop.domain.oefening import OefenAntwoord
 from krachtwerk_desktop.domain.plek import BESPROKEN, CEL, JA, KI, NOG_ZEGGEN, RANG, Wie
 
@@ -60,6 +60,8 @@ def _tekst(tabel: Tabel, vraag: Vraag) -> str:
                 if optie not in opties:
                     wat = f"“{optie}” bestaat niet. Kies uit: {', '.join(opties)}."
                     raise tabel.fout(vraag.id, wat, nummer)
+                if not all(past_bij(vraag.opties, ander, optie) for ander in gekozen):
+                    raise tabel.fout(vraag.id, f"“{optie}” gaat niet samen met een andere keuze.", nummer)
             return "\n".join(gekozen)
         case VraagSoort.LIJST:
             return "\n".join(tabel.teksten(vraag.id))

@@ -53,17 +53,26 @@ class Optie:
     One that is `vervallen` is offered no more; an answer that holds it keeps its label.
     One that is `aanvullen` says little without more words (*Ergens anders*): on paper there
     is a line behind it.
+    One that is `alleen` (*Niemand*) is chosen without the others; an answer from before that
+    was held holds what it holds.
     """
 
     id: str
     label: str
     vervallen: bool = False
     aanvullen: bool = False
+    alleen: bool = False
 
 
 def aangeboden(opties: Iterable[Optie]) -> tuple[Optie, ...]:
     """The options that can still be chosen."""
     return tuple(optie for optie in opties if not optie.vervallen)
+
+
+def past_bij(opties: Iterable[Optie], gekozen: str, erbij: str) -> bool:
+    """Say whether what was chosen stays when *erbij* is chosen too."""
+    alleen = {optie.id for optie in opties if optie.alleen}
+    return gekozen == erbij or alleen.isdisjoint((gekozen, erbij))
 
 
 def optie_van(opties: Iterable[Optie], optie_id: str) -> Optie:

@@ -1,5 +1,6 @@
 """Text folded for searching: accents and case do not matter, in every script."""
 
+import re
 import unicodedata
 
 _LOS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -16,3 +17,14 @@ def vouw(tekst: str) -> str:
     ontleed = unicodedata.normalize("NFKD", tekst.casefold())
     kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
     return " ".join(kaal.casefold().translate(_LOS).split())
+
+
+def naamrang(namen: str, gevouwen: str) -> int:
+    """Tell how well folded names, each on a line, fit the folded words that all stand in them.
+
+    0 when a name begins with what was sought, 1 when each word begins a word of a name, 2 for the rest.
+    """
+    if any(naam.startswith(gevouwen) for naam in namen.split("\n")):
+        return 0
+    begint = (re.search(rf"(?<!\w){re.escape(woord)}", namen) for woord in gevouwen.split())
+    return 1 if all(begint) else 2

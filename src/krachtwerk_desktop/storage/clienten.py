@@ -151,19 +151,7 @@ def _trajecten() -> Any:
 
 def _regels(conn: Connection) -> list[ClientRegel]:
     """Build the list in two reads, whatever the number of cliënten."""
-    nieuwste = (
-        select(func.max(t.traject.c.ronde))
-        .where(t.traject.c.client_id == t.client.c.id)
-        .correlate(t.client)
-        .scalar_subquery()
-    )
-    vraag = (
-        select(*_CLIENT, *_TRAJECT)
-        .join(t.traject, (t.traject.c.client_id == t.client.c.id) & (t.traject.c.ronde == nieuwste))
-        .where(t.client.c.verwijderd_op.is_(None))
-        # By the counter, never by the clock; a round that was just begun counts as worked in.
-        .order_by(func.max(t.traject.c.laatst_volgnr, t.traject.c.volgnr).desc())
-    )
+    vraag = zoeken.op_volgorde(select(*_CLIENT, *_TRAJECT))
     volgende = _volgende_acties(conn)
     geen: tuple[str, date | None] = ("", None)
     regels = []

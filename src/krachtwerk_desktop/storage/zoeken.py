@@ -24,7 +24,7 @@ from krachtwerk_desktop.domain.plek import (
     Plek,
     WerkaantekeningPlek,
 )
-from krachtwerk_desktop.domain.vouwen import vouw
+from krachtwerk_desktop.domain.vouwen import naamrang, vouw
 from krachtwerk_desktop.storage import tabellen as t
 from krachtwerk_desktop.storage import tabellen_dossier as td
 from krachtwerk_desktop.storage.fragment import aantal_woorden, fragment
@@ -34,26 +34,46 @@ DOEL_TEKSTEN = ("tekst", "waarom", "merkbaar", "kracht")
 ACTIE_TEKSTEN = ("tekst", "wie", "hulp", "opmerking")
 _PLEK = kolommen(AntwoordPlek, t.antwoord)
 _VEEL = 1000
+_IN_TEKST = 3  # after every rank that a name can have
 # The cliënt of a hit, and what tells its place and text.
 _Vondst = tuple[str, Callable[[], tuple[Plek, str]]]
 
 
 def zoek(conn: Connection, gevouwen: str, *, werkaantekeningen: bool = False) -> list[Treffer]:
-    """Return one hit per cliënt, last worked in first; a hit in the name goes before one in a text.
+    """Return one hit per cliënt: the names that fit best, then the other names, then the texts.
 
-    The begeleider's own notes come last, and only when asked for.
+    Within each the last worked in comes first. The begeleider's own notes are looked at last,
+    and only when asked for.
     """
     if not gevouwen:
         return []
-    volgorde = _op_volgorde(conn)
-    op_naam = select(t.client.c.id).where(_bevat(t.client.c.gevouwen, gevouwen))
-    treffers = {client_id: Treffer(client_id) for client_id in conn.execute(op_naam).scalars()}
+    volgorde = conn.execute(op_volgorde(select(t.client.c.id))).scalars().all()
+    op_naam = select(t.client.c.id, t.client.c.gevouwen).where(_bevat(t.client.c.gevouwen, gevouwen))
+    rang = {client_id: naamrang(namen, gevouwen) for client_id, namen in conn.execute(op_naam)}
+    treffers = {client_id: Treffer(client_id) for client_id in rang}
     eigen = _in_werkaantekeningen(conn, gevouwen) if werkaantekeningen else iter(())
     for client_id, wijs_aan in chain(_in_teksten(conn, gevouwen), eigen):
         if client_id not in treffers:
             plek, tekst = wijs_aan()
             treffers[client_id] = Treffer(client_id, fragment(tekst, gevouwen), plek)
-    return [treffers[client_id] for client_id in volgorde if client_id in treffers]
+    gevonden = (client_id for client_id in volgorde if client_id in treffers)
+    return [treffers[client_id] for client_id in sorted(gevonden, key=lambda c: rang.get(c, _IN_TEKST))]
+
+
+def op_volgorde(vraag: Select[Any]) -> Select[Any]:
+    """Return the question over cliënten that are there with their newest round, last worked in first."""
+    nieuwste = (
+        select(func.max(t.traject.c.ronde))
+        .where(t.traject.c.client_id == t.client.c.id)
+        .correlate(t.client)
+        .scalar_subquery()
+    )
+    return (
+        vraag.join(t.traject, (t.traject.c.client_id == t.client.c.id) & (t.traject.c.ronde == nieuwste))
+        .where(t.client.c.verwijderd_op.is_(None))
+        # By the counter, never by the clock; a round that was just begun counts as worked in.
+        .order_by(func.max(t.traject.c.laatst_volgnr, t.traject.c.volgnr).desc())
+    )
 
 
 def _bevat(kolom: Any, gevouwen: str) -> Any:
@@ -154,16 +174,3 @@ def _acties(gevouwen: str) -> Select[Any]:
         )
         .order_by(t.actie.c.volgnr.desc())
     )
-
-
-def _op_volgorde(conn: Connection) -> list[str]:
-    """Return the ids of the cliënten that are not deleted, last worked in first."""
-    laatst = func.max(t.traject.c.laatst_volgnr)
-    vraag = (
-        select(t.client.c.id)
-        .join(t.traject, t.traject.c.client_id == t.client.c.id)
-        .where(t.client.c.verwijderd_op.is_(None))
-        .group_by(t.client.c.id)
-        .order_by(laatst.desc(), t.client.c.volgnr.desc())
-    )
-    return list(conn.execute(vraag).scalars())

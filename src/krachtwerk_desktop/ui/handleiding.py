@@ -1,9 +1,10 @@
 """The handleiding in the program: chapters, a search field, no network."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlock, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +21,10 @@ from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.veld import Regelveld, VeldMetLabel
 from krachtwerk_desktop.ui.thema import thema
+
+_VOOR_KOP: Final = 24
+_VOOR_ALINEA: Final = 8
+_VOOR_PUNT: Final = 4
 
 
 class Handleiding(QDialog):
@@ -78,6 +83,7 @@ class Handleiding(QDialog):
             self._tekst.document().setDefaultFont(thema().letter())
             self._tekst.document().setDocumentMargin(thema().px(16))
             self._tekst.setMarkdown(str(punt.data(Qt.ItemDataRole.UserRole)))
+            _geef_lucht(self._tekst.document())
             self._wijs_aan()
 
     def _wijs_aan(self) -> None:
@@ -85,3 +91,30 @@ class Handleiding(QDialog):
         self._tekst.moveCursor(QTextCursor.MoveOperation.Start)
         if self._zoek.text().strip():
             self._tekst.find(self._zoek.text().strip(), QTextDocument.FindFlag(0))
+
+
+def _geef_lucht(document: QTextDocument) -> None:
+    """Give headings, paragraphs and tables room above them; markdown comes without any."""
+    cursor = QTextCursor(document)
+    blok = document.begin().next()
+    while blok.isValid():
+        cursor.setPosition(blok.position())
+        if cursor.currentTable() is None:
+            opmaak = blok.blockFormat()
+            opmaak.setTopMargin(thema().px(_lucht(blok)))
+            cursor.setBlockFormat(opmaak)
+        blok = blok.next()
+    for kader in document.rootFrame().childFrames():
+        if isinstance(kader, QTextTable):
+            vorm = kader.format()
+            vorm.setTopMargin(thema().px(_VOOR_ALINEA))
+            kader.setFormat(vorm)
+
+
+def _lucht(blok: QTextBlock) -> int:
+    if blok.blockFormat().headingLevel():
+        return _VOOR_KOP
+    lijst = blok.textList()
+    if lijst is None:
+        return _VOOR_ALINEA
+    return _VOOR_PUNT if lijst.itemNumber(blok) else _VOOR_ALINEA

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,13 +9,14 @@ from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
 from krachtwerk_desktop.application.week import WeekSoort
 from krachtwerk_desktop.domain.inhoud import Inhoud
-from krachtwerk_desktop.domain.plek import AntwoordPlek
+from krachtwerk_desktop.domain.plek import AntwoordPlek, ki_cel
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
 from krachtwerk_desktop.ui.clienten.acties import ClientActies
 from krachtwerk_desktop.ui.clienten.model import RIJ_ROL
 from krachtwerk_desktop.ui.clienten.pagina import ClientenPagina
 from krachtwerk_desktop.ui.omgeving import Omgeving
+from krachtwerk_desktop.ui.thema import thema
 from tests.nep.kluis import NepKluis
 from tests.ui.conftest import LegeDrukker, Meldingen, VasteKlok
 from tests.ui.praktijk import toegankelijke_naam
@@ -93,6 +94,21 @@ def test_search_in_texts_shows_the_fragment_and_opens_its_place(qtbot: QtBot, pa
     assert (plek.leefgebied, plek.perspectief) == ("sociale_relaties", "verleden")
 
 
+def test_enter_opens_who_is_called_so_before_who_wrote_about_one(
+    qtbot: QtBot, pagina: ClientenPagina, diensten: Diensten
+) -> None:
+    _, gezocht = diensten.clienten.nieuw(ClientGegevens("Nguyễn Thị Ánh Tuyết", "Tuyết"))
+    ander = diensten.clienten.lijst()[2]
+    plek = ki_cel(ander.traject.id, "wonen", "heden")
+    diensten.velden.leg_direct_vast([(plek, "Ánh van hiernaast helpt mij.")], "b")
+    pagina.toon()
+    zoek(qtbot, pagina, "Ánh")
+    assert kolom(pagina, 0) == ["Nguyễn Thị Ánh Tuyết", ander.client.naam]
+    with qtbot.waitSignal(pagina.open_traject) as geopend:
+        qtbot.keyClick(pagina.zoekveld, Qt.Key.Key_Return)
+    assert geopend.args == [gezocht.id, None]
+
+
 def test_a_found_action_of_an_earlier_round_opens_that_round(
     qtbot: QtBot, pagina: ClientenPagina, diensten: Diensten
 ) -> None:
@@ -143,6 +159,37 @@ def test_a_row_selected_from_outside_is_the_one_that_enter_opens(
     with qtbot.waitSignal(pagina.open_traject) as geopend:
         qtbot.keyClick(pagina.tabel, Qt.Key.Key_Return)
     assert geopend.args == [diensten.clienten.lijst()[3].traject.id, None]
+
+
+def test_the_whole_row_under_the_mouse_is_coloured(qtbot: QtBot, pagina: ClientenPagina) -> None:
+    tabel = pagina.tabel
+    tabel.clearSelection()
+
+    def gekleurd() -> list[tuple[int, int]]:
+        """Return row and column of the cells whose edge has the colour for under the mouse."""
+        beeld = tabel.viewport().grab().toImage()
+        model, kleur = tabel.model(), thema().kleur("hover")
+        hoeken = {
+            (rij, kolom): tabel.visualRect(model.index(rij, kolom)).topLeft() + QPoint(3, 3)
+            for rij in range(model.rowCount())
+            for kolom in range(model.columnCount())
+        }
+        return [vak for vak, hoek in hoeken.items() if beeld.valid(hoek) and beeld.pixelColor(hoek) == kleur]
+
+    def muis(rij: int) -> None:
+        qtbot.mouseMove(tabel.viewport(), tabel.visualRect(tabel.model().index(rij, 1)).center())
+        qtbot.waitUntil(lambda: tabel.onder_muis == rij)
+
+    muis(2)
+    assert gekleurd() == [(2, kolom) for kolom in range(4)]
+    muis(1)
+    assert gekleurd() == [(1, kolom) for kolom in range(4)]
+    tabel.verticalScrollBar().setValue(tabel.rowHeight(0))
+    assert tabel.onder_muis == 2
+    assert gekleurd() == [(2, kolom) for kolom in range(4)]
+    qtbot.mouseMove(pagina.zoekveld)
+    qtbot.waitUntil(lambda: tabel.onder_muis == -1)
+    assert gekleurd() == []
 
 
 def test_double_click_opens(qtbot: QtBot, pagina: ClientenPagina) -> None:

@@ -98,6 +98,47 @@ def test_meer_keuzes_staan_elk_op_een_regel(in_venster: InVenster, qtbot: QtBot)
     assert veld.tekst() == "kantoor"
 
 
+NIEMAND = Optie("niemand", "Niemand", alleen=True)
+
+
+def _vink(qtbot: QtBot, veld: KeuzesVeld, tekst: str) -> None:
+    """Tick by keyboard, which must tell about one change."""
+    vakje = next(vakje for vakje in veld.findChildren(VinkOptie) if vakje.text() == tekst)
+    vakje.setFocus()
+    gewijzigd: list[str] = []
+    verbinding = veld.gewijzigd.connect(lambda: gewijzigd.append(veld.tekst()))
+    qtbot.keyClick(vakje, Qt.Key.Key_Space)
+    veld.gewijzigd.disconnect(verbinding)
+    assert gewijzigd == [veld.tekst()]
+
+
+def test_wat_alleen_staat_haalt_de_rest_weg_en_andersom_in_een_stap(
+    in_venster: InVenster, qtbot: QtBot
+) -> None:
+    veld = KeuzesVeld((*OPTIES, NIEMAND))
+    in_venster(veld)
+    veld.zet_tekst("thuis\nbuiten")
+    _vink(qtbot, veld, "Niemand")
+    assert veld.tekst() == "niemand"
+    _vink(qtbot, veld, "Op kantoor")
+    assert veld.tekst() == "kantoor"
+    vakje = veld.findChildren(VinkOptie)[0]
+    for verwacht in ("niemand", "thuis\nbuiten"):
+        qtbot.keyClick(vakje, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert veld.tekst() == verwacht
+
+
+def test_wat_vroeger_samen_kon_blijft_staan_tot_iemand_kiest(in_venster: InVenster, qtbot: QtBot) -> None:
+    veld = KeuzesVeld((*OPTIES, NIEMAND))
+    in_venster(veld)
+    veld.zet_tekst("thuis\nbuiten\nniemand")
+    assert veld.tekst() == "thuis\nbuiten\nniemand"
+    _vink(qtbot, veld, "Buiten")
+    assert veld.tekst() == "thuis\nniemand"
+    _vink(qtbot, veld, "Buiten")
+    assert veld.tekst() == "thuis\nbuiten"
+
+
 def test_ja_en_nee(in_venster: InVenster, qtbot: QtBot) -> None:
     veld = JaNeeVeld()
     in_venster(veld)

@@ -11,10 +11,10 @@ from pathlib import Path
 import pypdf
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.application.diensten import Diensten, maak_diensten
@@ -66,6 +66,35 @@ def test_met_letters_van_200_procent_past_het_op_een_klein_scherm(
             rand = knop.mapTo(dialoog, knop.rect().bottomRight())
             assert not knop.isVisible() or dialoog.rect().contains(rand), knop.text()
         assert [rol.horizontalScrollBar().maximum() for rol in dialoog.findChildren(Rol)] == [0]
+        dialoog.done(0)
+    finally:
+        thema().kies("licht", 1.0)
+
+
+@pytest.mark.parametrize("schaal", [1.0, 1.5, 2.0])
+def test_op_een_laag_scherm_zijn_de_keuzes_te_zien(
+    schaal: float, qtbot: QtBot, omgeving: Omgeving, open_traject: OpenTraject
+) -> None:
+    thema().kies("licht", schaal)
+    try:
+        dialoog = Afdrukvoorbeeld(omgeving, open_traject, "ki")
+        qtbot.addWidget(dialoog)
+        with qtbot.waitSignal(dialoog.getoond, timeout=10_000):
+            dialoog.show()
+        dialoog.resize(1240, 630)
+        QApplication.processEvents()
+        kijkvenster = dialoog.findChildren(Rol)[0].viewport()
+        for naam in ("Leeg werkblad", "Grote letters", "Grijstinten"):
+            vakje = _vakje(dialoog, naam)
+            assert kijkvenster.rect().contains(vakje.rect().translated(vakje.mapTo(kijkvenster, QPoint()))), (
+                naam
+            )
+        namen = ("Afdrukken…", "Opslaan als PDF…", "Klaarmaken om te tekenen", "Sluiten")
+        knoppen = {knop.text(): knop for knop in dialoog.findChildren(QPushButton)}
+        voet = [knoppen[naam].geometry() for naam in namen]
+        assert [vak.top() == voet[0].top() for vak in voet] == [True, True, False, False]
+        assert abs(voet[2].center().y() - voet[3].center().y()) <= 1
+        assert voet[1].right() == voet[3].right()  # the lines are filled
         dialoog.done(0)
     finally:
         thema().kies("licht", 1.0)

@@ -7,10 +7,14 @@ from krachtwerk_desktop.ui.bouwstenen.hoogtelayout import HoogteLayout
 
 
 class VloeiLayout(HoogteLayout):
-    """Widgets like words on a line, for chips and buttons that must never be cut off."""
+    """Widgets like words on a line, for chips and buttons that must never be cut off.
 
-    def __init__(self, ouder: QWidget | None = None, ruimte: int = 8) -> None:
+    With *vult* the widgets of a line share what is left of it.
+    """
+
+    def __init__(self, ouder: QWidget | None = None, ruimte: int = 8, *, vult: bool = False) -> None:
         super().__init__(ouder)
+        self._vult = vult
         self.setSpacing(ruimte)
 
     def minimumSize(self) -> QSize:
@@ -27,6 +31,8 @@ class VloeiLayout(HoogteLayout):
         for lijn in self._lijnen(max(binnen.width(), 1)):
             hoog = max(maat.height() for _, maat in lijn)
             x = binnen.left()
+            if self._vult:
+                _rek_uit([maat for _, maat in lijn], binnen.width() - self.spacing() * (len(lijn) - 1))
             for deel, maat in lijn:
                 if plaats:
                     deel.setGeometry(QRect(QPoint(x, y + (hoog - maat.height()) // 2), maat))
@@ -49,3 +55,10 @@ class VloeiLayout(HoogteLayout):
             lijnen[-1].append((deel, maat))
             over -= maat.width() + self.spacing()
         return lijnen
+
+
+def _rek_uit(maten: list[QSize], breedte: int) -> None:
+    """Divide the width in pixels that these leave over among them, to the last pixel."""
+    over = max(0, breedte - sum(maat.width() for maat in maten))
+    for nummer, maat in enumerate(maten):
+        maat.setWidth(maat.width() + over * (nummer + 1) // len(maten) - over * nummer // len(maten))

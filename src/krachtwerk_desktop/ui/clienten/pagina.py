@@ -209,7 +209,8 @@ class ClientenPagina(QWidget):
         self._treffers = {treffer.client_id: treffer for treffer in treffers}
         klaar = [regel for regel in self._regels if not regel.traject.loopt]
         if tekst:
-            getoond = [regel for regel in self._regels if regel.client.id in self._treffers]
+            op_id = {regel.client.id: regel for regel in self._regels}
+            getoond = [op_id[client_id] for client_id in self._treffers if client_id in op_id]
         else:
             getoond = [r for r in self._regels if r.traject.loopt or self.afgerond.isChecked()]
         self._model.zet(getoond, self._treffers)

@@ -1,18 +1,22 @@
 """The table of cliënten: calm rows, drawn by hand, opened with Enter or a double-click."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QMargins,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QCursor,
     QFocusEvent,
     QFontMetrics,
+    QHoverEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -55,6 +59,8 @@ class ClientenTabel(QTableView):
         self.lege_zin = ""
         self.regels = 1
         """How many lines the main text of a cell may take."""
+        self.onder_muis = -1
+        """The row that the mouse is over, -1 for none; Qt itself knows of one cell only."""
         self.setAccessibleName("Cliënten")
         self.setModel(model)
         self.setItemDelegate(_Schilder(self))
@@ -73,6 +79,7 @@ class ClientenTabel(QTableView):
         kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         kop.setHighlightSections(False)
         kop.setSectionsClickable(False)
+        self.verticalScrollBar().valueChanged.connect(self._schuift)
         self.doubleClicked.connect(lambda index: self.geopend.emit(index.row()))
         self.selectionModel().selectionChanged.connect(self._selectie_veranderd)
         self._meet()
@@ -101,6 +108,12 @@ class ClientenTabel(QTableView):
         if self.rij < 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.kies(0)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHoverEvent):
+            weg = event.type() == QEvent.Type.HoverLeave
+            self._muis_op(QPoint(-1, -1) if weg else event.position().toPoint())
+        return super().viewportEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._meet()
@@ -115,6 +128,17 @@ class ClientenTabel(QTableView):
         ruimte = self.viewport().rect().marginsRemoved(QMargins(24, 24, 24, 24))
         schilder.drawText(ruimte, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.lege_zin)
         schilder.end()
+
+    def _schuift(self) -> None:
+        """Follow the row that comes under a mouse that stays where it is."""
+        if self.onder_muis >= 0:
+            self._muis_op(self.viewport().mapFromGlobal(QCursor.pos()))
+
+    def _muis_op(self, punt: QPoint) -> None:
+        rij = self.indexAt(punt).row()
+        if rij != self.onder_muis:
+            self.onder_muis = rij
+            self.viewport().update()
 
     def _meet(self) -> None:
         look, breedte = thema(), self.viewport().width()
@@ -173,7 +197,7 @@ class _Schilder(QStyledItemDelegate):
         gekozen = bool(optie.state & QStyle.StateFlag.State_Selected)
         if gekozen:
             schilder.fillRect(optie.rect, look.kleur("primary_soft"))
-        elif optie.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self._tabel.onder_muis:
             schilder.fillRect(optie.rect, look.kleur("hover"))
         onder = optie.rect.bottom()
         schilder.setPen(look.kleur("line"))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -19,16 +18,15 @@ from krachtwerk_desktop.application.fouten import Fout
 from krachtwerk_desktop.domain.werkblad import Afdruk
 from krachtwerk_desktop.ui.achtergrond import Achtergrond
 from krachtwerk_desktop.ui.bouwstenen.knop import Knop
-from krachtwerk_desktop.ui.bouwstenen.koppen import Klein, Kop1, Kop3, Tekst
+from krachtwerk_desktop.ui.bouwstenen.koppen import Kop3, Tekst
 from krachtwerk_desktop.ui.bouwstenen.maat import zet_maat
 from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
-from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 from krachtwerk_desktop.ui.bouwstenen.veld import VeldMetLabel
 from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
-from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.omgeving import Omgeving, OpenTraject
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.voorbeeld.drukken import druk_pdf
+from krachtwerk_desktop.ui.voorbeeld.kant import Kant
 from krachtwerk_desktop.ui.voorbeeld.opslaan import bewaar_pdf, vraag_pad
 from krachtwerk_desktop.ui.voorbeeld.opties import Optievakjes
 from krachtwerk_desktop.ui.voorbeeld.vellen import Vellen
@@ -37,7 +35,6 @@ from krachtwerk_desktop.ui.voorbeeld.woorden import niet_op_papier, zin_bij
 from krachtwerk_desktop.ui.voorbeeld.zoomrij import Zoomrij, zoom_met_toetsen
 
 _BREED, _HOOG = 1240, 760
-_KANT = 348
 
 
 class Afdrukvoorbeeld(QDialog):
@@ -120,19 +117,13 @@ class Afdrukvoorbeeld(QDialog):
         zet_maat(self, _BREED, _HOOG)
 
     def _kant(self) -> QWidget:
-        """The choices scroll; what to do with the sheet stays in sight."""
-        kant = QFrame()
-        kant.setProperty("vlak", "rechts")
-        kant.setFixedWidth(thema().px(_KANT))
-        vlak = QVBoxLayout(kant)
-        vlak.setContentsMargins(0, 0, 0, 0)
-        keuzes = Rol(20)
-        keuzes.inhoud.setSpacing(thema().px(4))
         self._weglaten_veld = VeldMetLabel(
             "Weglaten", self._weglaten, "Wat je aanvinkt, komt niet op dit papier."
         )
-        for deel in (
-            Kop1("Afdrukken"),
+        sluiten = Knop("Sluiten", "link")  # narrow enough to stand beside *Klaarmaken om te tekenen*
+        sluiten.setProperty("midden", "ja")
+        sluiten.clicked.connect(self.reject)
+        keuzes = (
             self._balk,
             VeldMetLabel("Werkblad", self._bladkeuze),
             *self._vakjes,
@@ -140,31 +131,8 @@ class Afdrukvoorbeeld(QDialog):
             Tekst("Praat hier samen over. Een ander kan dit papier vinden en lezen."),
             self._met_tekst,
             self._weglaten_veld,
-        ):
-            keuzes.inhoud.addWidget(deel)
-        keuzes.inhoud.addStretch(1)
-        vlak.addWidget(keuzes, 1)
-        vlak.addWidget(self._voet())
-        return kant
-
-    def _voet(self) -> QWidget:
-        voet = QFrame()
-        voet.setProperty("vlak", "voet")
-        vlak = QVBoxLayout(voet)
-        rand = thema().px(16)
-        vlak.setContentsMargins(rand, rand, rand, rand)
-        vlak.setSpacing(thema().px(8))
-        sluiten = Knop("Sluiten")
-        sluiten.clicked.connect(self.reject)
-        onveilig = Klein("Een PDF-bestand is niet beveiligd.")
-        for deel in (self._afdrukken, self._klaarmaken):
-            vlak.addWidget(deel)
-        rij = VloeiLayout(ruimte=thema().px(8))
-        rij.addWidget(self._opslaan)
-        rij.addWidget(sluiten)
-        vlak.addLayout(rij)
-        vlak.addWidget(onveilig)
-        return voet
+        )
+        return Kant(keuzes, (self._afdrukken, self._opslaan, self._klaarmaken, sluiten))
 
     def _verbind(self) -> None:
         self._bladkeuze.currentIndexChanged.connect(self._ander_blad)
