@@ -1,10 +1,13 @@
 """What is noticed before a sheet is made ready, and where each line leads."""
 
+import pytest
+
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.controle import Bevinding, Gegeven
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.application.krachten import Uitspraak
 from krachtwerk_desktop.application.profiel import Profiel
+from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.letters import letterzin
 from krachtwerk_desktop.domain.plek import (
     ACTIEPLAN,
@@ -142,6 +145,31 @@ def test_datums_zonder_jaar_en_niet_begrepen_worden_genoemd(diensten: Diensten) 
     laatste = _kijk(diensten, "actieplan", traject)[-1]
     assert "‘ooit’" in laatste.zin
     assert laatste.basistaak == EVALUATIE[0]
+
+
+@pytest.mark.parametrize(
+    "getypt", ["31 april", "29-2-2027", "3-13-2026", "di 4 december", "maandag over een week"]
+)
+def test_een_dag_die_niet_kan_heet_zoals_onder_het_veld(diensten: Diensten, getypt: str) -> None:
+    traject = _traject(diensten)
+    actie = diensten.doelen.voeg_actie_toe(diensten.doelen.nieuw(traject).id)
+    plekken: list[Plek] = [
+        ActiePlek(actie.id, ActieVeld.KLAAR_OP),
+        ActiePlek(actie.id, ActieVeld.GELUKT_OP),
+        AntwoordPlek(traject, *EVALUATIE),
+    ]
+    _schrijf(diensten, *((plek, getypt) for plek in plekken))
+    onder_het_veld = diensten.velden.waarom_geen_datum(getypt)
+    assert onder_het_veld != datum.UITLEG
+    gevonden = [b for b in _kijk(diensten, "actieplan", traject) if b.plek in plekken]
+    assert [b.zin for b in gevonden] == [
+        f"{naam}: ‘{getypt}’. {onder_het_veld}"
+        for naam in (
+            "Doel 1, actie 1, klaar op",
+            "Doel 1, actie 1, gelukt op",
+            "Wij kijken hier weer naar op",
+        )
+    ]
 
 
 def test_een_vol_plan_geeft_niets_te_zeggen(diensten: Diensten) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from krachtwerk_desktop.application.clienten import ClientService
 from krachtwerk_desktop.application.krachten import Krachten, KrachtenService
-from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag
+from krachtwerk_desktop.application.ports import AntwoordOpslag, DoelOpslag, Klok
 from krachtwerk_desktop.application.profiel import ProfielService
 from krachtwerk_desktop.domain import datum
 from krachtwerk_desktop.domain.antwoord import Antwoord
@@ -77,9 +78,9 @@ class Nakijkbronnen:
 class ControleService:
     """Looks a sheet over: empty parts, dates that say less than a date, letters without a font."""
 
-    def __init__(self, bron: Nakijkbronnen, inhoud: Inhoud) -> None:
+    def __init__(self, bron: Nakijkbronnen, inhoud: Inhoud, klok: Klok) -> None:
         self._krachten, self._antwoorden, self._doelen = bron.krachten, bron.antwoorden, bron.doelen
-        self._clienten, self._profiel, self._inhoud = bron.clienten, bron.profiel, inhoud
+        self._clienten, self._profiel, self._inhoud, self._klok = bron.clienten, bron.profiel, inhoud, klok
 
     def kijk_na(
         self, sleutel: str, traject_id: str, weglaten: frozenset[str], waarschuwingen: Sequence[str]
@@ -147,7 +148,7 @@ class ControleService:
         if not doelen:
             yield Bevinding("Er staat nog geen doel in het actieplan.", ACTIEPLAN)
         for nummer, doel in doelen:
-            yield from _doel(f"Doel {nummer}", doel)
+            yield from _doel(f"Doel {nummer}", doel, self._klok.vandaag())
         yield from self._evaluatie(traject_id)
 
     def _evaluatie(self, traject_id: str) -> Iterator[Bevinding]:
@@ -158,10 +159,10 @@ class ControleService:
             zin = "Wij kijken hier weer naar op: deze datum is nog leeg."
             yield Bevinding(zin, formulier, plek)
         else:
-            yield from _datum("Wij kijken hier weer naar op", antwoord, plek)
+            yield from _datum("Wij kijken hier weer naar op", antwoord, plek, self._klok.vandaag())
 
 
-def _doel(naam: str, doel: Doel) -> Iterator[Bevinding]:
+def _doel(naam: str, doel: Doel, vandaag: date) -> Iterator[Bevinding]:
     for veld, woord in _DOELVELDEN:
         if not str(getattr(doel, veld)).strip():
             yield Bevinding(f"{naam}: {_leeg([woord])}.", ACTIEPLAN, DoelPlek(doel.id, veld))
@@ -170,10 +171,10 @@ def _doel(naam: str, doel: Doel) -> Iterator[Bevinding]:
     if not acties:
         yield Bevinding(f"{naam}: er staat nog geen actie bij.", ACTIEPLAN, DoelPlek(doel.id, DoelVeld.TEKST))
     for nummer, actie in acties:
-        yield from _actie(f"{naam}, actie {nummer}", actie)
+        yield from _actie(f"{naam}, actie {nummer}", actie, vandaag)
 
 
-def _actie(naam: str, actie: Actie) -> Iterator[Bevinding]:
+def _actie(naam: str, actie: Actie, vandaag: date) -> Iterator[Bevinding]:
     waarden = {
         ActieVeld.TEKST: actie.tekst,
         ActieVeld.WIE: actie.wie,
@@ -187,24 +188,25 @@ def _actie(naam: str, actie: Actie) -> Iterator[Bevinding]:
         (ActieVeld.KLAAR_OP, "klaar op", actie.klaar_op_tekst, actie.klaar_op),
         (ActieVeld.GELUKT_OP, "gelukt op", actie.gelukt_op_tekst, actie.gelukt_op),
     ):
-        zin = _datumzin(tekst, dag)
+        zin = _datumzin(tekst, dag, vandaag)
         if zin:
             yield Bevinding(f"{naam}, {woord}: {zin}", ACTIEPLAN, ActiePlek(actie.id, veld))
 
 
-def _datum(naam: str, antwoord: Antwoord, plek: AntwoordPlek) -> Iterator[Bevinding]:
-    zin = _datumzin(antwoord.tekst, antwoord.datum)
+def _datum(naam: str, antwoord: Antwoord, plek: AntwoordPlek, vandaag: date) -> Iterator[Bevinding]:
+    zin = _datumzin(antwoord.tekst, antwoord.datum, vandaag)
     if zin:
         yield Bevinding(f"{naam}: {zin}", plek.formulier, plek)
 
 
-def _datumzin(tekst: str, dag: object) -> str:
+def _datumzin(tekst: str, dag: date | None, vandaag: date) -> str:
     """Return what is wrong with a date as it was typed, ``''`` for none."""
     kort = " ".join(tekst.split())
     if not kort:
         return ""
     if dag is None:
-        return f"‘{kort}’ herken ik niet als datum."
+        waarom = datum.waarom_niet(kort, vandaag, "")
+        return f"‘{kort}’. {waarom}" if waarom else f"‘{kort}’ herken ik niet als datum."
     if not datum.heeft_jaar(kort):
         return f"‘{kort}’ is opgeschreven zonder jaar. Klopt de datum die er nu staat?"
     return ""

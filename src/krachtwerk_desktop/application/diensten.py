@@ -90,7 +90,7 @@ def maak_diensten(kluis: Kluis, inhoud: Inhoud, drukker: Drukker, klok: Klok, *,
         versies=VersieService(kluis.versies, werkbladen, klok),
         vergelijker=Vergelijker(bronnen),
         controle=ControleService(
-            Nakijkbronnen(krachten, kluis.antwoorden, kluis.doelen, clienten, profiel), inhoud
+            Nakijkbronnen(krachten, kluis.antwoorden, kluis.doelen, clienten, profiel), inhoud, klok
         ),
         samen=SamenService(inhoud, trajecten, krachten, doelen),
         reservekopieen=ReservekopieService(

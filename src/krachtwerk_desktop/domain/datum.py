@@ -9,6 +9,9 @@ from calendar import isleap, monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from krachtwerk_desktop.domain import vanaf_vandaag
+from krachtwerk_desktop.domain.vanaf_vandaag import DAGNAMEN
+
 MAANDEN = (
     "januari",
     "februari",
@@ -23,36 +26,10 @@ MAANDEN = (
     "november",
     "december",
 )
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAGEN = vanaf_vandaag.DAGEN
 UITLEG = "Dit herken ik niet als datum. Schrijf bijvoorbeeld 3-12-2026, 3 dec of morgen."
 
-_GETALLEN = {
-    "een": 1,
-    "één": 1,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "zeven": 7,
-    "acht": 8,
-    "negen": 9,
-    "tien": 10,
-}
-_VASTE_WOORDEN = {
-    "eergisteren": -2,
-    "gisteren": -1,
-    "vandaag": 0,
-    "nu": 0,
-    "morgen": 1,
-    "overmorgen": 2,
-    "volgende week": 7,
-    "morgenochtend": 1,
-    "morgenmiddag": 1,
-    "morgenavond": 1,
-    "vanmiddag": 0,
-    "vanavond": 0,
-}
+_TWEE_DAGEN = "Dit kunnen twee verschillende dagen zijn. Schrijf de datum, bijvoorbeeld 3-12-2026."
 _KIJK_NA = "Kijk de datum nog eens na."
 _SCHRIJF_JAAR = "Bedoel je een ander jaar? Schrijf het erbij."
 _SCHRIKKELJAAR = 2024
@@ -60,7 +37,11 @@ _FEBRUARI = 2
 _SCHRIKKELDAG = (29, _FEBRUARI)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _CIJFERS = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2})(?: ?[-/. ] ?(\d{4}|\d{2}))?")
-_WOORDEN = re.compile(r"(?:(\w+) )?(\d{1,2})[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?")
+_WOORDEN = re.compile(r"(?:(\w+) )?(\d{1,2})(?:(?:e|de|ste)(?= ))?[ -]?([^\W\d]+)\.?[ -]?(\d{4}|'?\d{2})?")
+_KERSTDAGEN = (
+    (re.compile(r"\b(?:1e|1ste|eerste) kerstdag\b"), "25 december"),
+    (re.compile(r"\b(?:2e|2de|tweede) kerstdag\b"), "26 december"),
+)
 _TERUG_ZONDER_JAAR = 90
 _EEUWGRENS = 100
 _NOG_VOORUIT = 20
@@ -86,11 +67,16 @@ def begrijp(tekst: str, vandaag: date, *, verleden: bool = False) -> date | None
 
 
 def _schoon(tekst: str) -> str:
-    return " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+    schoon = " ".join(tekst.casefold().replace(",", " ").split()).rstrip(".")
+    for naam, dag in _KERSTDAGEN:
+        schoon = naam.sub(dag, schoon)
+    return schoon
 
 
 def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
-    """Return why a text is no day: one that is not in the calendar is named, else *anders*."""
+    """Return why a text is no day: not in the calendar, or one of two days; else *anders*."""
+    if vanaf_vandaag.twee_lezingen(_schoon(tekst), vandaag):
+        return _TWEE_DAGEN
     delen = _delen(tekst, vandaag)
     if delen is None:
         return anders
@@ -99,8 +85,8 @@ def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
         return f"Er is geen maand {maand}. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12-2026."
     if zin := _bestaat_niet(dag, maand, jaar):
         return zin
-    if woord in _DAGNAMEN:
-        return f"{dag} {MAANDEN[maand - 1]} is dan geen {DAGEN[_DAGNAMEN[woord]]}. {_KIJK_NA}"
+    if woord in DAGNAMEN:
+        return f"{dag} {MAANDEN[maand - 1]} is dan geen {DAGEN[DAGNAMEN[woord]]}. {_KIJK_NA}"
     # Only where a day must have been: ahead a leap day is always found.
     laatste = vandaag.year if vandaag.month > _FEBRUARI else vandaag.year - 1
     if (dag, maand, jaar) == (*_SCHRIKKELDAG, None) and not isleap(laatste):
@@ -125,7 +111,7 @@ def _delen(tekst: str, vandaag: date) -> tuple[str, int, int, int | None] | None
         return "", int(gevonden[1]), int(gevonden[2]), _jaartal(gevonden[3], vandaag)
     gevonden = _WOORDEN.fullmatch(schoon)
     maand = _maand(gevonden[3]) if gevonden else None
-    if not gevonden or not maand or (gevonden[1] and gevonden[1] not in _DAGNAMEN):
+    if not gevonden or not maand or (gevonden[1] and gevonden[1] not in DAGNAMEN):
         return None
     return gevonden[1] or "", int(gevonden[2]), maand, _jaartal(gevonden[4], vandaag)
 
@@ -189,44 +175,6 @@ def ten_opzichte_van(dag: date, vandaag: date) -> str:
     return woorden.get((dag - vandaag).days) or kort(dag, vandaag)
 
 
-def _vast_woord(tekst: str, vandaag: date, _verleden: bool) -> date | None:
-    dagen = _VASTE_WOORDEN.get(tekst)
-    return None if dagen is None else vandaag + timedelta(days=dagen)
-
-
-def _over(tekst: str, vandaag: date, _verleden: bool) -> date | None:
-    if tekst == "volgende maand":
-        return _maanden_later(vandaag, 1)
-    gevonden = re.fullmatch(r"over (\w+) (dag|dagen|week|weken|maand|maanden|jaar)", tekst)
-    if not gevonden:
-        return None
-    woord, eenheid = gevonden.groups()
-    aantal = int(woord) if woord.isdecimal() else _GETALLEN.get(woord)
-    if aantal is None:
-        return None
-    if eenheid.startswith("dag"):
-        return vandaag + timedelta(days=aantal)
-    if eenheid.startswith("we"):
-        return vandaag + timedelta(weeks=aantal)
-    return _maanden_later(vandaag, aantal * (12 if eenheid == "jaar" else 1))
-
-
-def _weekdag(tekst: str, vandaag: date, verleden: bool) -> date | None:
-    vooraf = r"(volgende week|komende|aanstaande|a\.?s\.?|afgelopen|vorige week)?"
-    gevonden = re.fullmatch(rf"{vooraf} ?(\w+)", re.sub(r" (a\.?s|aanstaande)$", "", tekst))
-    if not gevonden or gevonden[2] not in _DAGNAMEN:
-        return None
-    dag = _DAGNAMEN[gevonden[2]]
-    maandag = vandaag - timedelta(days=vandaag.weekday())
-    if gevonden[1] == "volgende week":
-        return maandag + timedelta(days=7 + dag)
-    if gevonden[1] == "vorige week":
-        return maandag + timedelta(days=dag - 7)
-    if gevonden[1] == "afgelopen" or (verleden and not gevonden[1]):
-        return vandaag - timedelta(days=(vandaag.weekday() - dag - 1) % 7 + 1)
-    return vandaag + timedelta(days=(dag - vandaag.weekday() - 1) % 7 + 1)
-
-
 def _iso(tekst: str, _vandaag: date, _verleden: bool) -> date | None:
     gevonden = _ISO.fullmatch(tekst)
     return date(*map(int, gevonden.groups())) if gevonden else None
@@ -241,14 +189,14 @@ def _in_cijfers(tekst: str, vandaag: date, verleden: bool) -> date | None:
 
 def _in_woorden(tekst: str, vandaag: date, verleden: bool) -> date | None:
     gevonden = _WOORDEN.fullmatch(tekst)
-    if not gevonden or (gevonden[1] and gevonden[1] not in _DAGNAMEN):
+    if not gevonden or (gevonden[1] and gevonden[1] not in DAGNAMEN):
         return None
     maand = _maand(gevonden[3])
     if maand is None:
         return None
     jaar = gevonden[4].lstrip("'") if gevonden[4] else None
     dag = _met_jaar(int(gevonden[2]), maand, jaar, vandaag, verleden)
-    if gevonden[1] and dag.weekday() != _DAGNAMEN[gevonden[1]]:
+    if gevonden[1] and dag.weekday() != DAGNAMEN[gevonden[1]]:
         raise ValueError(tekst)  # one of the two is a slip: better asked than guessed
     return dag
 
@@ -287,21 +235,8 @@ def _zonder_jaar(dag: int, maand: int, vandaag: date, verleden: bool) -> date:
     raise ValueError(dag)
 
 
-def _maanden_later(dag: date, maanden: int) -> date:
-    jaar, maand = divmod(dag.month - 1 + maanden, 12)
-    for terug in range(4):
-        try:
-            return date(dag.year + jaar, maand + 1, dag.day - terug)
-        except ValueError:
-            continue
-    raise ValueError(dag)
-
-
-_DAGNAMEN = {naam: n for n, naam in enumerate(DAGEN)} | {naam[:2]: n for n, naam in enumerate(DAGEN)}
 _LEZERS: tuple[Callable[[str, date, bool], date | None], ...] = (
-    _vast_woord,
-    _over,
-    _weekdag,
+    vanaf_vandaag.begrijp,
     _iso,
     _in_cijfers,
     _in_woorden,
