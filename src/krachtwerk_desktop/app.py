@@ -134,8 +134,9 @@ class Programma(QObject):
         finally:
             try:
                 self._verzegeld, self._houdt_tekst = werk.zegel.dicht(), werk.zegel.houdt_tekst
+                waarom = _op_slot(waarom, werk)
             finally:
-                self._maak_dicht(diensten, _op_slot(waarom, werk), toon)
+                self._maak_dicht(diensten, waarom, toon)
 
     def _maak_dicht(self, diensten: "Diensten", waarom: str, toon: Callable[[], None]) -> None:
         from PySide6.QtCore import QEvent, QThread

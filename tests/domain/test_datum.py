@@ -226,3 +226,10 @@ def test_een_weekdag_die_niet_past_wordt_gezegd() -> None:
     assert datum.waarom_niet("di 4 december", VANDAAG) == (
         "4 december is dan geen dinsdag. Kijk de datum nog eens na."
     )
+
+
+def test_een_weekdag_die_klopt_heet_niet_fout() -> None:
+    """Asked for a day that has been, on one that comes: the weekday is not what is wrong."""
+    vandaag = date(2026, 11, 23)
+    assert "is dan geen" not in datum.waarom_niet("vrijdag 3 december 2027", vandaag)
+    assert "is dan geen donderdag" in datum.waarom_niet("donderdag 3 december 2027", vandaag)

@@ -81,6 +81,19 @@ def test_een_stuk_bestand_kost_alleen_tijd(tmp_path: Path) -> None:
     assert bestand.read_bytes() == heel
 
 
+def test_een_omgevallen_bit_kost_alleen_tijd(tmp_path: Path) -> None:
+    """What marshal makes of damaged bytes is any error there is, or worse."""
+    bestand = tmp_path / "bewaard.pyc"
+    voer_uit(bestand)
+    heel = bestand.read_bytes()
+    for plek in range(len(heel)):
+        stuk = bytearray(heel)
+        stuk[plek] ^= 1 << plek % 8
+        bestand.write_bytes(stuk)
+        assert voer_uit(bestand)["uit"] == 1
+        assert bestand.read_bytes() == heel
+
+
 def test_wie_niets_wil_bewaren_bewaart_niets(tmp_path: Path) -> None:
     aantal, _ = start(tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert aantal > 5
@@ -92,7 +105,7 @@ def test_wat_er_ook_staat_het_komt_goed(tmp_path: Path, inhoud: bytes) -> None:
     bestand = tmp_path / "bewaard.pyc"
     bestand.write_bytes(inhoud)
     assert voer_uit(bestand)["uit"] == 1
-    assert len(marshal.loads(bestand.read_bytes())) == 1
+    assert len(marshal.loads(bestand.read_bytes()[8:])) == 1
 
 
 def test_een_andere_bron_wordt_opnieuw_vertaald(tmp_path: Path) -> None:

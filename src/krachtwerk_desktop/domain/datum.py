@@ -85,7 +85,7 @@ def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
         return f"Er is geen maand {maand}. Schrijf eerst de dag en dan de maand, bijvoorbeeld 3-12-2026."
     if zin := _bestaat_niet(dag, maand, jaar):
         return zin
-    if woord in DAGNAMEN:
+    if woord in DAGNAMEN and (jaar is None or date(jaar, maand, dag).weekday() != DAGNAMEN[woord]):
         return f"{dag} {MAANDEN[maand - 1]} is dan geen {DAGEN[DAGNAMEN[woord]]}. {_KIJK_NA}"
     # Only where a day must have been: ahead a leap day is always found.
     laatste = vandaag.year if vandaag.month > _FEBRUARI else vandaag.year - 1

@@ -147,9 +147,8 @@ def _haakjes(tekst: str, soorten: list[str], rand: str) -> None:
         if rand in binnen:
             richting = rand
         elif binnen:
-            richting = next(
-                (_NAAST_NEUTRAAL[s] for s in reversed(soorten[:begin]) if s in _NAAST_NEUTRAAL), rand
-            )
+            ervoor = (soorten[plek] for plek in range(begin - 1, -1, -1))
+            richting = next((_NAAST_NEUTRAAL[s] for s in ervoor if s in _NAAST_NEUTRAAL), rand)
         else:
             continue
         for plek in (begin, eind):

@@ -51,6 +51,8 @@ class Afscheid:
         """Save everything and say whether closing loses nothing, or may."""
         for maak_af in self._eerst:
             maak_af()
+        if self._bewaarder.gestopt:
+            return False
         self._bewaarder.leg_alles_vast()
         self._bewaarder.probeer_opnieuw()
         self.wacht()

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from types import CodeType
 
 
+_RECHTEN = 0o644
+"""As Python gives what it keeps."""
+_SOM = 8
+
+
 class Vertaald:
     """While it is entered, a source that was compiled before is not compiled again."""
 
@@ -37,7 +42,9 @@ class Vertaald:
     def __exit__(self, *_fout: object) -> None:
         vars(builtins)["compile"] = self._gewoon
         if self._gebruikt != self._bewaard and self._gebruikt and not sys.dont_write_bytecode:
-            SourceFileLoader("", "").set_data(str(self._bestand), marshal.dumps(self._gebruikt))
+            inhoud = marshal.dumps(self._gebruikt)
+            met_som = source_hash(inhoud) + inhoud
+            SourceFileLoader("", "").set_data(str(self._bestand), met_som, _mode=_RECHTEN)
 
     def _vertaal(self, bron: Any, naam: Any, soort: str, *rest: Any, **keuzes: Any) -> Any:
         if soort != "exec" or rest or keuzes or not isinstance(bron, bytes):  # not how PySide asks it
@@ -51,7 +58,11 @@ class Vertaald:
 
     def _lees(self) -> dict[tuple[str, bytes], CodeType]:
         try:
-            gelezen = marshal.loads(self._bestand.read_bytes())  # noqa: S302 - lies where Python's own lie
-        except (OSError, EOFError, ValueError, TypeError):
+            bytes_ = self._bestand.read_bytes()
+        except OSError:
             return {}
+        som, inhoud = bytes_[:_SOM], bytes_[_SOM:]
+        if source_hash(inhoud) != som:  # marshal answers damaged bytes in any way there is
+            return {}
+        gelezen = marshal.loads(inhoud)  # noqa: S302 - lies where Python's own lie
         return gelezen if isinstance(gelezen, dict) else {}

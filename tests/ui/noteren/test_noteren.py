@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from krachtwerk_desktop.application.diensten import Diensten
-from krachtwerk_desktop.application.fouten import NietOpgeslagen
+from krachtwerk_desktop.application.fouten import NietGelezen, NietOpgeslagen
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, AntwoordPlek, NotitiePlek
 from krachtwerk_desktop.ui.thema import thema
@@ -70,6 +70,43 @@ def test_it_is_in_the_menu_and_in_samen_kijken_where_it_shows_nothing_of_before(
     assert gesprek.werk.samen is None
     gesprek.toets("Ctrl+Return")
     assert gesprek.in_lijst("Genoteerd") == [HANAN, BALKON]
+
+
+def test_samen_kijken_shows_no_line_of_before_even_when_none_can_be_read(
+    gesprek: Gesprek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def weigert(*_: object) -> None:
+        raise NietGelezen
+
+    gesprek.noteer(HANAN)
+    gesprek.scherm.acties["samen"].trigger()
+    monkeypatch.setattr("krachtwerk_desktop.ui.noteren.inzicht.vul", weigert)
+    gesprek.toets("Ctrl+Return")
+    assert gesprek.paneel.isVisible()
+    assert gesprek.paneel.noteervlak.lijst.isHidden()
+
+
+def test_the_corner_in_samen_kijken_grows_with_what_is_said_in_it(gesprek: Gesprek) -> None:
+    gesprek.scherm.acties["samen"].trigger()
+    gesprek.toets("Ctrl+Return")
+    laag = gesprek.paneel.height()
+    gesprek.paneel.noteervlak.toon_fout(NietOpgeslagen.zin)
+    gesprek.qtbot.waitUntil(lambda: gesprek.paneel.height() > laag)
+    samen = gesprek.werk.samen
+    assert samen is not None
+    assert gesprek.paneel.geometry().bottom() < samen.height()
+
+
+def test_in_samen_kijken_the_keyboard_ends_in_the_question_that_is_there_now(gesprek: Gesprek) -> None:
+    gesprek.scherm.acties["samen"].trigger()
+    gesprek.toets("Ctrl+Return")
+    gesprek.toets("Alt+Right")
+    gesprek.toets("Ctrl+Return")
+    gesprek.toets("Esc")
+    samen = gesprek.werk.samen
+    assert samen is not None
+    assert gesprek.focus is not samen
+    assert samen.isAncestorOf(gesprek.focus)
 
 
 def test_a_panel_left_open_is_hidden_while_the_client_looks(gesprek: Gesprek) -> None:

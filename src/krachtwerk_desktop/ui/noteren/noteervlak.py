@@ -39,7 +39,6 @@ class Noteervlak(QWidget):
         self.knop = Knop("Plaatsen", icoon="leefgebieden/eigen", naam="Plaatsen")
         self.leeg = Zacht("Nog niets genoteerd in dit gesprek.")
         self.toont_eerder = True
-        """Whether the lines of before may be seen; not by a cliënt who looks along."""
         self._regel = VeldMetLabel("Snel noteren", self.veld, _UITLEG)
         self._bouw()
         self._verbind()
@@ -50,10 +49,19 @@ class Noteervlak(QWidget):
         self.lijst.zet(zinnen)
         if nieuw:
             self.lijst.scrollToBottom()
-        self.leeg.setVisible(self.toont_eerder and not zinnen)
-        self.lijst.setVisible(self.toont_eerder and bool(zinnen))
+        self._laat_zien()
         self.knop.setText(f"Plaatsen ({wachtend})" if wachtend else "Plaatsen")
         self.knop.setEnabled(bool(zinnen))
+
+    def toon_eerder(self, *, aan: bool) -> None:
+        """Whether the lines of before may be seen; not by a cliënt who looks along."""
+        self.toont_eerder = aan
+        self._laat_zien()
+
+    def _laat_zien(self) -> None:
+        er_zijn = self.lijst.count() > 0
+        self.leeg.setVisible(self.toont_eerder and not er_zijn)
+        self.lijst.setVisible(self.toont_eerder and er_zijn)
 
     def zet_halve(self, tekst: str, cursor: int) -> None:
         """Put back what was being typed, without it counting as typed."""

@@ -182,7 +182,7 @@ class Noteren(QObject):
         op_pagina = self._gast.vlak is None
         noteer = paneel.noteervlak
         noteer.knop.setVisible(op_pagina)  # a place is chosen with the page in sight
-        noteer.toont_eerder = not self._gast.kijkt_de_client
+        noteer.toon_eerder(aan=not self._gast.kijkt_de_client)
         paneel.toon(plaatsen=plaatsen and op_pagina)
         self._leg()
         paneel.show()

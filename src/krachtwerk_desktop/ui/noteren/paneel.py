@@ -43,6 +43,7 @@ class NoteerPaneel(QFrame):
             QStackedLayout(),
             Rol(),
         )
+        self._over: tuple[()] | tuple[QWidget, int] = ()
         self._bouw()
         self.dicht.clicked.connect(self.sluiten)
 
@@ -79,6 +80,7 @@ class NoteerPaneel(QFrame):
 
     def leg_over(self, vlak: QWidget, onder: int) -> None:
         """Cover the right side of a screen, down to *onder* above its end; a single line its corner."""
+        self._over = vlak, onder
         ruimte = QRect(0, 0, vlak.width(), vlak.height() - onder)
         if self.noteervlak.toont_eerder:
             zet(self, "kaart", "")
@@ -109,7 +111,12 @@ class NoteerPaneel(QFrame):
             self.sluiten.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim Escape before the page behind does, and over a window its undo and redo."""
+        """Claim Escape before the page behind does, and over a window its undo and redo.
+
+        A single line grows and shrinks with what is said under it.
+        """
+        if event.type() == QEvent.Type.LayoutRequest and self._over and not self.noteervlak.toont_eerder:
+            self.leg_over(*self._over)
         if isinstance(event, QKeyEvent) and self._claimt(event):
             event.accept()
             return True

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from krachtwerk_desktop.application.route import Plaats
@@ -101,6 +101,11 @@ class SamenKijken(QWidget):
             self.kader.blader(_BLADER[toets])
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on to where it is of use."""
+        super().focusInEvent(event)
+        self._begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
