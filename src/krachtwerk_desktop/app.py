@@ -79,8 +79,7 @@ class Programma(QObject):
         self._diensten: Diensten | None = None
         self._werk: Werkruimte | None = None
         self._verzegeld, self._houdt_tekst = b"", False
-        self._na_slot = False
-        self._gaat_dicht = self._vraagt = False
+        self._na_slot = self._gaat_dicht = self._vraagt = False
         self._postbode: Postbode | None = None
         self._wacht: Slotwacht | None = None
         venster.mag_sluiten = self._mag_sluiten
