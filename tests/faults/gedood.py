@@ -176,7 +176,7 @@ def _in_fork(doe: Callable[[], None]) -> None:
 
 
 if __name__ == "__main__":
-    uitslag = dood(Path(sys.argv[1]), *(int(getal) for getal in sys.argv[2:]))
+    uitslag = dood(Path(sys.argv[1]), int(sys.argv[2]))
     if uitslag.mis:
         sys.exit("\n".join(uitslag.mis))
     sys.stdout.write(f"{uitslag.gemaakt} {uitslag.bevestigd} {uitslag.kwijt}\n")
