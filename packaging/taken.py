@@ -12,6 +12,7 @@ from omgeving import LOCK, WORTEL, Stop, zeg
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from subprocess import Popen
 
 HULP = """\
 Gebruik: python3 packaging/dev.py OPDRACHT [argumenten]
@@ -69,19 +70,30 @@ def _test(argumenten: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     systeem.controleer_qt()
     _houd_vertaalde_bronnen()
-    stappen = {
+    keuring = {
         "opmaak": [python, "-m", "ruff", "format", "--check", "."],
         "regels": [python, "-m", "ruff", "check", "."],
         "typen": [python, "-m", "mypy"],
         "importregels": [str(omgeving.programma("lint-imports")), "--no-logo"],
-        "tests": [python, "-m", "pytest", "-n", _werkers(), "--dist", "worksteal", *argumenten],
     }
-    gezakt = [naam for naam, opdracht in stappen.items() if not _stap(naam, opdracht)]
+    tests = [python, "-m", "pytest", "-n", _werkers(), "--dist", "worksteal", *argumenten]
+    with _vertaal_vast(python):
+        gezakt = [naam for naam, opdracht in keuring.items() if not _stap(naam, opdracht)]
+    if not _stap("tests", tests):
+        gezakt.append("tests")
     if gezakt:
         zeg(f"Niet goed: {', '.join(gezakt)}.")
         return 1
     zeg("Alles goed.")
     return 0
+
+
+def _vertaal_vast(python: str) -> Popen[bytes]:
+    """Compile the tests beside the checks, which leave a core idle; else every worker compiles them all."""
+    import subprocess
+
+    opdracht = [python, "-m", "pytest", "--collect-only", "-q"]
+    return subprocess.Popen(opdracht, cwd=WORTEL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _stap(naam: str, opdracht: list[str]) -> bool:
