@@ -43,7 +43,6 @@ class NoteerPaneel(QFrame):
             QStackedLayout(),
             Rol(),
         )
-        self._over: tuple[()] | tuple[QWidget, int] = ()
         self._bouw()
         self.dicht.clicked.connect(self.sluiten)
 
@@ -80,7 +79,6 @@ class NoteerPaneel(QFrame):
 
     def leg_over(self, vlak: QWidget, onder: int) -> None:
         """Cover the right side of a screen, down to *onder* above its end; a single line its corner."""
-        self._over = vlak, onder
         ruimte = QRect(0, 0, vlak.width(), vlak.height() - onder)
         if self.noteervlak.toont_eerder:
             zet(self, "kaart", "")
@@ -93,6 +91,11 @@ class NoteerPaneel(QFrame):
             ruimte.setTop(max(0, ruimte.bottom() + 1 - self._hoogte_van_een_regel(breed)))
         self.setGeometry(ruimte)
         self.raise_()
+
+    def _leg_weer(self) -> None:
+        vlak = self.parentWidget()
+        if vlak is not None:
+            self.leg_over(vlak, 0)
 
     def _hoogte_van_een_regel(self, breed: int) -> int:
         buiten = self._vlak.contentsMargins()
@@ -115,8 +118,8 @@ class NoteerPaneel(QFrame):
 
         A single line grows and shrinks with what is said under it.
         """
-        if event.type() == QEvent.Type.LayoutRequest and self._over and not self.noteervlak.toont_eerder:
-            self.leg_over(*self._over)
+        if event.type() == QEvent.Type.LayoutRequest and not self.noteervlak.toont_eerder:
+            self._leg_weer()
         if isinstance(event, QKeyEvent) and self._claimt(event):
             event.accept()
             return True
