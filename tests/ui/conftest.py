@@ -13,6 +13,7 @@ from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.ui import thema as thema_module
 from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.afscheid import Afscheid
 from krachtwerk_desktop.ui.bewaarder import Bewaarder
@@ -63,6 +64,16 @@ def vlotte_rust(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     if request.node.get_closest_marker("echte_rust") is None:
         monkeypatch.setattr(typrust, "NA_LAATSTE_TOETS", 60)
         monkeypatch.setattr(typrust, "NA_EERSTE_TOETS", 80)
+
+
+@pytest.fixture(autouse=True)
+def stijlblad(request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build windows without the style sheet, a third of their work, except where its rules can be seen."""
+    met = request.node.get_closest_marker("stijlblad") is not None
+    if not met:
+        monkeypatch.setattr(thema_module, "vul_sjabloon", lambda *_gegevens: "")
+    if met is not bool(qapp.styleSheet()):
+        thema().pas_toe()
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from krachtwerk_desktop.ui.bouwstenen.velden import Keuzelijst
 from krachtwerk_desktop.ui.bouwstenen.vloei import VloeiLayout
 from krachtwerk_desktop.ui.thema import thema
 
+pytestmark = pytest.mark.stijlblad
+
 Venster = Callable[..., QWidget]
 LANG = "Samen kijken we naar wat er is, wat je wilt, en wat of wie je daarbij eerder heeft geholpen. "
 

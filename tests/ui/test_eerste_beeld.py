@@ -12,6 +12,8 @@ from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 
+pytestmark = pytest.mark.stijlblad
+
 Plekken = dict[QWidget, tuple[int, int, int, int]]
 
 

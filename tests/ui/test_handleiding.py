@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from krachtwerk_desktop.ui.handleiding import Handleiding
 from krachtwerk_desktop.ui.thema import thema
 
+pytestmark = pytest.mark.stijlblad
+
 
 def _wit(boven: QTextBlock, onder: QTextBlock) -> float:
     """Return the pixels between the letters of one block and those of the next."""

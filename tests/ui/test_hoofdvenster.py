@@ -16,6 +16,8 @@ from krachtwerk_desktop.ui.oefenbalk import Oefenbalk
 from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.uiterlijk import Uiterlijk
 
+pytestmark = pytest.mark.stijlblad
+
 
 @pytest.fixture
 def venster(qtbot: QtBot, tmp_path: Path) -> Iterator[Hoofdvenster]:

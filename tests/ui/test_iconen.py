@@ -12,6 +12,8 @@ from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui import iconen
 from krachtwerk_desktop.ui.thema import thema
 
+pytestmark = pytest.mark.stijlblad
+
 MAP = map_van("icons")
 NAMEN = sorted(
     pad.relative_to(MAP).with_suffix("").as_posix() for pad in MAP.rglob("*.svg") if pad.stem != "krachtwerk"

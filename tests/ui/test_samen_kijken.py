@@ -44,6 +44,8 @@ from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 from krachtwerk_desktop.ui.velden.zin import ZinVeld
 from tests.nep.kluis import NepKluis
 
+pytestmark = pytest.mark.stijlblad
+
 WONEN = Plaats(KI, "wonen")
 KENNIS = Plaats("ontmoeten_en_aansluiten", "kennismaken")
 InVenster = Callable[..., QWidget]

@@ -13,6 +13,8 @@ from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.ui.bouwstenen import koppen, rol, veld
 from krachtwerk_desktop.ui.thema import Modus, Thema, lees_tokens, thema, vul_sjabloon
 
+pytestmark = pytest.mark.stijlblad
+
 TEKST, VORM = 4.5, 3.0
 ACCENTEN = ("primary", "plum", "amber", "green", "red")
 

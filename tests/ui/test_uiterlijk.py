@@ -10,6 +10,8 @@ import pytest
 from krachtwerk_desktop.ui.thema import Modus
 from krachtwerk_desktop.ui.uiterlijk import BESTAND, Uiterlijk, instellingen_map
 
+pytestmark = pytest.mark.stijlblad
+
 
 def test_zonder_bestand_de_gewone_keuzes(tmp_path: Path) -> None:
     uiterlijk = Uiterlijk(tmp_path / "er" / "nog" / "niet")

@@ -12,6 +12,8 @@ from krachtwerk_desktop.ui.bouwstenen.groeitekst import GroeiTekst
 from krachtwerk_desktop.ui.bouwstenen.lijst import Lijst
 from krachtwerk_desktop.ui.bouwstenen.rol import Rol
 
+pytestmark = pytest.mark.stijlblad
+
 Venster = Callable[..., QWidget]
 
 

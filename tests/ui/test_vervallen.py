@@ -21,6 +21,8 @@ from krachtwerk_desktop.ui.plekwoorden import waarde_woorden
 from krachtwerk_desktop.ui.traject.scherm import TrajectScherm
 from krachtwerk_desktop.ui.velden.opties import RondOptie
 
+pytestmark = pytest.mark.stijlblad
+
 ZES = "evalueren"
 InVenster = Callable[..., QWidget]
 

@@ -21,6 +21,8 @@ from tests.nep.kluis import NepKluis
 from tests.ui.conftest import LegeDrukker, Meldingen, VasteKlok
 from tests.ui.praktijk import toegankelijke_naam
 
+pytestmark = pytest.mark.stijlblad
+
 
 def kolom(pagina: ClientenPagina, nummer: int) -> list[str]:
     model = pagina.tabel.model()

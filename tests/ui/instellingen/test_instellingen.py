@@ -165,6 +165,7 @@ def test_een_nieuwe_noodcode_geldt_pas_na_het_overtypen(
     opent(map_, code)
 
 
+@pytest.mark.stijlblad
 def test_uiterlijk_geldt_meteen_en_voor_het_openen(huis: Huis, venster: Instellingen) -> None:
     ga_naar(venster, "Uiterlijk")
     modus, tekst = keuze(venster, "Licht of donker"), keuze(venster, "Tekstgrootte")

@@ -44,6 +44,7 @@ def vlak(diensten: Diensten, qtbot: QtBot) -> Logovlak:
     return gemaakt
 
 
+@pytest.mark.stijlblad
 @pytest.mark.parametrize("naam", ["logo.png", "logo.jpg"])
 def test_een_logo_wordt_verkleind_en_zonder_wie_het_maakte_bewaard(
     qtbot: QtBot, vlak: Logovlak, diensten: Diensten, plaatje: Path, naam: str

@@ -17,6 +17,8 @@ from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from krachtwerk_desktop.ui.werkruimte import Werkruimte
 from tests.ui.versies.conftest import knop
 
+pytestmark = pytest.mark.stijlblad
+
 DELEN = [
     Wieldeel("Wonen", (True, False, True), 1, 2),
     Wieldeel("Financiën", (False, False, False)),

@@ -86,6 +86,7 @@ def test_samen_kijken_shows_no_line_of_before_even_when_none_can_be_read(
     assert gesprek.paneel.noteervlak.lijst.isHidden()
 
 
+@pytest.mark.stijlblad
 def test_the_corner_in_samen_kijken_grows_with_what_is_said_in_it(gesprek: Gesprek) -> None:
     gesprek.scherm.acties["samen"].trigger()
     gesprek.toets("Ctrl+Return")
@@ -323,6 +324,7 @@ def test_closing_asks_before_a_half_line_is_lost(gesprek: Gesprek, kluis: NepKlu
     assert [c.tekst for c in kluis.laden.concepten.values()] == ["Ik wil gr"]
 
 
+@pytest.mark.stijlblad
 @pytest.mark.parametrize(("breed", "hoog", "schaal"), [(1366, 768, 1.0), (1280, 720, 1.0), (1366, 768, 2.0)])
 def test_the_field_is_whole_and_in_sight_on_every_screen(
     gesprek: Gesprek, breed: int, hoog: int, schaal: float

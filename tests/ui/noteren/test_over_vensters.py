@@ -39,6 +39,7 @@ def ruim_op() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.mark.stijlblad
 @pytest.mark.parametrize("naam", list(VENSTERS))
 def test_de_zin_komt_in_de_kluis_en_het_venster_blijft(gesprek: Gesprek, qtbot: QtBot, naam: str) -> None:
     venster = open_venster(gesprek, qtbot, naam)
@@ -147,6 +148,7 @@ def test_wat_op_de_pagina_openstond_staat_er_na_het_venster_weer(
     assert gesprek.focus is veld
 
 
+@pytest.mark.stijlblad
 def test_het_paneel_volgt_de_maat_van_het_venster(gesprek: Gesprek, qtbot: QtBot) -> None:
     venster = open_venster(gesprek, qtbot, "Afdrukvoorbeeld")
     gesprek.toets("Ctrl+Return")

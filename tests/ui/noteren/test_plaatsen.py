@@ -322,6 +322,7 @@ def test_a_sentence_that_is_gone_is_not_said_any_more(plaatsend: Gesprek) -> Non
     assert not [k for k in plaatsend.scherm.findChildren(GezegdKnop) if k.isVisible()]
 
 
+@pytest.mark.stijlblad
 @pytest.mark.parametrize(("breed", "hoog", "schaal"), [(1366, 768, 1.0), (1280, 720, 1.0), (1366, 768, 2.0)])
 def test_choosing_is_possible_on_every_screen(
     plaatsend: Gesprek, breed: int, hoog: int, schaal: float

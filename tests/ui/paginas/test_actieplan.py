@@ -223,6 +223,7 @@ def test_naar_een_veld_springen_opent_zijn_kaart(plan: PlanVenster) -> None:
     assert plan.focus_naam() == "Doel 1"
 
 
+@pytest.mark.stijlblad
 def test_een_ver_veld_komt_in_beeld(plan: PlanVenster) -> None:
     plan.voeg_toe("Lang", tuple({"tekst": f"Actie {n}"} for n in range(10)))
     plan.open(hoog=500)

@@ -89,6 +89,7 @@ def test_een_actie_verplaatsen_met_toetsen_hernoemt_de_rijen_en_houdt_de_cursor(
     assert plan.focus_naam() == "Doel 1, actie 1, opmerking", "de tabtoets volgt de nieuwe volgorde"
 
 
+@pytest.mark.stijlblad
 def test_een_actie_verplaatsen_door_te_slepen(plan: PlanVenster) -> None:
     plan.vul().open().open_doel(1)
     greep = plan.knop("Doel 1, actie 1, verplaatsen")

@@ -1,8 +1,12 @@
 """A doel taken from the krachteninventarisatie, and what stays visible of it."""
 
+import pytest
+
 from krachtwerk_desktop.application.route import Plaats
 from krachtwerk_desktop.domain.plek import ACTIEPLAN, KI, Wie, ki_cel
 from tests.ui.paginas.actieplan_venster import PlanVenster
+
+pytestmark = pytest.mark.stijlblad
 
 _ZIN = "Komt uit: Sociale relaties, Straks — “Weer contact met Noor.”"
 

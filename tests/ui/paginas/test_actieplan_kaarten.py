@@ -1,5 +1,6 @@
 """Cards: opening, closing, order, taking away and bringing back."""
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -10,6 +11,8 @@ from krachtwerk_desktop.domain.doel import ActieStatus
 from krachtwerk_desktop.domain.plek import ActiePlek, ActieVeld
 from krachtwerk_desktop.ui.paginas.actieplan.dicht import DichteKaart
 from tests.ui.paginas.actieplan_venster import NOORDOEL, WOONDOEL, PlanVenster
+
+pytestmark = pytest.mark.stijlblad
 
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 

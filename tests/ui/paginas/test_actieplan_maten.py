@@ -14,6 +14,8 @@ from krachtwerk_desktop.ui.paginas.actieplan.rek import Stuk, verdeel
 from krachtwerk_desktop.ui.thema import thema
 from tests.ui.paginas.actieplan_venster import PlanVenster
 
+pytestmark = pytest.mark.stijlblad
+
 _VENSTERS = [(1160, 1.0), (1000, 1.0), (660, 1.0), (1190, 2.0), (660, 2.0)]
 
 

@@ -24,6 +24,8 @@ from krachtwerk_desktop.ui.velden.datum import DatumVeld
 from krachtwerk_desktop.ui.velden.tekst import TekstVeld
 from tests.nep.kluis import NepKluis
 
+pytestmark = pytest.mark.stijlblad
+
 TAAK = "ontmoeten_en_aansluiten"
 InVenster = Callable[..., QWidget]
 

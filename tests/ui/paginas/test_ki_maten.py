@@ -12,6 +12,8 @@ from krachtwerk_desktop.domain.plek import KI, Wie
 from krachtwerk_desktop.ui.thema import thema
 from tests.ui.paginas.ki_venster import SAMIRA, KiVenster
 
+pytestmark = pytest.mark.stijlblad
+
 # What a window leaves for the page: side list with names, folded, and the narrowest promise.
 _BREEDTEN = {"1366": 1062, "1280 met zijlijst": 976, "1280 gevouwen": 1160, "smalst": 800}
 

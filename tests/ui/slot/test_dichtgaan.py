@@ -162,6 +162,7 @@ def test_weigert_de_schijf_alleen_de_plek_dan_begint_het_oefenen_gewoon(
     assert huis.op_slot
 
 
+@pytest.mark.stijlblad
 def test_het_scherm_is_leeg_voordat_de_kluis_dichtgaat(huis: Huis, monkeypatch: pytest.MonkeyPatch) -> None:
     """Closing may wait for a backup; nobody's page stays on the glass meanwhile."""
     open_traject(huis)

@@ -219,6 +219,7 @@ def kijk_samen(huis: Huis, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: huis.werk.samen is not None and huis.werk.samen.isVisible())
 
 
+@pytest.mark.stijlblad
 def test_samen_kijken_wordt_bedekt_en_elke_toets_haalt_dat_weg(huis: Huis, qtbot: QtBot) -> None:
     kijk_samen(huis, qtbot)
     focus = QApplication.focusWidget()

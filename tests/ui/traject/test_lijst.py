@@ -10,6 +10,8 @@ from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.traject.lijst import Basistakenlijst
 from krachtwerk_desktop.ui.traject.ringen import teken_ring
 
+pytestmark = pytest.mark.stijlblad
+
 NAMEN = [
     "1 Ontmoeten en aansluiten",
     "2 Krachten inventariseren",

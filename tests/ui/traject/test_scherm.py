@@ -17,6 +17,8 @@ from tests.nep.kluis import NepKluis
 from tests.ui.praktijk import toegankelijke_naam
 from tests.ui.traject.conftest import PROEF, Proefpagina
 
+pytestmark = pytest.mark.stijlblad
+
 BEGIN = Plaats("ontmoeten_en_aansluiten", "kennismaken")
 
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+import pytest
 from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
 from krachtwerk_desktop.ui.omgeving import OpenTraject
 from krachtwerk_desktop.ui.traject.zijkant import Zijkant
+
+pytestmark = pytest.mark.stijlblad
 
 
 def test_een_naam_van_rechts_naar_links_draait_het_nummer_niet_om(

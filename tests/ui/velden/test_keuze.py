@@ -14,6 +14,8 @@ from krachtwerk_desktop.ui.velden.keuze import NIETS, JaNeeVeld, KeuzeLijst, Keu
 from krachtwerk_desktop.ui.velden.keuzes import KeuzesVeld
 from krachtwerk_desktop.ui.velden.opties import RondOptie, VinkOptie
 
+pytestmark = pytest.mark.stijlblad
+
 OPTIES = (Optie("thuis", "Thuis"), Optie("buiten", "Buiten"), Optie("kantoor", "Op kantoor"))
 InVenster = Callable[..., QWidget]
 Maker = Callable[[tuple[Optie, ...]], KeuzeVeld | KeuzeLijst | KeuzesVeld]

@@ -12,6 +12,8 @@ from krachtwerk_desktop.ui.bouwstenen.cursor import cursor_van, zet_cursor
 from krachtwerk_desktop.ui.velden.lijst import LijstVeld
 from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
+pytestmark = pytest.mark.stijlblad
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

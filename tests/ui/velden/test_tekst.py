@@ -13,6 +13,8 @@ from krachtwerk_desktop.ui.thema import thema
 from krachtwerk_desktop.ui.velden.tekst import RegelVeld, TekstVeld
 from krachtwerk_desktop.ui.velden.zin import ZinVeld
 
+pytestmark = pytest.mark.stijlblad
+
 
 @pytest.fixture(params=[TekstVeld, RegelVeld, ZinVeld])
 def veld(request: pytest.FixtureRequest, in_venster: Callable[..., QWidget]) -> TekstVeld | RegelVeld:

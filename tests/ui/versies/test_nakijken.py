@@ -18,6 +18,8 @@ from krachtwerk_desktop.ui.versies.regellijst import Regellijst
 from krachtwerk_desktop.ui.voorbeeld.afdrukvoorbeeld import Afdrukvoorbeeld
 from tests.ui.versies.conftest import knop, maak_versie
 
+pytestmark = pytest.mark.stijlblad
+
 
 @pytest.fixture
 def voorbeeld(

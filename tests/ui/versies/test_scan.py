@@ -19,7 +19,7 @@ from krachtwerk_desktop.domain.versie import BijlageSoort
 from krachtwerk_desktop.ui.versies import scan
 from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.stijlblad]
 
 
 def beeld(soort: str, breed: int = 40, hoog: int = 60) -> bytes:

@@ -73,6 +73,7 @@ def bijlagen(diensten: Diensten, versie: Versie) -> list[str]:
     return [bijlage.naam for bijlage in diensten.versies.haal(versie.id).bijlagen]
 
 
+@pytest.mark.stijlblad
 def test_een_lange_scan_houdt_het_venster_niet_op(
     qtbot: QtBot, scherm: Werkbladen, diensten: Diensten, versie: Versie, lang: Path, rem: Rem
 ) -> None:

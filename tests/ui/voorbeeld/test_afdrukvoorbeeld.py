@@ -31,6 +31,8 @@ from krachtwerk_desktop.ui.voorbeeld.bladzijden import Bladzijden
 from tests.nep.kluis import NepKluis
 from tests.ui.conftest import VasteKlok
 
+pytestmark = pytest.mark.stijlblad
+
 
 @pytest.fixture
 def diensten(kluis: NepKluis, inhoud: Inhoud) -> Diensten:
