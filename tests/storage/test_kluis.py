@@ -23,7 +23,7 @@ from krachtwerk_desktop.storage import kluis as kluizen
 from krachtwerk_desktop.storage import sleutelkast
 from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.storage.plaats import Kluisplaats, bestaat
-from krachtwerk_desktop.storage.sleutels import VLUG
+from krachtwerk_desktop.storage.sleutels import VLUG, VOLUIT, Afleiding
 from tests.storage.conftest import WACHTWOORD, maak_kluis
 
 
@@ -125,6 +125,25 @@ def test_a_vault_that_was_moved_into_a_synchronised_folder_is_refused(dichte_klu
 def _opent(map_: Path, code: str) -> None:
     """Try a noodcode; NoodcodeOnjuist when it does not open the vault."""
     sleutelkast.lees(Kluisplaats(map_)).bestand.open_met_noodcode(code)
+
+
+def test_whoever_names_no_price_pays_the_full_one(map_: Path) -> None:
+    """At the start, for a new wachtwoord, and for one after the noodcode."""
+
+    def prijs() -> Afleiding:
+        return sleutelkast.lees(Kluisplaats(map_)).bestand.afleiding
+
+    nieuw = kluizen.bereid_voor(map_, WACHTWOORD)
+    kluis = nieuw.voltooi(nieuw.noodcode)
+    assert prijs() == VOLUIT
+    kluis.wijzig_wachtwoord(WACHTWOORD, "rode fiets", VLUG)
+    assert prijs() == VLUG
+    kluis.wijzig_wachtwoord("rode fiets", WACHTWOORD)
+    assert prijs() == VOLUIT
+    kluis.wijzig_wachtwoord(WACHTWOORD, "rode fiets", VLUG)
+    kluis.sluit()
+    kluizen.open_met_noodcode(map_, nieuw.noodcode, WACHTWOORD).sluit()
+    assert prijs() == VOLUIT
 
 
 def test_the_noodcode_lets_in_and_gives_a_new_wachtwoord(map_: Path) -> None:

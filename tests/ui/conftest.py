@@ -13,6 +13,7 @@ from krachtwerk_desktop.content.lezer import lees_inhoud
 from krachtwerk_desktop.domain.inhoud import Inhoud
 from krachtwerk_desktop.domain.werkblad import Afdruk, Drukopties, Werkblad
 from krachtwerk_desktop.resources import map_van
+from krachtwerk_desktop.storage import sleutels
 from krachtwerk_desktop.ui import thema as thema_module
 from krachtwerk_desktop.ui import typrust
 from krachtwerk_desktop.ui.afscheid import Afscheid
@@ -64,6 +65,17 @@ def vlotte_rust(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     if request.node.get_closest_marker("echte_rust") is None:
         monkeypatch.setattr(typrust, "NA_LAATSTE_TOETS", 60)
         monkeypatch.setattr(typrust, "NA_EERSTE_TOETS", 80)
+
+
+@pytest.fixture(autouse=True)
+def vlugge_afleiding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretch a wachtwoord in a moment; the key file still names the price it asks of the program."""
+    echt = sleutels.uit_wachtwoord
+
+    def vlug(wachtwoord: str, zout: bytes, afleiding: sleutels.Afleiding) -> bytes:
+        return echt(wachtwoord, zout, sleutels.VLUG if afleiding == sleutels.VOLUIT else afleiding)
+
+    monkeypatch.setattr(sleutels, "uit_wachtwoord", vlug)
 
 
 @pytest.fixture(autouse=True)
