@@ -200,7 +200,7 @@ def te_zeggen(deel: object) -> set[str]:
 
 @pytest.mark.parametrize("opties", [Drukopties(), Drukopties(groot=True), Drukopties(leeg=True, groot=True)])
 @pytest.mark.parametrize("maak", SOORTEN)
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(LENGTEN)
 @example(Lengten(organisatie=70, leefgebied=27, zinnen=(90,)))  # cards: this went on for ever
 @example(Lengten(organisatie=300, begeleider=300, client=450, leefgebied=150, zinnen=(130, 130)))
