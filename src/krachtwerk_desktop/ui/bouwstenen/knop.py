@@ -53,7 +53,7 @@ class Knop(QPushButton):
             self.setToolTip(naam)
         if icoon:
             self._teken_icoon()
-        thema().veranderd.connect(self._teken_icoon)
+            thema().veranderd.connect(self._teken_icoon)
 
     def sizeHint(self) -> QSize:
         """Keep room for the bold letters of a pressed button, which Qt does not count on."""
@@ -95,8 +95,6 @@ class Knop(QPushButton):
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def _teken_icoon(self) -> None:
-        if not self._icoon:
-            return
         from krachtwerk_desktop.ui.iconen import icoon
 
         ruimte = 0 if not self.text() else -_RUIMTE_PX if self._rechts else _RUIMTE_PX
