@@ -3,6 +3,7 @@
 Usage: python -m tests.afmelder oefenen | python -m tests.afmelder MAP
 """
 
+import signal
 import sys
 from pathlib import Path
 
@@ -41,5 +42,6 @@ class Klaarzegger(app.Programma):
 _OEFENEN = sys.argv[1:] == ["oefenen"]
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
     app.Programma = Klaarzegger  # type: ignore[misc]
     sys.exit(app.main(None if _OEFENEN else Path(sys.argv[1]), oefenen=_OEFENEN))

@@ -14,7 +14,10 @@ from krachtwerk_desktop.storage import kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
 from tests.afmelder import WACHTWOORD, WOORDEN
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+pytestmark = [
+    pytest.mark.wachtend,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals"),
+]
 _GEDULD = 60
 
 
@@ -35,8 +38,17 @@ def _sein(argument: str, tmp_path: Path, soort: signal.Signals) -> tuple[int, st
         if argument == "oefenen":
             assert list(tmp_path.glob("krachtwerk-oefening-*"))
         kind.send_signal(soort)
+        return _einde(kind)
+
+
+def _einde(kind: "subprocess.Popen[str]") -> tuple[int, str]:
+    """Wait for the program to end; one that stays is killed, since leaving the block waits for ever."""
+    try:
         _, fout = kind.communicate(timeout=_GEDULD)
-        return kind.returncode, fout
+    except subprocess.TimeoutExpired:
+        kind.kill()
+        raise
+    return kind.returncode, fout
 
 
 @pytest.mark.parametrize("soort", ["SIGTERM", "SIGHUP", "SIGINT"])
@@ -70,6 +82,8 @@ import signal, sys
 from krachtwerk_desktop import cli, stromen
 from krachtwerk_desktop.__main__ import main
 
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
+
 def zeg(zin):
     stromen.zeg(zin)
     if zin.startswith("Kluis:"):
@@ -93,7 +107,7 @@ def test_ook_een_opdracht_neemt_de_oefenkluis_mee(tmp_path: Path, soort: str) ->
         assert any(regel.startswith("Kluis:") for regel in iter(kind.stdout.readline, ""))
         assert list(tmp_path.glob("krachtwerk-oefening-*"))
         kind.send_signal(signal.Signals[soort])
-        _, fout = kind.communicate(timeout=_GEDULD)
-    assert kind.returncode == 130
+        code, fout = _einde(kind)
+    assert code == 130
     assert fout.strip() == "Afgebroken. Er is niets veranderd."
     assert list(tmp_path.iterdir()) == []
