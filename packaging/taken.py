@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 import omgeving
@@ -30,6 +29,11 @@ De eerste keer wordt in .venv alles klaargezet wat nodig is. Dat vraagt internet
 
 # These commands of the program show no window, so Qt need not be able to start.
 ZONDER_VENSTER = {"afdrukken", "controleer", "--version", "--help", "-h"}
+
+
+def _werkers() -> str:
+    """One more than there are cores: many tests wait for a clock, a key derivation or a killed process."""
+    return str((os.cpu_count() or 1) + 1)
 
 
 def voer_uit(argumenten: list[str]) -> int:
@@ -73,9 +77,10 @@ def _test(argumenten: list[str]) -> int:
         "typen": [python, "-m", "mypy"],
         "importregels": [str(omgeving.programma("lint-imports")), "--no-logo"],
     }
+    tests = [python, "-m", "pytest", "-n", _werkers(), "--dist", "worksteal", *argumenten]
     with _vertaal_vast(python):
         gezakt = [naam for naam, opdracht in keuring.items() if not _stap(naam, opdracht)]
-    if not _draai_tests(python, argumenten):
+    if not _stap("tests", tests):
         gezakt.append("tests")
     if gezakt:
         zeg(f"Niet goed: {', '.join(gezakt)}.")
@@ -90,24 +95,6 @@ def _vertaal_vast(python: str) -> Popen[bytes]:
 
     opdracht = [python, "-m", "pytest", "--collect-only", "-q"]
     return subprocess.Popen(opdracht, cwd=WORTEL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def _draai_tests(python: str, argumenten: list[str]) -> bool:
-    """Let tests that wait run beside those that compute: two of those on one core slow each other."""
-    import subprocess
-
-    kernen = os.cpu_count() or 1
-    pytest = [python, "-m", "pytest", "--dist", "worksteal", "-n"]
-    if argumenten:
-        return _stap("tests", [*pytest, str(kernen), *argumenten])
-    wachtend = [*pytest, str(max(1, kernen // 2)), "-q", "-m", "wachtend"]
-    with subprocess.Popen(wachtend, cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as ernaast:
-        goed = _stap("tests", [*pytest, str(kernen), "-m", "not wachtend"])
-        print("== tests die wachten, ernaast gedraaid", flush=True)
-        uitvoer, _ = ernaast.communicate()
-    sys.stdout.buffer.write(uitvoer)
-    sys.stdout.flush()
-    return goed and ernaast.returncode == 0
 
 
 def _stap(naam: str, opdracht: list[str]) -> bool:

@@ -42,6 +42,7 @@ class Klaarzegger(app.Programma):
 _OEFENEN = sys.argv[1:] == ["oefenen"]
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
+    for soort in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(soort, signal.SIG_DFL)  # ignored, when the tests run in the background
     app.Programma = Klaarzegger  # type: ignore[misc]
     sys.exit(app.main(None if _OEFENEN else Path(sys.argv[1]), oefenen=_OEFENEN))

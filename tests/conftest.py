@@ -20,6 +20,12 @@ settings.register_profile("huis", deadline=None, max_examples=60)
 settings.load_profile("huis")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, so that at the end no worker is left alone with one of them."""
+    items.sort(key=lambda item: item.get_closest_marker("langzaam") is None)
+
+
 def pytest_collection_finish() -> None:
     _laat_de_opruimer_voorbijgaan()
 

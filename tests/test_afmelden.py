@@ -14,10 +14,7 @@ from krachtwerk_desktop.storage import kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
 from tests.afmelder import WACHTWOORD, WOORDEN
 
-pytestmark = [
-    pytest.mark.wachtend,
-    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals"),
-]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 _GEDULD = 60
 
 
@@ -82,7 +79,7 @@ import signal, sys
 from krachtwerk_desktop import cli, stromen
 from krachtwerk_desktop.__main__ import main
 
-signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # ignored, when the tests were started with nohup
 
 def zeg(zin):
     stromen.zeg(zin)

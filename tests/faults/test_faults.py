@@ -15,8 +15,6 @@ from tests.faults.telling import Telling
 from tests.storage.conftest import maak_kluis
 from tests.storage.test_schijf import begin
 
-pytestmark = pytest.mark.wachtend
-
 KEER = 20
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +26,7 @@ def eis_heel(telling: Telling) -> None:
     assert (telling.kwijt, telling.mis) == (0, [])
 
 
+@pytest.mark.langzaam
 @pytest.mark.skipif(os.name != "posix", reason="needs fork and kill of POSIX")
 def test_the_real_program_killed_at_any_moment_loses_no_answer(tmp_path: Path) -> None:
     """In a process of its own, which forks: this one has threads and an application already."""

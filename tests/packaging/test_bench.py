@@ -135,7 +135,7 @@ def test_een_venster_dat_niet_komt_is_geen_meting(tmp_path: Path) -> None:
         start._start(scherm, start.Soort(("leeg",), tmp_path))
 
 
-@pytest.mark.wachtend
+@pytest.mark.langzaam
 def test_een_venster_wordt_bediend_als_door_een_mens(tmp_path: Path) -> None:
     """Unlock, open a traject, walk to the KI and type; what was typed is in the vault."""
     wortel = Path(__file__).parents[2]

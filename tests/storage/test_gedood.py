@@ -10,7 +10,7 @@ import pytest
 BEURTEN = 20
 
 
-@pytest.mark.wachtend
+@pytest.mark.langzaam
 @pytest.mark.skipif(os.name != "posix", reason="needs fork and kill of POSIX")
 def test_a_killed_process_keeps_every_answer_it_called_saved(tmp_path: Path) -> None:
     klaar = subprocess.run(

@@ -175,7 +175,7 @@ kluis.reservekopieen.maak(kluis.reservekopieen.map, 1, Reden.ZELF, MOMENT, schie
 
 
 @linux
-@pytest.mark.wachtend
+@pytest.mark.langzaam
 def test_a_backup_killed_half_way_does_not_count_and_is_tidied_up(gevuld: Kluis, map_: Path) -> None:
     gevuld.sluit()
     for stap in (2, 4):

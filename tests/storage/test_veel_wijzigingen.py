@@ -111,7 +111,7 @@ def test_earlier_texts_of_one_field_are_found_without_reading_the_others(kluis_m
     assert stappen < VEEL / 5
 
 
-@pytest.mark.wachtend
+@pytest.mark.langzaam
 def test_2000_edits_to_one_cell_in_one_session_are_one_change(kluis: Kluis, map_: Path) -> None:
     kluis.clienten.voeg_toe(Client("c1", "Samira", "", "2026-001"), Traject("t1", "c1", 1, DAG))
     plek = ki_cel("t1", "wonen", "heden")

@@ -17,8 +17,6 @@ from krachtwerk_desktop.storage.sleutels import VLUG
 from tests.walks import netwerk
 from tests.walks.bestuurder import WACHTWOORD
 
-pytestmark = pytest.mark.wachtend
-
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _SCHILD = "Zwaluwnest7391"
 _HOOGSTENS_KWIJT = 1.0
@@ -80,6 +78,7 @@ def _regels(uitvoer: str) -> list[dict[str, object]]:
     return [json.loads(regel) for regel in uitvoer.splitlines() if regel.startswith("{")]
 
 
+@pytest.mark.langzaam
 def test_de_hele_wandeling_laat_geen_woord_op_de_schijf_en_gaat_nergens_heen(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -124,6 +123,7 @@ def test_een_verbinding_wordt_in_de_roepen_gezien(tmp_path: Path) -> None:
     assert len(netwerk.naar_buiten(tmp_path / "roepen")) == 2
 
 
+@pytest.mark.langzaam
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL; terminate is the same there")
 def test_gedood_onder_het_typen_kost_hoogstens_een_seconde(tmp_path: Path) -> None:
     map_ = tmp_path / "kluis"

@@ -106,7 +106,7 @@ def over_het_veld(programma: Programma, naam: str = "Wachtwoord") -> str:
     return veld(programma.venster, naam).accessibleDescription()
 
 
-@pytest.mark.wachtend
+@pytest.mark.langzaam
 def test_opnieuw_starten_maakt_het_wachten_niet_korter(
     qtbot: QtBot, start: Callable[[], Programma], noodcode: str
 ) -> None:
