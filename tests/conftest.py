@@ -16,7 +16,7 @@ _MODULE = pytest.StashKey[Path]()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine must not make a test fail that has nothing to do with speed.
-settings.register_profile("huis", deadline=None, max_examples=60)
+settings.register_profile("huis", deadline=None, max_examples=40)
 settings.load_profile("huis")
 
 

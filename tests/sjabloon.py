@@ -6,6 +6,7 @@ every other copy: a test about two vaults makes the second one itself, and so do
 
 import os
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -31,9 +32,9 @@ def kopie(map_: Path, terug: Terug = direct) -> tuple[Kluis, str]:
     return kluizen.open_met_wachtwoord(map_, WACHTWOORD, terug), noodcode
 
 
-def leg_neer(map_: Path) -> str:
-    """Put a copy of the vault in a folder; return its noodcode."""
-    noodcode, bestanden = _gemaakt()
+def leg_neer(map_: Path, vul: Callable[[Kluis], object] | None = None) -> str:
+    """Put a copy of the vault in a folder, filled once by *vul*; return its noodcode."""
+    noodcode, bestanden = _gemaakt(vul)
     maak_map(map_)
     for naam, inhoud in bestanden:
         fd = maak_bestand(map_ / naam)
@@ -43,9 +44,11 @@ def leg_neer(map_: Path) -> str:
 
 
 @cache
-def _gemaakt() -> tuple[str, tuple[tuple[str, bytes], ...]]:
+def _gemaakt(vul: Callable[[Kluis], object] | None) -> tuple[str, tuple[tuple[str, bytes], ...]]:
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = Path(tijdelijk) / "kluis"
         kluis, noodcode = echt(map_)
+        if vul is not None:
+            vul(kluis)
         kluis.sluit()
         return noodcode, tuple((pad.name, pad.read_bytes()) for pad in sorted(map_.iterdir()))

@@ -19,7 +19,9 @@ BALKON, HANAN, KOOR = "Ik wil een plek met een balkon.", "Hanan belt mij elke zo
 
 @pytest.fixture
 def plaatsend(gesprek: Gesprek) -> Gesprek:
-    gesprek.noteer(BALKON, HANAN, KOOR)
+    for zin in (BALKON, HANAN, KOOR):
+        gesprek.diensten.notities.noteer(gesprek.traject_id, zin)
+    gesprek.toets("Ctrl+Return")
     gesprek.plaatsen()
     return gesprek
 

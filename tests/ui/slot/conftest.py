@@ -13,6 +13,7 @@ from krachtwerk_desktop.app import Programma
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.diensten import Diensten
 from krachtwerk_desktop.storage import kluis as kluizen
+from krachtwerk_desktop.storage.kluis import Kluis
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
 from krachtwerk_desktop.ui.slot import wacht
 from krachtwerk_desktop.ui.slot.waker import Tijd
@@ -97,7 +98,8 @@ def huis(qtbot: QtBot, tmp_path: Path, klokken: Klokken, monkeypatch: pytest.Mon
     qtbot.waitUntil(venster.isActiveWindow)
     with ExitStack() as opruimen:
         programma = Programma(venster, opruimen)
-        assert programma.begin(_vul(tmp_path / "kluis"))
+        sjabloon.leg_neer(tmp_path / "kluis", _met_samira)
+        assert programma.begin(tmp_path / "kluis")
         programma._maak_rest()
         programma._toon_werk(_open(tmp_path / "kluis", programma._bezorg))
         yield Huis(programma, klokken)
@@ -109,12 +111,8 @@ def huis(qtbot: QtBot, tmp_path: Path, klokken: Klokken, monkeypatch: pytest.Mon
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _vul(map_: Path) -> Path:
-    kluis, _ = sjabloon.kopie(map_)
-    diensten = diensten_over(kluis)
-    diensten.clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))
-    diensten.kluis.sluit()
-    return map_
+def _met_samira(kluis: Kluis) -> None:
+    diensten_over(kluis).clienten.nieuw(ClientGegevens("Samira el Amrani", "Samira"))
 
 
 def _open(map_: Path, terug: Callable[[Callable[[], None]], None]) -> Diensten:
