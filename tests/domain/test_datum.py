@@ -204,6 +204,8 @@ def test_een_schrikkeldag_zonder_jaar_zegt_welk_jaar_er_gekozen_is() -> None:
 
 def test_alleen_wat_anders_mist_krijgt_de_eigen_uitleg() -> None:
     assert datum.waarom_niet("3 dec", VANDAAG, "Schrijf ook het jaar op.") == "Schrijf ook het jaar op."
+    assert "in 1930 heeft" in datum.waarom_niet("29-2-30", VANDAAG, verleden=True)
+    assert "in 2030 heeft" in datum.waarom_niet("29-2-30", VANDAAG)
     assert "februari" in datum.waarom_niet("31 februari 1990", VANDAAG, "Schrijf ook het jaar op.")
 
 

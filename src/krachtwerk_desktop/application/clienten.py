@@ -88,7 +88,7 @@ class ClientService:
         """Return the sentence about a text that is no birth date."""
         dag = self._dag_met_jaar(tekst)
         if dag is None:
-            return datum.waarom_niet(tekst, self._klok.vandaag(), _GEBOORTEDATUM)
+            return datum.waarom_niet(tekst, self._klok.vandaag(), _GEBOORTEDATUM, verleden=True)
         return f"{datum.voluit(dag)} {self._onmogelijk(dag)}. Kijk de datum nog eens na."
 
     def verwijder(self, client_id: str) -> None:

@@ -202,7 +202,7 @@ class VersieService:
 
     def waarom_geen_datum(self, tekst: str) -> str:
         """Return the sentence about a text that is no day of signing."""
-        return datum.waarom_niet(tekst, self._klok.vandaag(), _TEKENDATUM)
+        return datum.waarom_niet(tekst, self._klok.vandaag(), _TEKENDATUM, verleden=True)
 
     def onderteken(self, ondertekening: Ondertekening, bewerking: str = "") -> Versie:
         """Write how the signature of one person stands, and return the version as it is then.

@@ -73,11 +73,14 @@ def _schoon(tekst: str) -> str:
     return schoon
 
 
-def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
-    """Return why a text is no day: not in the calendar, or one of two days; else *anders*."""
+def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG, *, verleden: bool = False) -> str:
+    """Return why a text is no day: not in the calendar, or one of two days; else *anders*.
+
+    *verleden* as in :func:`begrijp`.
+    """
     if vanaf_vandaag.twee_lezingen(_schoon(tekst), vandaag):
         return _TWEE_DAGEN
-    delen = _delen(tekst, vandaag)
+    delen = _delen(tekst, vandaag, verleden)
     if delen is None:
         return anders
     woord, dag, maand, jaar = delen
@@ -96,35 +99,36 @@ def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG) -> str:
 
 def gekozen_jaar(tekst: str, dag: date) -> str:
     """Return which year was taken for a leap day without one, ``''`` for any other text."""
-    delen = _delen(tekst, dag)
+    delen = _delen(tekst, dag, False)
     if delen is None or delen[1:] != (*_SCHRIKKELDAG, None):
         return ""
     return f"29 februari is er niet elk jaar: zonder jaar wordt het {dag.year}."
 
 
-def _delen(tekst: str, vandaag: date) -> tuple[str, int, int, int | None] | None:
+def _delen(tekst: str, vandaag: date, verleden: bool) -> tuple[str, int, int, int | None] | None:
     """Return the name of the weekday, the day, the month and the year of a date in this shape."""
     schoon = _schoon(tekst)
     if gevonden := _ISO.fullmatch(schoon):
         return "", int(gevonden[3]), int(gevonden[2]), int(gevonden[1])
     if gevonden := _CIJFERS.fullmatch(schoon):
-        return "", int(gevonden[1]), int(gevonden[2]), _jaartal(gevonden[3], vandaag)
+        return "", int(gevonden[1]), int(gevonden[2]), _jaartal(gevonden[3], vandaag, verleden)
     gevonden = _WOORDEN.fullmatch(schoon)
     maand = _maand(gevonden[3]) if gevonden else None
     if not gevonden or not maand or (gevonden[1] and gevonden[1] not in DAGNAMEN):
         return None
-    return gevonden[1] or "", int(gevonden[2]), maand, _jaartal(gevonden[4], vandaag)
+    return gevonden[1] or "", int(gevonden[2]), maand, _jaartal(gevonden[4], vandaag, verleden)
 
 
-def _jaartal(jaar: str | None, vandaag: date) -> int | None:
-    """Return the year that was written; one of two digits is some years ahead, or else behind."""
+def _jaartal(jaar: str | None, vandaag: date, verleden: bool) -> int | None:
+    """Return the year that was written; one of two digits is at most some years ahead, or else behind."""
     if jaar is None:
         return None
     cijfers = jaar.lstrip("'")
     if len(cijfers) > len("26"):
         return int(cijfers)
     gekozen = vandaag.year // _EEUWGRENS * _EEUWGRENS + int(cijfers)
-    return gekozen - _EEUWGRENS if gekozen > vandaag.year + _NOG_VOORUIT else gekozen
+    vooruit = 0 if verleden else _NOG_VOORUIT
+    return gekozen - _EEUWGRENS if gekozen > vandaag.year + vooruit else gekozen
 
 
 def _bestaat_niet(dag: int, maand: int, jaar: int | None) -> str:
