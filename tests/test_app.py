@@ -14,7 +14,9 @@ from krachtwerk_desktop import wiring
 from krachtwerk_desktop.app import Programma
 from krachtwerk_desktop.application.clienten import ClientGegevens
 from krachtwerk_desktop.application.fouten import Fout
+from krachtwerk_desktop.content.oefening import lees_profiel
 from krachtwerk_desktop.domain.plek import ki_cel
+from krachtwerk_desktop.resources import map_van
 from krachtwerk_desktop.storage import kluis
 from krachtwerk_desktop.storage.sleutels import VLUG
 from krachtwerk_desktop.ui.hoofdvenster import Hoofdvenster
@@ -48,8 +50,8 @@ def programma(qtbot: QtBot, qapp: QApplication, tmp_path: Path, traject_id: str)
         gestart.vergrendel()
 
 
-def _ontgrendel(programma: Programma, map_: Path) -> None:
-    programma._toon_werk(wiring.Poort(map_, programma._bezorg).open(_WACHTWOORD))
+def _ontgrendel(programma: Programma, map_: Path, wachtwoord: str = _WACHTWOORD) -> None:
+    programma._toon_werk(wiring.Poort(map_, programma._bezorg).open(wachtwoord))
 
 
 def _werk(programma: Programma) -> Werkruimte:
@@ -149,6 +151,20 @@ def test_eerst_oefenen_vanaf_een_lege_lijst_sluit_de_eigen_kluis(
         eigen.clienten.lijst()
     assert "sluit het programma" in _alle_teksten()
     kluis.open_met_wachtwoord(tmp_path, _WACHTWOORD, alleen_lezen=True).sluit()
+
+
+def test_de_balk_van_het_oefenen_noemt_geen_wachtwoord_dat_niet_meer_opent(programma: Programma) -> None:
+    programma.oefen()
+    oud = lees_profiel(map_van("inhoud")).wachtwoord
+    programma.vergrendel()
+    assert f"wachtwoord: {oud}" in _alle_teksten()
+    _ontgrendel(programma, programma._map, oud)
+    assert programma._diensten is not None
+    programma._diensten.kluis.wijzig_wachtwoord(oud, "zeven zwanen zwemmen")
+    programma.vergrendel()
+    assert oud not in _alle_teksten()
+    assert "Oefening — met het wachtwoord dat je zelf koos — stoppen" in _alle_teksten()
+    _ontgrendel(programma, programma._map, "zeven zwanen zwemmen")
 
 
 def test_ctrl_l_vergrendelt_ook_uit_een_dialoog(qtbot: QtBot, programma: Programma, traject_id: str) -> None:

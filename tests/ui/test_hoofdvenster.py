@@ -124,7 +124,7 @@ def test_meldingen_en_storing(venster: Hoofdvenster) -> None:
 
 
 def test_oefenen_staat_er_altijd_bij(venster: Hoofdvenster, qtbot: QtBot) -> None:
-    venster.toon_oefening("samen oefenen mag")
+    venster.toon_oefening(lambda: "samen oefenen mag")
     for toon in (venster.toon_start, venster.toon_werk):
         toon(QWidget())
         (balk,) = venster.findChildren(Oefenbalk)

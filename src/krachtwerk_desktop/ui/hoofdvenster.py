@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from krachtwerk_desktop.ui.bouwstenen.melding import Meldingbalk
     from krachtwerk_desktop.ui.menus import VasteActies
+    from krachtwerk_desktop.ui.oefenbalk import Oefenbalk
 
 TITEL: Final = "Krachtwerk Desktop"
 BREED: Final = 1366
@@ -47,7 +48,7 @@ class Hoofdvenster(QMainWindow):
         self._melding: Meldingbalk | None = None
         self._melding_blijft = False
         self._storing: Meldingbalk | None = None
-        self._oefening = ""
+        self._oefening: Oefenbalk | None = None
         self.mag_sluiten: Callable[[], bool] = lambda: True
         self.setWindowTitle(TITEL)
         self.windowTitleChanged.connect(self._houd_titel)
@@ -66,6 +67,8 @@ class Hoofdvenster(QMainWindow):
     def toon_start(self, pagina: QWidget) -> None:
         """Show a page of the closed vault; nothing of what was open stays behind."""
         self._toon(pagina)
+        if self._oefening is not None:
+            self._oefening.ververs()
         for balk in (self._melding, self._storing):
             if balk is not None:
                 balk.verberg()
@@ -132,13 +135,13 @@ class Hoofdvenster(QMainWindow):
         if self._storing is not None:
             self._storing.verberg()
 
-    def toon_oefening(self, wachtwoord: str) -> None:
+    def toon_oefening(self, wachtwoord: "Callable[[], str]") -> None:
         """Say above every page that this is practice, with the wachtwoord to unlock with."""
-        if not self._oefening:
+        if self._oefening is None:
             from krachtwerk_desktop.ui.oefenbalk import Oefenbalk
 
-            self._oefening = wachtwoord
-            self._rijen.insertWidget(0, Oefenbalk(wachtwoord))
+            self._oefening = Oefenbalk(wachtwoord)
+            self._rijen.insertWidget(0, self._oefening)
 
     def toon_op_scherm(self) -> None:
         """Show the window; on a screen that has no room to spare it fills the screen."""

@@ -1,5 +1,7 @@
 """The band that tells that nothing here is real."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -14,15 +16,23 @@ class Oefenbalk(QFrame):
     protects nothing.
     """
 
-    def __init__(self, wachtwoord: str, ouder: QWidget | None = None) -> None:
+    def __init__(self, wachtwoord: Callable[[], str], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        self._wachtwoord = wachtwoord
         self.setProperty("melding", "oefening")
-        zin = f"Oefening — wachtwoord: {wachtwoord} — stoppen: sluit het programma"
-        self.setAccessibleName(zin)
-        tekst = Tekst(zin, ouder=self)
+        self._tekst = tekst = Tekst(ouder=self)
+        self.ververs()
         tekst.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         look = thema()
         rij = QHBoxLayout(self)
         rij.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))
         rij.addWidget(tekst)
+
+    def ververs(self) -> None:
+        """Name the wachtwoord that opens it now; one that was chosen here is nobody else's to show."""
+        wachtwoord = self._wachtwoord()
+        waarmee = f"wachtwoord: {wachtwoord}" if wachtwoord else "met het wachtwoord dat je zelf koos"
+        zin = f"Oefening — {waarmee} — stoppen: sluit het programma"
+        self.setAccessibleName(zin)
+        self._tekst.setText(zin)

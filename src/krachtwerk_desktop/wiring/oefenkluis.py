@@ -12,6 +12,7 @@ from krachtwerk_desktop.wiring.bouw import diensten_over
 if TYPE_CHECKING:
     from krachtwerk_desktop.application.diensten import Diensten
     from krachtwerk_desktop.storage.sessie import Terug
+    from krachtwerk_desktop.storage.sleutelbestand import Verpakking
 
 
 class Oefening:
@@ -21,7 +22,7 @@ class Oefening:
         from krachtwerk_desktop.content.oefening import lees_profiel
         from krachtwerk_desktop.storage.oefenmap import Oefenmap
 
-        self.wachtwoord = lees_profiel(map_van("inhoud")).wachtwoord
+        self._wachtwoord = lees_profiel(map_van("inhoud")).wachtwoord
         self._oefenmap = Oefenmap()
         self.map = self._oefenmap.map
         try:
@@ -29,6 +30,11 @@ class Oefening:
         except BaseException:
             self._oefenmap.wis()
             raise
+        self._slot = self._op_de_sleutel()
+
+    def wachtwoord(self) -> str:
+        """Return the wachtwoord that opens it, ``''`` once somebody practised choosing another one."""
+        return self._wachtwoord if self._op_de_sleutel() == self._slot else ""
 
     def sluit(self) -> None:
         """Remove the folder; what was practised is gone."""
@@ -41,7 +47,7 @@ class Oefening:
         from krachtwerk_desktop.storage import kluis as kluizen
         from krachtwerk_desktop.storage.sleutels import VLUG
 
-        nieuw = kluizen.bereid_voor(self.map, self.wachtwoord, VLUG)
+        nieuw = kluizen.bereid_voor(self.map, self._wachtwoord, VLUG)
         kluis = nieuw.voltooi(nieuw.noodcode, terug)
         try:
             diensten = diensten_over(kluis, oefening=True)
@@ -50,6 +56,17 @@ class Oefening:
             kluis.sluit()
             raise
         return diensten
+
+    def _op_de_sleutel(self) -> Verpakking | None:
+        """Return how the key is wrapped in the wachtwoord; none when that cannot be read."""
+        from krachtwerk_desktop.application.fouten import Fout
+        from krachtwerk_desktop.storage.plaats import Kluisplaats
+        from krachtwerk_desktop.storage.sleutelkast import lees
+
+        try:
+            return lees(Kluisplaats(self.map)).bestand.wachtwoord
+        except Fout:
+            return None
 
     def _vul(self, diensten: Diensten) -> None:
         from krachtwerk_desktop.application.oefening import vul
