@@ -70,7 +70,6 @@ def _test(argumenten: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     systeem.controleer_qt()
     _houd_vertaalde_bronnen()
-    _houd_geheugen()
     keuring = {
         "opmaak": [python, "-m", "ruff", "format", "--check", "."],
         "regels": [python, "-m", "ruff", "check", "."],
@@ -123,12 +122,6 @@ def _faults(argumenten: list[str]) -> int:
 def _houd_vertaalde_bronnen() -> None:
     """Let Python keep compiled sources; without them every start compiles all of them again."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-
-def _houd_geheugen() -> None:
-    """Let glibc keep what a window gave back: the tests build thousands, each of the same size."""
-    for naam in ("MALLOC_TRIM_THRESHOLD_", "MALLOC_TOP_PAD_"):
-        os.environ.setdefault(naam, str(64 << 20))
 
 
 def _lock(argumenten: list[str]) -> int:
