@@ -153,17 +153,27 @@ def test_eerst_oefenen_vanaf_een_lege_lijst_sluit_de_eigen_kluis(
     kluis.open_met_wachtwoord(tmp_path, _WACHTWOORD, alleen_lezen=True).sluit()
 
 
-def test_de_balk_van_het_oefenen_noemt_geen_wachtwoord_dat_niet_meer_opent(programma: Programma) -> None:
+def test_de_balk_van_het_oefenen_noemt_geen_wachtwoord_dat_niet_meer_opent(
+    qtbot: QtBot, programma: Programma
+) -> None:
     programma.oefen()
     oud = lees_profiel(map_van("inhoud")).wachtwoord
     programma.vergrendel()
     assert f"wachtwoord: {oud}" in _alle_teksten()
     _ontgrendel(programma, programma._map, oud)
     assert programma._diensten is not None
+    dialoog = QDialog(programma.venster)
+    dialoog.open()
+    dialoog.activateWindow()
+    qtbot.waitUntil(dialoog.isActiveWindow)
     programma._diensten.kluis.wijzig_wachtwoord(oud, "zeven zwanen zwemmen")
+    dialoog.close()
+    programma.venster.activateWindow()
+    qtbot.waitUntil(lambda: "met het wachtwoord dat je zelf koos — stoppen" in _alle_teksten())
+    assert f"wachtwoord: {oud}" not in _alle_teksten()
     programma.vergrendel()
     assert oud not in _alle_teksten()
-    assert "Oefening — met het wachtwoord dat je zelf koos — stoppen" in _alle_teksten()
+    assert "met het wachtwoord dat je zelf koos — stoppen" in _alle_teksten()
     _ontgrendel(programma, programma._map, "zeven zwanen zwemmen")
 
 

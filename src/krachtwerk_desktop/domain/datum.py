@@ -80,7 +80,7 @@ def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG, *, verleden: bo
     """
     if vanaf_vandaag.twee_lezingen(_schoon(tekst), vandaag):
         return _TWEE_DAGEN
-    delen = _delen(tekst, vandaag, verleden)
+    delen = _delen(tekst, vandaag, verleden=verleden)
     if delen is None:
         return anders
     woord, dag, maand, jaar = delen
@@ -99,13 +99,13 @@ def waarom_niet(tekst: str, vandaag: date, anders: str = UITLEG, *, verleden: bo
 
 def gekozen_jaar(tekst: str, dag: date) -> str:
     """Return which year was taken for a leap day without one, ``''`` for any other text."""
-    delen = _delen(tekst, dag, False)
+    delen = _delen(tekst, dag)
     if delen is None or delen[1:] != (*_SCHRIKKELDAG, None):
         return ""
     return f"29 februari is er niet elk jaar: zonder jaar wordt het {dag.year}."
 
 
-def _delen(tekst: str, vandaag: date, verleden: bool) -> tuple[str, int, int, int | None] | None:
+def _delen(tekst: str, vandaag: date, *, verleden: bool = False) -> tuple[str, int, int, int | None] | None:
     """Return the name of the weekday, the day, the month and the year of a date in this shape."""
     schoon = _schoon(tekst)
     if gevonden := _ISO.fullmatch(schoon):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from krachtwerk_desktop.ui.bouwstenen.koppen import Tekst
@@ -28,6 +28,12 @@ class Oefenbalk(QFrame):
         rij = QHBoxLayout(self)
         rij.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))
         rij.addWidget(tekst)
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when somebody comes back from a window over this one, as *Instellingen* is."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self.ververs()
+        return super().event(event)
 
     def ververs(self) -> None:
         """Name the wachtwoord that opens it now; one that was chosen here is nobody else's to show."""

@@ -27,14 +27,14 @@ class Oefening:
         self.map = self._oefenmap.map
         try:
             self.diensten = self._maak(terug)
+            self._verpakt = self._op_de_sleutel()
         except BaseException:
             self._oefenmap.wis()
             raise
-        self._slot = self._op_de_sleutel()
 
     def wachtwoord(self) -> str:
         """Return the wachtwoord that opens it, ``''`` once somebody practised choosing another one."""
-        return self._wachtwoord if self._op_de_sleutel() == self._slot else ""
+        return self._wachtwoord if self._op_de_sleutel() in (None, self._verpakt) else ""
 
     def sluit(self) -> None:
         """Remove the folder; what was practised is gone."""
